@@ -1,0 +1,114 @@
+import type { BackendName } from '../classifier/choose-backend.ts';
+import type { BeatClass } from '../ecg/beats/beat-class.ts';
+import type { Beats } from '../ecg/beats/beats.ts';
+import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
+import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
+import type { HeartRate } from '../ecg/rhythm/heart-rate.ts';
+import type { QrsLimits } from '../ecg/waves/measure-qrs.ts';
+
+export type { BackendName, Beats };
+
+/** What the app shows about a recording as soon as it is read. Holds no samples: those stay in the worker. */
+export interface RecordingSummary {
+  readonly name: string;
+  readonly format: string;
+  readonly sampleRateHz: number;
+  readonly durationSeconds: number;
+  readonly leads: readonly LeadSummary[];
+  /** Index of the lead the analysis proposes (MLII, II, … by name). */
+  readonly analysisLead: number;
+  readonly warnings: readonly RecordingWarning[];
+  readonly comments: readonly string[];
+  /** Reference beats that came with the file; empty arrays when there are none. */
+  readonly reference: ReferenceBeats;
+}
+
+export interface LeadSummary {
+  readonly name: string;
+  readonly sourceUnit: string;
+  readonly unitAssumed: boolean;
+}
+
+export interface ReferenceBeats {
+  readonly sample: Int32Array;
+  /** Index into BEAT_CLASSES under the project map. */
+  readonly classIndex: Uint8Array;
+}
+
+export interface Analysis {
+  readonly leadIndex: number;
+  readonly beats: Beats;
+  readonly heartRate: HeartRate;
+  /** Median QRS duration of the beats classified Normal, seconds; NaN when unknown. */
+  readonly usualQrsSeconds: number;
+  readonly warnings: readonly RecordingWarning[];
+  readonly modelVersion: string;
+}
+
+export type AnalysisStage = 'reading' | 'filtering' | 'detecting' | 'preparing' | 'classifying' | 'done';
+
+/** Where the work stands: `fraction` 0…1 over all stages; `beatsDone`/`beatsFound` count classified and detected beats. */
+export interface AnalysisProgress {
+  readonly stage: AnalysisStage;
+  readonly fraction: number;
+  readonly beatsDone: number;
+  readonly beatsFound: number;
+}
+
+/** Why one beat was given its class: the waveform evidence, the timing evidence, and the same in words. */
+export interface BeatExplanation {
+  readonly beatIndex: number;
+  /** The class explained (default: the beat's most probable one). */
+  readonly explainedClass: BeatClass;
+  /** Seconds of the first window sample relative to R (negative), and between samples. */
+  readonly windowStartSeconds: number;
+  readonly windowStepSeconds: number;
+  /** This beat, and the recording's usual (median normal) beat, in millivolts; 200 samples each. */
+  readonly waveformMv: Float32Array;
+  readonly usualWaveformMv: Float32Array;
+  /** Grad-CAM over the window, 0…1, same length. All zero when nothing in the wave supports the class. */
+  readonly attribution: Float32Array;
+  /** QRS limits in seconds relative to R, null when not measured. */
+  readonly qrsLimitsSeconds: QrsLimits | null;
+  /** Share of the attribution before, in, and after the QRS complex; null where the QRS was not measured. */
+  readonly zoneShares: ZoneShares | null;
+  readonly timing: TimingEvidence;
+  /** One to four short sentences, each from measured values. */
+  readonly sentences: readonly string[];
+}
+
+export interface TimingEvidence {
+  readonly rrBeforeSeconds: number;
+  readonly rrAfterSeconds: number;
+  readonly rrUsualSeconds: number;
+  /** Probability of the explained class as it is, and had this beat come exactly on time. */
+  readonly probability: number;
+  readonly probabilityOnTime: number;
+}
+
+/** Columns of a trace window. With `samplesPerColumn` 1, `min` and `max` are the same samples. */
+export interface TraceWindow {
+  readonly leadIndex: number;
+  /** Time of the first column and between columns, seconds. */
+  readonly startSeconds: number;
+  readonly columnSeconds: number;
+  readonly samplesPerColumn: number;
+  readonly minMv: Float32Array;
+  readonly maxMv: Float32Array;
+}
+
+export interface TraceRequest {
+  readonly leadIndex: number;
+  /** True for the 0.5–40 Hz trace, false for the samples as recorded. */
+  readonly filtered: boolean;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  /** Most columns the view can use; the answer holds at most twice as many, never more than the samples there are. */
+  readonly maxColumns: number;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,52 @@
+import type { BeatClassifier } from '../classifier/beat-classifier.ts';
+import { BEAT_CLASSES, type BeatClass } from '../ecg/beats/beat-class.ts';
+import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
+import { explainInWords } from '../ecg/explanation/explain-in-words.ts';
+import { zoneShares } from '../ecg/explanation/zone-shares.ts';
+import type { LeadAnalysis } from './analyse-recording.ts';
+import type { BeatExplanation } from './analysis.ts';
+
+/** Explains one beat of an analysis, for its most probable class or the one named. Throws RangeError for no such beat. */
+export async function explainBeat(
+  { analysis, prepared, qrsLimits }: LeadAnalysis,
+  classifier: BeatClassifier,
+  beatIndex: number,
+  namedClass: BeatClass | null,
+): Promise<BeatExplanation> {
+  const { beats, usualQrsSeconds } = analysis;
+  if (!(beatIndex >= 0 && beatIndex < beats.count)) throw new RangeError(`there is no beat ${beatIndex}`);
+  const explainedClass = namedClass ?? BEAT_CLASSES[beats.classIndex[beatIndex]!]!;
+  const evidence = await classifier.explain(prepared, beatIndex, BEAT_CLASSES.indexOf(explainedClass));
+
+  const windowStartSeconds = -WINDOW_R_SAMPLE / WINDOW_RATE_HZ;
+  const windowStepSeconds = 1 / WINDOW_RATE_HZ;
+  const limits = qrsLimits[beatIndex] ?? null;
+  const shares = zoneShares(evidence.attribution, windowStartSeconds, windowStepSeconds, limits);
+  const intervals = {
+    rrBeforeSeconds: beats.rrBeforeSeconds[beatIndex]!,
+    rrAfterSeconds: beats.rrAfterSeconds[beatIndex]!,
+    rrUsualSeconds: beats.rrUsualSeconds[beatIndex]!,
+  };
+  return {
+    beatIndex,
+    explainedClass,
+    windowStartSeconds,
+    windowStepSeconds,
+    waveformMv: prepared.windowsMv.slice(beatIndex * WINDOW_SAMPLES, (beatIndex + 1) * WINDOW_SAMPLES),
+    usualWaveformMv: prepared.usualMv.slice(),
+    attribution: evidence.attribution,
+    qrsLimitsSeconds: limits,
+    zoneShares: shares,
+    timing: { ...intervals, probability: evidence.probability, probabilityOnTime: evidence.probabilityOnTime },
+    sentences: explainInWords({
+      explainedClass,
+      ...intervals,
+      probabilities: beats.probabilities.subarray(beatIndex * BEAT_CLASSES.length, (beatIndex + 1) * BEAT_CLASSES.length),
+      notSure: beats.notSure[beatIndex] === 1,
+      qrsSeconds: beats.qrsSeconds[beatIndex]!,
+      usualQrsSeconds,
+      zoneShares: shares,
+      probabilityOnTime: evidence.probabilityOnTime,
+    }),
+  };
+}

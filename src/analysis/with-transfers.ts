@@ -1,0 +1,33 @@
+import * as Comlink from 'comlink';
+import type { AnalysisApi } from './analysis-api.ts';
+
+/** The same interface, answering with transferred buffers where the session keeps no use for them. */
+export function withTransfers(session: AnalysisApi): AnalysisApi {
+  return {
+    start: (backend) => session.start(backend),
+    open: (files) => session.open(files),
+    analyse: (leadIndex, onProgress, onBeats) =>
+      session.analyse(leadIndex, onProgress, (beats) => onBeats(Comlink.transfer(beats, buffersOf(beats)))),
+    cancel: () => session.cancel(),
+    trace: async (request) => {
+      const window = await session.trace(request);
+      return Comlink.transfer(window, buffersOf(window));
+    },
+    explain: async (beatIndex, explainedClass) => {
+      const explanation = await session.explain(beatIndex, explainedClass);
+      return Comlink.transfer(explanation, buffersOf(explanation));
+    },
+    export: async (kind) => {
+      const file = await session.export(kind);
+      return Comlink.transfer(file, buffersOf(file));
+    },
+  };
+}
+
+/** The buffers of an object's own typed arrays, each once. */
+function buffersOf(value: object): ArrayBuffer[] {
+  const buffers = Object.values(value)
+    .filter((part): part is ArrayBufferView<ArrayBuffer> => ArrayBuffer.isView(part))
+    .map((view) => view.buffer);
+  return [...new Set(buffers)];
+}

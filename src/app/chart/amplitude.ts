@@ -1,0 +1,54 @@
+import { PX_PER_MM } from './paper.ts';
+
+/** Gains in millimetres per millivolt: the usual 10, then half, quarter… for recordings that do not fit. */
+const GAINS_MM_PER_MV = [10, 5, 2.5, 1, 0.5, 0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.0025, 0.001];
+/** Share of the columns at each end left out of the range, so that one artefact does not shrink the whole recording. */
+const OUTLIER_SHARE = 0.01;
+/** The middle of the paper lies on a heavy rule: 5 mm. */
+const MM_PER_HEAVY_RULE = 5;
+
+export interface AmplitudeRange {
+  readonly lowMv: number;
+  readonly highMv: number;
+}
+
+/** The range nearly all of a trace lies in, from the min/max columns of the whole recording; ±0.5 mV when it has no samples. */
+export function amplitudeRange(minMv: Float32Array, maxMv: Float32Array): AmplitudeRange {
+  const low = minMv.filter(Number.isFinite).sort();
+  const high = maxMv.filter(Number.isFinite).sort();
+  return {
+    lowMv: low[Math.floor(low.length * OUTLIER_SHARE)] ?? -0.5,
+    highMv: high[high.length - 1 - Math.floor(high.length * OUTLIER_SHARE)] ?? 0.5,
+  };
+}
+
+export interface VerticalScale {
+  readonly mmPerMv: number;
+  /** Millivolts at the bottom and the top edge of the paper. */
+  readonly bottomMv: number;
+  readonly topMv: number;
+}
+
+/**
+ * Gain and position of a trace on paper `heightPx` tall, of which `marginTopPx` and `marginBottomPx` are kept for marks:
+ * 10 mm/mV where the range fits, else the largest smaller standard gain.
+ */
+export function verticalScale(
+  range: AmplitudeRange,
+  heightPx: number,
+  marginTopPx: number,
+  marginBottomPx: number,
+): VerticalScale {
+  const usablePx = Math.max(1, heightPx - marginTopPx - marginBottomPx);
+  const rangeMm = range.highMv - range.lowMv;
+  const mmPerMv =
+    GAINS_MM_PER_MV.find((gain) => rangeMm * gain * PX_PER_MM <= usablePx) ?? GAINS_MM_PER_MV.at(-1) ?? 10;
+  const pxPerMv = mmPerMv * PX_PER_MM;
+  const heavyRuleMv = MM_PER_HEAVY_RULE / mmPerMv;
+  const slackMv = usablePx / pxPerMv - rangeMm;
+  const exactMiddleMv = (range.lowMv + range.highMv) / 2;
+  const ruledMiddleMv = Math.round(exactMiddleMv / heavyRuleMv) * heavyRuleMv;
+  const middleMv = Math.abs(ruledMiddleMv - exactMiddleMv) <= slackMv / 2 ? ruledMiddleMv : exactMiddleMv;
+  const topMv = middleMv + (usablePx / 2 + marginTopPx) / pxPerMv;
+  return { mmPerMv, topMv, bottomMv: topMv - heightPx / pxPerMv };
+}

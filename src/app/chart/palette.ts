@@ -1,0 +1,45 @@
+import { BEAT_CLASSES } from '../../ecg/beats/beat-class.ts';
+import { CLASS_MARKS } from '../class-marks.ts';
+
+/** The colours of tokens.css as a canvas understands them. */
+export interface Palette {
+  readonly ink: string;
+  readonly secondInk: string;
+  readonly paper: string;
+  readonly gridMinor: string;
+  readonly gridMajor: string;
+  readonly line: string;
+  readonly selection: string;
+  readonly reference: string;
+  /** In BEAT_CLASSES order. */
+  readonly classes: readonly string[];
+  readonly font: string;
+}
+
+/**
+ * Reads the colours in force at `element`. A custom property's own value is unresolved text (`light-dark(…)`, system
+ * colours), so each goes through the `color` of a probe element.
+ */
+export function readPalette(element: HTMLElement): Palette {
+  const probe = document.createElement('span');
+  element.append(probe);
+  const style = getComputedStyle(probe);
+  const colour = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return style.color;
+  };
+  const palette: Palette = {
+    ink: colour('--ink'),
+    secondInk: colour('--ink-2'),
+    paper: colour('--paper'),
+    gridMinor: colour('--grid-minor'),
+    gridMajor: colour('--grid-major'),
+    line: colour('--line'),
+    selection: colour('--selection'),
+    reference: colour('--reference'),
+    classes: BEAT_CLASSES.map((beatClass) => colour(CLASS_MARKS[beatClass].colourToken)),
+    font: style.fontFamily,
+  };
+  probe.remove();
+  return palette;
+}

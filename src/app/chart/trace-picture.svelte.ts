@@ -1,0 +1,114 @@
+import type { Session } from '../state/session.svelte.ts';
+import { verticalScale, type VerticalScale } from './amplitude.ts';
+import { beatBoxSeconds } from './beat-box.ts';
+import { firstBeatFrom, nearestBeat } from './find-beat.ts';
+import { placeMarks } from './mark-placement.ts';
+import { paintBeatBox } from './paint-beat-box.ts';
+import { paintCalibration } from './paint-calibration.ts';
+import { paintMarks, paintReferenceTicks } from './paint-marks.ts';
+import { paintPaper } from './paint-paper.ts';
+import type { Palette } from './palette.ts';
+import { PX_PER_MM } from './paper.ts';
+import { TIME_AXIS_PX, type PlotPaper, type TraceScales } from './trace-plot.ts';
+
+/** Room above the wave for the class marks, and below it for the printed scale and the reference ticks. */
+const MARKS_PX = 32;
+const FOOT_PX = 56;
+const MARK_CENTRE_PX = 17;
+const PULSE_LEFT_PX = 10;
+/** Where the calibration pulse stands, on the paper's lower edge. */
+const PULSE_FOOT_PX = 16;
+/** A tap selects a beat whose R peak is this near: half a finger target, and a little more. */
+const TAP_REACH_PX = 34;
+
+/** What the trace panel shows apart from the wave itself, and where things are on it. */
+export class TracePicture {
+  readonly #session: Session;
+  heightPx = $state(320);
+  hovered = $state<number | null>(null);
+  palette = $state.raw<Palette | null>(null);
+
+  readonly scale: VerticalScale = $derived.by(() =>
+    verticalScale(this.#session.range, this.heightPx - TIME_AXIS_PX, MARKS_PX, FOOT_PX),
+  );
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  get scales(): TraceScales {
+    const { viewport } = this.#session;
+    return {
+      startSeconds: viewport.startSeconds,
+      endSeconds: viewport.endSeconds,
+      bottomMv: this.scale.bottomMv,
+      topMv: this.scale.topMv,
+    };
+  }
+
+  /** The beat whose R peak is drawn near a position, null when none is. */
+  beatAt(px: number): number | null {
+    const { beats, summary, viewport } = this.#session;
+    if (!beats || !summary) return null;
+    const samplesPerPx = summary.sampleRateHz / viewport.pxPerSecond;
+    return nearestBeat(beats.rPeakSample, viewport.timeAt(px) * summary.sampleRateHz, TAP_REACH_PX * samplesPerPx);
+  }
+
+  /** Paper, and the boxes of the selected beat and of the one under the pointer. */
+  readonly under = (paper: PlotPaper): void => {
+    const { palette } = this;
+    const { viewport } = this.#session;
+    if (!palette) return;
+    const placement = {
+      ...paper,
+      timeOriginPx: -viewport.startSeconds * viewport.pxPerSecond,
+      voltageOriginPx: this.scale.topMv * this.scale.mmPerMv * PX_PER_MM,
+    };
+    paintPaper(paper.context, placement, palette);
+    const selected = this.#session.selection.index;
+    if (this.hovered !== null && this.hovered !== selected) this.#paintBox(paper, this.hovered, 'hovered', palette);
+    if (selected !== null) this.#paintBox(paper, selected, 'selected', palette);
+  };
+
+  /** Calibration pulse, class marks and reference ticks. */
+  readonly over = (paper: PlotPaper): void => {
+    const { palette } = this;
+    const { beats, summary, viewport, selection } = this.#session;
+    if (!palette || !summary) return;
+    const pxPerMv = this.scale.mmPerMv * PX_PER_MM;
+    const foot = paper.heightPx - PULSE_FOOT_PX;
+    paintCalibration(paper.context, PULSE_LEFT_PX, foot, viewport.pxPerSecond, pxPerMv, palette);
+    paintReferenceTicks(paper.context, this.#referencePositions(), paper.heightPx, palette);
+    if (!beats) return;
+    const view = {
+      sampleRateHz: summary.sampleRateHz,
+      startSeconds: viewport.startSeconds,
+      endSeconds: viewport.endSeconds,
+      widthPx: paper.widthPx,
+    };
+    paintMarks(paper.context, placeMarks(beats, view, selection.index), MARK_CENTRE_PX, palette);
+  };
+
+  #paintBox(paper: PlotPaper, index: number, emphasis: 'selected' | 'hovered', palette: Palette): void {
+    const { beats, summary, viewport } = this.#session;
+    if (!beats || !summary || index >= beats.count) return;
+    const [start, end] = beatBoxSeconds(beats, index, summary.sampleRateHz);
+    const left = (start - viewport.startSeconds) * viewport.pxPerSecond;
+    const width = (end - start) * viewport.pxPerSecond;
+    paintBeatBox(paper.context, left, width, MARKS_PX, paper.heightPx - MARKS_PX - FOOT_PX, emphasis, palette);
+  }
+
+  #referencePositions(): number[] {
+    const { summary, viewport } = this.#session;
+    if (!summary) return [];
+    const { sample } = summary.reference;
+    const positions: number[] = [];
+    const end = viewport.endSeconds * summary.sampleRateHz;
+    for (let i = firstBeatFrom(sample, viewport.startSeconds * summary.sampleRateHz); i < sample.length; i++) {
+      const at = sample[i] ?? Infinity;
+      if (at > end) break;
+      positions.push((at / summary.sampleRateHz - viewport.startSeconds) * viewport.pxPerSecond);
+    }
+    return positions;
+  }
+}

@@ -1,0 +1,48 @@
+import type { TraceRequest } from '../../analysis/analysis.ts';
+
+/** What the trace shows at a moment. */
+export interface TraceView {
+  readonly leadIndex: number;
+  readonly filtered: boolean;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly widthPx: number;
+  readonly durationSeconds: number;
+}
+
+/** Columns per CSS pixel asked for: enough for a screen of three device pixels per CSS pixel. */
+const COLUMNS_PER_PX = 3;
+/** Asked for on each side, in window widths, so that panning by a page draws at once. */
+const WINDOWS_AHEAD = 1.5;
+/** The next piece is asked for when less than this is left on a side. */
+const WINDOWS_LEFT = 0.6;
+/** Zooming in keeps the old columns until they are this much too coarse; zooming out until they are this much too fine. */
+const COARSEST_RATIO = 0.7;
+const FINEST_RATIO = 3;
+
+/** The request that serves a view and its surroundings. */
+export function requestFor(view: TraceView): TraceRequest {
+  const span = view.endSeconds - view.startSeconds;
+  const startSeconds = Math.max(0, view.startSeconds - span * WINDOWS_AHEAD);
+  const endSeconds = Math.min(view.durationSeconds, view.endSeconds + span * WINDOWS_AHEAD);
+  const windows = (endSeconds - startSeconds) / span;
+  return {
+    leadIndex: view.leadIndex,
+    filtered: view.filtered,
+    startSeconds,
+    endSeconds,
+    maxColumns: Math.max(1, Math.ceil(view.widthPx * COLUMNS_PER_PX * windows)),
+  };
+}
+
+/** Whether the answer to `loaded` still serves the view well, or a new request is due. */
+export function servesView(loaded: TraceRequest, view: TraceView): boolean {
+  if (loaded.leadIndex !== view.leadIndex || loaded.filtered !== view.filtered) return false;
+  const span = view.endSeconds - view.startSeconds;
+  const reach = span * WINDOWS_LEFT;
+  if (loaded.startSeconds > Math.max(0, view.startSeconds - reach)) return false;
+  if (loaded.endSeconds < Math.min(view.durationSeconds, view.endSeconds + reach)) return false;
+  const loadedPerSecond = loaded.maxColumns / (loaded.endSeconds - loaded.startSeconds);
+  const ratio = loadedPerSecond / ((view.widthPx * COLUMNS_PER_PX) / span);
+  return ratio >= COARSEST_RATIO && ratio <= FINEST_RATIO;
+}

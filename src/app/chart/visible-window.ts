@@ -1,0 +1,60 @@
+import { PX_PER_MM } from './paper.ts';
+
+/** The usual paper speed, and where every recording opens. */
+export const USUAL_SPEED_MM_PER_S = 25;
+/** Paper speeds the zoom steps through; 50, 25, 12.5 and 5 mm/s are those of ECG recorders. */
+const SPEEDS_MM_PER_S = [200, 100, 50, 25, 12.5, 5, 2.5, 1, 0.5, 0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.0025, 0.001];
+/** A beat this close to an edge (share of the window) is brought to the middle when it is asked for. */
+const EDGE_SHARE = 0.06;
+
+/** Seconds that fit across `widthPx` of paper. */
+export function spanSeconds(widthPx: number, mmPerSecond: number): number {
+  return widthPx / (PX_PER_MM * mmPerSecond);
+}
+
+/** Keeps a window inside the recording; one longer than the recording starts at 0. */
+export function clampStart(startSeconds: number, span: number, durationSeconds: number): number {
+  return Math.min(Math.max(0, startSeconds), Math.max(0, durationSeconds - span));
+}
+
+/** New start after the span changed, such that `anchorSeconds` stays where it was on the screen. */
+export function startAroundAnchor(
+  startSeconds: number,
+  oldSpan: number,
+  newSpan: number,
+  anchorSeconds: number,
+): number {
+  return anchorSeconds - ((anchorSeconds - startSeconds) / oldSpan) * newSpan;
+}
+
+/** Start that shows `timeSeconds`: unchanged when it is in view and not at the edge, else with the time in the middle. */
+export function startShowing(startSeconds: number, span: number, timeSeconds: number): number {
+  const edge = span * EDGE_SHARE;
+  const inView = timeSeconds >= startSeconds + edge && timeSeconds <= startSeconds + span - edge;
+  return inView ? startSeconds : timeSeconds - span / 2;
+}
+
+/** The next faster (+1) or slower (−1) paper speed; the slowest one shows the whole recording. */
+export function steppedSpeed(mmPerSecond: number, direction: 1 | -1, widthPx: number, durationSeconds: number): number {
+  const speeds = usefulSpeeds(widthPx, durationSeconds);
+  const tolerance = 1 + direction * 1e-6;
+  return direction > 0
+    ? (speeds.findLast((speed) => speed > mmPerSecond * tolerance) ?? mmPerSecond)
+    : (speeds.find((speed) => speed < mmPerSecond * tolerance) ?? mmPerSecond);
+}
+
+/** The paper speed nearest by ratio, for the end of a pinch. */
+export function nearestSpeed(mmPerSecond: number, widthPx: number, durationSeconds: number): number {
+  const distance = (speed: number): number => Math.abs(Math.log(speed / mmPerSecond));
+  return usefulSpeeds(widthPx, durationSeconds).reduce((best, speed) =>
+    distance(speed) < distance(best) ? speed : best,
+  );
+}
+
+/** All speeds down to the first that shows the whole recording. */
+function usefulSpeeds(widthPx: number, durationSeconds: number): readonly number[] {
+  const slowest = SPEEDS_MM_PER_S.findIndex((speed) => spanSeconds(widthPx, speed) >= durationSeconds);
+  // Never fewer than down to the usual speed: a 3 s recording opens at 25 mm/s too.
+  const usual = SPEEDS_MM_PER_S.indexOf(USUAL_SPEED_MM_PER_S);
+  return slowest < 0 ? SPEEDS_MM_PER_S : SPEEDS_MM_PER_S.slice(0, Math.max(slowest, usual) + 1);
+}

@@ -1,0 +1,236 @@
+import type { Analysis, AnalysisProgress, Beats, RecordingSummary, TraceWindow } from '../../analysis/analysis.ts';
+import type { AnalysisApi, EngineStatus, ExportKind } from '../../analysis/analysis-api.ts';
+import type { ExportedFile, BackendName } from '../../analysis/analysis.ts';
+import type { NamedBytes } from '../../ecg/recording/named-bytes.ts';
+import { amplitudeRange } from '../chart/amplitude.ts';
+import { firstBeatFrom } from '../chart/find-beat.ts';
+import { BeatFilter } from './beat-filter.svelte.ts';
+import { BeatSelection } from './beat-selection.svelte.ts';
+import { countBeats } from './count-beats.ts';
+import { errorSentence } from './error-sentence.ts';
+import { findEctopic } from './find-ectopic.ts';
+import { Toasts } from './toasts.svelte.ts';
+import { TraceSource } from './trace-source.svelte.ts';
+import { Viewport } from './viewport.svelte.ts';
+
+/** Columns of the whole recording for the overview and the amplitude range: two per pixel of a wide screen. */
+const ENVELOPE_COLUMNS = 2000;
+/** Labelled beats are taken over at most this often while the analysis runs, so that drawing never holds up the page. */
+const PARTIAL_BEATS_INTERVAL_MS = 120;
+const BEFORE_FIRST_REPORT: AnalysisProgress = { stage: 'reading', fraction: 0, beatsDone: 0, beatsFound: 0 };
+
+/**
+ * Everything the app knows about the open recording, and the verbs that change it. The samples stay in the worker.
+ * Each open or analyse gets a run number; answers that belong to an earlier run are dropped.
+ */
+export class Session {
+  readonly viewport = new Viewport();
+  readonly filter = new BeatFilter();
+  readonly toasts = new Toasts();
+  readonly selection: BeatSelection;
+  readonly trace: TraceSource;
+
+  engine = $state.raw<EngineStatus | null>(null);
+  summary = $state.raw<RecordingSummary | null>(null);
+  analysis = $state.raw<Analysis | null>(null);
+  /** All beats once the analysis is through, those labelled so far while it runs. */
+  beats = $state.raw<Beats | null>(null);
+  /** Not null while the analysis runs. */
+  progress = $state.raw<AnalysisProgress | null>(null);
+  envelope = $state.raw<TraceWindow | null>(null);
+  opening = $state(false);
+  leadIndex = $state(0);
+  /** Whether the trace shows the 0.5–40 Hz signal or the samples as recorded. */
+  filtered = $state(true);
+  /** A sentence about the last thing that failed; what is open stays open. */
+  problem = $state<string | null>(null);
+
+  readonly warnings = $derived([...(this.summary?.warnings ?? []), ...(this.analysis?.warnings ?? [])]);
+  readonly counts = $derived(this.beats ? countBeats(this.beats) : null);
+  readonly range = $derived(
+    this.envelope ? amplitudeRange(this.envelope.minMv, this.envelope.maxMv) : { lowMv: -1, highMv: 1.5 },
+  );
+
+  readonly #api: AnalysisApi;
+  readonly #started: Promise<void>;
+  #lastOpen: Promise<void> = Promise.resolve();
+  #run = 0;
+
+  constructor(api: AnalysisApi, backend: BackendName | null) {
+    this.#api = api;
+    this.selection = new BeatSelection((index, cls) => api.explain(index, cls), this.report);
+    this.trace = new TraceSource((request) => api.trace(request), this.report);
+    this.#started = api.start(backend).then((engine) => {
+      this.engine = engine;
+    });
+    // Whoever analyses waits for this too and reports the failure then; it must not also surface as unhandled.
+    this.#started.catch(() => undefined);
+  }
+
+  /** Opens the files of one recording in place of the current one, and analyses it. The current one stays on failure. */
+  open(files: readonly NamedBytes[]): Promise<void> {
+    if (files.length === 0) return Promise.resolve();
+    this.#lastOpen = this.#lastOpen.then(() => this.#open(files));
+    return this.#lastOpen;
+  }
+
+  async #open(files: readonly NamedBytes[]): Promise<void> {
+    const wasAnalysing = this.progress !== null;
+    this.cancel();
+    this.opening = true;
+    this.problem = null;
+    try {
+      this.#show(await this.#api.open(files));
+      void this.analyse(this.leadIndex);
+    } catch (error) {
+      this.report(error);
+      if (wasAnalysing) void this.analyse(this.leadIndex);
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  #show(summary: RecordingSummary): void {
+    this.trace.reset();
+    this.filter.clear();
+    this.summary = summary;
+    this.leadIndex = summary.analysisLead;
+    this.viewport.reset(summary.durationSeconds);
+    void this.#loadEnvelope();
+  }
+
+  /** Finds and labels the beats of a lead; what is known so far is shown as it comes. */
+  async analyse(leadIndex: number): Promise<void> {
+    this.cancel();
+    const run = ++this.#run;
+    const current = (): boolean => run === this.#run;
+    let lastBeatsAt = -Infinity;
+    this.selection.set(null);
+    this.analysis = null;
+    this.beats = null;
+    this.progress = BEFORE_FIRST_REPORT;
+    try {
+      await this.#started;
+      if (!current()) return;
+      const analysis = await this.#api.analyse(
+        leadIndex,
+        (progress) => {
+          if (current()) this.progress = progress;
+        },
+        (beats) => {
+          if (!current() || performance.now() - lastBeatsAt < PARTIAL_BEATS_INTERVAL_MS) return;
+          lastBeatsAt = performance.now();
+          this.beats = beats;
+        },
+      );
+      if (!current()) return;
+      this.analysis = analysis;
+      this.beats = analysis.beats;
+      this.#selectFirst();
+    } catch (error) {
+      if (current() && !isAbort(error)) this.report(error);
+    } finally {
+      if (current()) this.progress = null;
+    }
+  }
+
+  /** Stops the analysis; the beats labelled so far stay. */
+  cancel(): void {
+    if (this.progress === null) return;
+    this.#run++;
+    this.progress = null;
+    this.#api.cancel();
+  }
+
+  chooseLead(leadIndex: number): void {
+    this.leadIndex = leadIndex;
+    void this.#loadEnvelope();
+    void this.analyse(leadIndex);
+  }
+
+  setFiltered(filtered: boolean): void {
+    this.filtered = filtered;
+    void this.#loadEnvelope();
+  }
+
+  /** Selects a beat everywhere and brings it into view. */
+  select(index: number | null): void {
+    this.selection.set(index);
+    if (index === null || !this.beats || !this.summary) return;
+    this.viewport.show((this.beats.rPeakSample[index] ?? 0) / this.summary.sampleRateHz);
+    // Before the analysis is through the worker has nothing to explain.
+    if (this.analysis) this.selection.ask();
+  }
+
+  /** The beat before or after the selected one; with none selected, the first one in view. */
+  selectNeighbour(direction: 1 | -1): void {
+    if (!this.beats || this.beats.count === 0) return;
+    const next = this.selection.index === null ? this.#firstInView() : this.selection.index + direction;
+    this.select(Math.min(this.beats.count - 1, Math.max(0, next)));
+  }
+
+  /** The next ectopic beat (V, S or F) on either side of the selected one. */
+  selectEctopic(direction: 1 | -1): void {
+    if (!this.beats) return;
+    const from = this.selection.index ?? this.#firstInView() - (direction > 0 ? 1 : 0);
+    const next = findEctopic(this.beats, from, direction);
+    if (next === null) this.toasts.note(direction > 0 ? 'No later ectopic beat.' : 'No earlier ectopic beat.');
+    else this.select(next);
+  }
+
+  /** Produces a file to save; null when it failed (the reason is then shown). */
+  async export(kind: ExportKind): Promise<ExportedFile | null> {
+    try {
+      return await this.#api.export(kind);
+    } catch (error) {
+      this.report(error);
+      return null;
+    }
+  }
+
+  /** Shows an error as a sentence. */
+  readonly report = (error: unknown): void => {
+    this.problem = errorSentence(error);
+  };
+
+  async #loadEnvelope(): Promise<void> {
+    const { summary, leadIndex, filtered } = this;
+    if (!summary) return;
+    try {
+      const envelope = await this.#api.trace({
+        leadIndex,
+        filtered,
+        startSeconds: 0,
+        endSeconds: summary.durationSeconds,
+        maxColumns: ENVELOPE_COLUMNS,
+      });
+      if (summary === this.summary && leadIndex === this.leadIndex && filtered === this.filtered)
+        this.envelope = envelope;
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  #firstInView(): number {
+    if (!this.beats || !this.summary) return 0;
+    return firstBeatFrom(this.beats.rPeakSample, this.viewport.startSeconds * this.summary.sampleRateHz);
+  }
+
+  /** When the analysis ends and nothing is selected: the first ectopic beat in view, else the first beat in view. */
+  #selectFirst(): void {
+    if (!this.beats || this.beats.count === 0 || !this.summary) return;
+    if (this.selection.index !== null) {
+      this.selection.ask();
+      return;
+    }
+    const first = Math.min(this.#firstInView(), this.beats.count - 1);
+    const ectopic = findEctopic(this.beats, first - 1, 1);
+    const lastSample = this.viewport.endSeconds * this.summary.sampleRateHz;
+    const inView = ectopic !== null && (this.beats.rPeakSample[ectopic] ?? 0) < lastSample;
+    this.select(inView ? ectopic : first);
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

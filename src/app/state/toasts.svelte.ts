@@ -1,0 +1,39 @@
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly actions: readonly ToastAction[];
+}
+
+/** A note without a choice goes away by itself after this time, long enough to read it twice. */
+const NOTE_LIFETIME_MS = 6000;
+
+/** Short messages in a corner: notes that go away, and offers that stay until they are answered. */
+export class Toasts {
+  list = $state.raw<readonly Toast[]>([]);
+  #nextId = 0;
+
+  note(text: string): void {
+    const id = this.#add(text, []);
+    setTimeout(() => this.dismiss(id), NOTE_LIFETIME_MS);
+  }
+
+  /** Every action also closes the offer. */
+  offer(text: string, actions: readonly ToastAction[]): void {
+    this.#add(text, actions);
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  #add(text: string, actions: readonly ToastAction[]): number {
+    const id = this.#nextId++;
+    this.list = [...this.list, { id, text, actions }];
+    return id;
+  }
+}

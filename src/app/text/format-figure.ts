@@ -1,0 +1,40 @@
+/** Shown where a value could not be measured. */
+const MISSING = '–';
+
+/** A share 0…1 as "18.3 %"; exactly nothing is "0 %", and anything below the last digit is "< 0.1 %". */
+export function formatShare(share: number): string {
+  if (!Number.isFinite(share)) return MISSING;
+  if (share === 0) return '0 %';
+  return share < 0.0005 ? '< 0.1 %' : `${(share * 100).toFixed(1)} %`;
+}
+
+/** A probability 0…1 as "0.97". A value under one never rounds up to certainty. */
+export function formatProbability(probability: number): string {
+  if (!Number.isFinite(probability)) return MISSING;
+  return (probability < 1 ? Math.min(probability, 0.99) : 1).toFixed(2);
+}
+
+/** An interval as "0.84 s"; an en dash when it is NaN. */
+export function formatSeconds(seconds: number): string {
+  return Number.isFinite(seconds) ? `${seconds.toFixed(2)} s` : MISSING;
+}
+
+/** A short interval as "92 ms"; an en dash when it is NaN. */
+export function formatMilliseconds(seconds: number): string {
+  return Number.isFinite(seconds) ? `${Math.round(seconds * 1000)} ms` : MISSING;
+}
+
+/** A heart rate as "103"; an en dash when it is NaN. */
+export function formatRate(beatsPerMinute: number): string {
+  return Number.isFinite(beatsPerMinute) ? String(Math.round(beatsPerMinute)) : MISSING;
+}
+
+/** A count with thin spaces between thousands: "1 234". */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+}
+
+/** A paper speed or gain without trailing zeros: "25", "12.5", "0.25". */
+export function formatScale(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

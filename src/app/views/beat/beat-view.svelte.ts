@@ -1,0 +1,63 @@
+import type { BeatExplanation, Beats } from '../../../analysis/analysis.ts';
+import type { BeatClass } from '../../../ecg/beats/beat-class.ts';
+import { placeActivations } from '../../../ecg/explanation/place-activations.ts';
+import { ActivationPlayer } from '../anatomy/activation-player.svelte.ts';
+import { PointedPart } from '../anatomy/pointed-part.svelte.ts';
+import { beatFigures } from './beat-figures.ts';
+
+interface BeatInput {
+  readonly beats: Beats;
+  readonly sampleRateHz: number;
+  readonly beatIndex: number;
+  readonly explanation: BeatExplanation | null;
+}
+
+/**
+ * State of the panel. While a beat's explanation is being made the last one stays in place (`shown`, not `fresh`), so that nothing jumps;
+ * figures, class and heart follow the selected beat at once.
+ */
+export class BeatView {
+  readonly pointed = new PointedPart();
+  readonly player: ActivationPlayer;
+  readonly #input: () => BeatInput;
+  #last: BeatExplanation | null = null;
+
+  readonly figures = $derived.by(() => {
+    const { beats, beatIndex, sampleRateHz } = this.#input();
+    return beatFigures(beats, beatIndex, sampleRateHz);
+  });
+  readonly shown = $derived.by(() => {
+    this.#last = this.#input().explanation ?? this.#last;
+    return this.#last;
+  });
+  /** True when what is shown belongs to the selected beat. */
+  readonly fresh = $derived(this.shown !== null && this.shown.beatIndex === this.#input().beatIndex);
+  readonly explainedClass = $derived<BeatClass>(
+    this.fresh && this.shown ? this.shown.explainedClass : this.figures.beatClass,
+  );
+  readonly beat = $derived(
+    placeActivations(this.explainedClass, this.fresh && this.shown ? this.shown.qrsLimitsSeconds : null),
+  );
+
+  /** The wave of the selected beat for the strip under the heart; null while it is not there yet. */
+  readonly wave = $derived(
+    this.fresh && this.shown
+      ? {
+          samplesMv: this.shown.waveformMv,
+          startSeconds: this.shown.windowStartSeconds,
+          stepSeconds: this.shown.windowStepSeconds,
+        }
+      : null,
+  );
+
+  constructor(input: () => BeatInput) {
+    this.#input = input;
+    this.player = new ActivationPlayer(() => this.beat);
+  }
+
+  /** Brings wave and heart to rest; for when another beat or class is shown. */
+  rest(): void {
+    this.player.reset();
+    this.pointed.clear();
+  }
+}

@@ -1,0 +1,61 @@
+import * as tf from '@tensorflow/tfjs-core';
+
+export const BACKENDS = ['webgpu', 'wasm', 'cpu'] as const;
+export type BackendName = (typeof BACKENDS)[number];
+
+export interface BackendOptions {
+  /** Use this backend or none; without it the first of BACKENDS that works is taken. */
+  readonly forced?: BackendName | null;
+  /** Address of tfjs-backend-wasm-simd.wasm; in Node the backend finds its own file. */
+  readonly wasmUrl?: string;
+}
+
+export interface ChosenBackend {
+  readonly backend: BackendName;
+  /** Why the backends before it were passed over. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Starts the first backend that works: WebGPU (never on a software adapter unless forced), WASM with SIMD, plain CPU.
+ * `check` runs the loaded network on golden beats and throws when the backend disagrees; then the next one is tried.
+ * @throws Error with all reasons when none is left.
+ */
+export async function chooseBackend(
+  check: (backend: BackendName) => Promise<void>,
+  { forced = null, wasmUrl }: BackendOptions = {},
+): Promise<ChosenBackend> {
+  const notes: string[] = [];
+  for (const backend of forced ? [forced] : BACKENDS) {
+    try {
+      await register(backend, forced !== null, wasmUrl);
+      if (!(await tf.setBackend(backend))) throw new Error('it does not start on this device');
+      await tf.ready();
+      await check(backend);
+      return { backend, notes };
+    } catch (error) {
+      notes.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  throw new Error(`No way to run the network was found. ${notes.join('; ')}`);
+}
+
+async function register(backend: BackendName, acceptSoftware: boolean, wasmUrl: string | undefined): Promise<void> {
+  if (backend === 'webgpu') {
+    await requireGpu(acceptSoftware);
+    await import('@tensorflow/tfjs-backend-webgpu');
+  } else if (backend === 'wasm') {
+    // The threaded build breaks when minified, and threads gain nothing on networks this small.
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+    if (wasmUrl !== undefined) setWasmPaths({ 'tfjs-backend-wasm-simd.wasm': wasmUrl });
+  } else {
+    await import('@tensorflow/tfjs-backend-cpu');
+  }
+}
+
+async function requireGpu(acceptSoftware: boolean): Promise<void> {
+  const adapter = await globalThis.navigator?.gpu?.requestAdapter();
+  if (!adapter) throw new Error('this device offers none');
+  if (adapter.info.isFallbackAdapter && !acceptSoftware) throw new Error('only a software adapter is there');
+}

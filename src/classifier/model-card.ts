@@ -1,0 +1,41 @@
+/** What `training/` states about the model it wrote; the app shows it and refuses a model that does not fit. */
+export interface ModelCard {
+  readonly name: string;
+  /** Date of training and the first digits of the weights' SHA-256: "2026-11-22 · 1a2b3c4d". */
+  readonly version: string;
+  /** PREPARATION_VERSION of the code that prepared the training data. */
+  readonly preparationVersion: number;
+  /** `hashPreparedBeats` over the golden recording; recomputed by tests in Node and in Chromium. */
+  readonly preparationHash: string;
+  /** Divides the logits before softmax; fitted on held-out training records. */
+  readonly temperature: number;
+  /** A beat whose best class has less probability than this is "not sure". */
+  readonly notSureBelow: number;
+  readonly selfCheck: SelfCheck;
+  readonly training: TrainingFacts;
+  /** Figures of `npm run evaluate`, by name of the test set and peaks. */
+  readonly scores: Readonly<Record<string, unknown>>;
+  readonly limits: readonly string[];
+  readonly licence: string;
+}
+
+/** A few golden beats with the probabilities the training machine computed for them: every backend must agree. */
+export interface SelfCheck {
+  readonly beats: number;
+  /** Row-major [beats × 200 × 2] and [beats × features], rounded as they were fed. */
+  readonly waveform: readonly number[];
+  readonly features: readonly number[];
+  /** Row-major [beats × 5]. */
+  readonly probabilities: readonly number[];
+}
+
+export interface TrainingFacts {
+  readonly data: string;
+  readonly protocol: string;
+  readonly records: readonly string[];
+  readonly beatsPerClass: Readonly<Record<string, number>>;
+  readonly seed: number;
+  readonly epochs: number;
+  readonly weightsSha256: string;
+  readonly date: string;
+}

@@ -1,0 +1,52 @@
+import { BEAT_CLASSES } from '../beats/beat-class.ts';
+import type { Beats } from '../beats/beats.ts';
+
+/** Every export says what it is not. `#` is what pandas, R and most readers take as a comment mark when told to. */
+const NOTE = '# Fiducial beat table. For education and research. Not a medical device.';
+
+const COLUMNS = [
+  'beat',
+  'time_s',
+  'sample',
+  'class',
+  ...BEAT_CLASSES.map((name) => `probability_${name.toLowerCase()}`),
+  'confidence',
+  'not_sure',
+  'rr_before_s',
+  'rr_after_s',
+  'qrs_ms',
+];
+
+/**
+ * Beats as a CSV table: one leading `#` line with the note, then RFC 4180 (comma, CRLF, header row), one row per beat.
+ * `beat` counts from 1, `sample` from 0; `time_s` is exact to the microsecond; `confidence` is the probability of `class`;
+ * `not_sure` is 0 or 1; a value that could not be measured is an empty field.
+ */
+export function writeBeatsCsv(beats: Beats, sampleRateHz: number): string {
+  const lines = [NOTE, COLUMNS.join(',')];
+  for (let beat = 0; beat < beats.count; beat++) lines.push(beatRow(beats, beat, sampleRateHz).join(','));
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function beatRow(beats: Beats, beat: number, sampleRateHz: number): (string | number)[] {
+  const sample = beats.rPeakSample[beat];
+  const classIndex = beats.classIndex[beat];
+  const first = beat * BEAT_CLASSES.length;
+  const probabilities = beats.probabilities.subarray(first, first + BEAT_CLASSES.length);
+  return [
+    beat + 1,
+    decimal(sample / sampleRateHz, 6),
+    sample,
+    BEAT_CLASSES[classIndex],
+    ...Array.from(probabilities, (probability) => decimal(probability, 4)),
+    decimal(probabilities[classIndex], 4),
+    beats.notSure[beat],
+    decimal(beats.rrBeforeSeconds[beat], 4),
+    decimal(beats.rrAfterSeconds[beat], 4),
+    decimal(1000 * beats.qrsSeconds[beat], 1),
+  ];
+}
+
+function decimal(value: number, digits: number): string {
+  return Number.isNaN(value) ? '' : value.toFixed(digits);
+}

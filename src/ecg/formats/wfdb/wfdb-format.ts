@@ -1,0 +1,68 @@
+import type { NamedBytes } from '../../recording/named-bytes.ts';
+import type { Recording } from '../../recording/recording.ts';
+import type { RecordingWarning } from '../../recording/recording-warning.ts';
+import type { RecordingFormat } from '../format.ts';
+import { RecordingError } from '../../recording/recording-error.ts';
+import { foreignKind } from '../describe-bytes.ts';
+import { extension, fileName, listNames, stem } from '../file-name.ts';
+import { attachAnnotations } from './attach-annotations.ts';
+import { parseHeader } from './parse-header.ts';
+import { readRecord } from './read-record.ts';
+
+const HEADER = 'hea';
+/** Files that only make sense beside a header, and what they hold. */
+const COMPANIONS: Readonly<Record<string, string>> = { dat: 'samples', atr: 'annotations' };
+
+/** WFDB records as PhysioNet publishes them: a header, its signal files, and perhaps an annotation file. */
+export const wfdbFormat: RecordingFormat = {
+  name: 'WFDB (a .hea file with its .dat files, perhaps an .atr)',
+
+  sniff(files) {
+    return files.some((file) => extension(file.name) === HEADER || isLoneCompanion(file));
+  },
+
+  read(files) {
+    const headers = files.filter((file) => extension(file.name) === HEADER).sort(byName);
+    if (headers.length === 0) throw missingHeader([...files].sort(byName).filter(isLoneCompanion)[0]);
+    const header = headers[0];
+    const headerName = fileName(header.name);
+    const { recording, usedFiles } = readRecord(parseHeader(header.bytes, headerName), headerName, files);
+    const unused = files.filter((file) => file !== header && !usedFiles.includes(file));
+    const annotated = attachAnnotations(recording, headerName, unused);
+    const left = unused.filter((file) => !annotated.settledFiles.includes(file));
+    return warnOfIgnored(annotated.recording, headers.slice(1), left);
+  },
+};
+
+function isLoneCompanion(file: NamedBytes): boolean {
+  return Object.hasOwn(COMPANIONS, extension(file.name)) && file.bytes.length > 0 && foreignKind(file.bytes) === null;
+}
+
+function missingHeader(lone: NamedBytes): RecordingError {
+  const ending = extension(lone.name);
+  const wanted = ending === 'atr' ? `${stem(lone.name)}.hea and ${stem(lone.name)}.dat` : `${stem(lone.name)}.hea`;
+  return new RecordingError('missing-companion', `${lone.name} holds ${COMPANIONS[ending]} only: drop ${wanted} too.`);
+}
+
+/** Numbers in names count as numbers: 2 before 10. */
+function byName(a: NamedBytes, b: NamedBytes): number {
+  return fileName(a.name).localeCompare(fileName(b.name), 'en', { numeric: true });
+}
+
+function warnOfIgnored(recording: Recording, otherHeaders: NamedBytes[], unused: NamedBytes[]): Recording {
+  const otherStems = new Set(otherHeaders.map(({ name }) => stem(name).toLowerCase()));
+  const stray = unused.filter(({ name }) => !otherStems.has(stem(name).toLowerCase()));
+  const warnings: RecordingWarning[] = [];
+  if (otherHeaders.length > 0) {
+    const names = listNames(otherHeaders.map(({ name }) => stem(name)));
+    warnings.push({
+      code: 'ignored-file',
+      message: `Several records were given: ${recording.name} was read, ${names} left out. Open them one at a time.`,
+    });
+  }
+  if (stray.length > 0) {
+    const names = listNames(stray.map(({ name }) => fileName(name)));
+    warnings.push({ code: 'ignored-file', message: `Not needed for ${recording.name}, so not read: ${names}.` });
+  }
+  return warnings.length === 0 ? recording : { ...recording, warnings: [...recording.warnings, ...warnings] };
+}

@@ -1,0 +1,17 @@
+/** Something a reader noticed and worked around. `message` is a sentence for the person who opened the file. */
+export interface RecordingWarning {
+  readonly code:
+    | 'checksum-mismatch'
+    | 'initial-value-mismatch'
+    | 'truncated-signal'
+    | 'missing-signal-file'
+    | 'assumed-gain'
+    | 'assumed-unit'
+    | 'assumed-sample-rate'
+    | 'invalid-samples'
+    | 'flat-lead'
+    | 'header-field'
+    | 'unreadable-annotations'
+    | 'ignored-file';
+  readonly message: string;
+}

@@ -1,0 +1,37 @@
+import type { Annotation } from './annotation.ts';
+import type { RecordingWarning } from './recording-warning.ts';
+
+/** One electrode lead. `samplesMv` is in millivolts; a missing or invalid sample is NaN, never zero. */
+export interface Lead {
+  /** Name as the file gives it ("MLII", "V5"); "lead 1" where it gives none. */
+  readonly name: string;
+  readonly samplesMv: Float32Array;
+  /** Unit the file stored, and whether the file said so or the reader assumed it. */
+  readonly sourceUnit: string;
+  readonly unitAssumed: boolean;
+}
+
+/** What every reader returns: equally long leads at one sampling rate, with all that went wrong on the way. */
+export interface Recording {
+  /** Record name without folder or extension. */
+  readonly name: string;
+  /** The format it was read from, for people: "WFDB 212". */
+  readonly format: string;
+  readonly sampleRateHz: number;
+  readonly leads: readonly Lead[];
+  /** Reference annotations that came with the recording, in time order; empty when there are none. */
+  readonly annotations: readonly Annotation[];
+  /** Free text of the header. May identify a person: never exported by default. */
+  readonly comments: readonly string[];
+  readonly warnings: readonly RecordingWarning[];
+}
+
+/** Length of the recording in samples (all leads are equally long). */
+export function sampleCount(recording: Recording): number {
+  return recording.leads[0]?.samplesMv.length ?? 0;
+}
+
+/** Length of the recording in seconds. */
+export function durationSeconds(recording: Recording): number {
+  return sampleCount(recording) / recording.sampleRateHz;
+}

@@ -1,0 +1,78 @@
+/** Kaiser window shape and half length (in periods of the slower rate) of SciPy's `resample_poly`. */
+const KAISER_BETA = 5;
+const HALF_LENGTH_PERIODS = 10;
+
+/** Resampling by a fixed rational factor; the anti-alias filter is computed once. */
+export interface Resampler {
+  /**
+   * Output samples first … first + count − 1 of `samples`; output m lies at input position m · down / up.
+   * Outside its ends the signal counts as zero.
+   */
+  range(samples: ArrayLike<number>, first: number, count: number): Float64Array;
+}
+
+/**
+ * Polyphase resampling by up/down with a zero-phase Kaiser low-pass, the filter of SciPy's `resample_poly`.
+ * `up` and `down` are positive whole numbers.
+ */
+export function createResampler(up: number, down: number): Resampler {
+  const divisor = greatestCommonDivisor(up, down);
+  const upStep = up / divisor;
+  const downStep = down / divisor;
+  const taps = upStep === downStep ? Float64Array.of(1) : antiAliasTaps(upStep, downStep);
+  const halfLength = (taps.length - 1) / 2;
+  return {
+    range(samples, first, count) {
+      const output = new Float64Array(count);
+      for (let i = 0; i < count; i++) {
+        // y[m] = Σ x[k] · h[m·down − k·up + half], over the k whose tap exists
+        const centre = (first + i) * downStep + halfLength;
+        const firstInput = Math.max(0, Math.ceil((centre - taps.length + 1) / upStep));
+        const lastInput = Math.min(samples.length - 1, Math.floor(centre / upStep));
+        let sum = 0;
+        for (let k = firstInput; k <= lastInput; k++) sum += samples[k]! * taps[centre - k * upStep]!;
+        output[i] = sum;
+      }
+      return output;
+    },
+  };
+}
+
+/** The whole signal resampled: equal to SciPy's `resample_poly(samples, up, down)`, ceil(length · up / down) samples. */
+export function resample(samples: ArrayLike<number>, up: number, down: number): Float64Array {
+  return createResampler(up, down).range(samples, 0, Math.ceil((samples.length * up) / down));
+}
+
+/** Windowed-sinc low-pass at the lower of the two Nyquist rates, unit gain at DC, times `up`. */
+function antiAliasTaps(up: number, down: number): Float64Array {
+  const slower = Math.max(up, down);
+  const halfLength = HALF_LENGTH_PERIODS * slower;
+  const taps = new Float64Array(2 * halfLength + 1);
+  let sum = 0;
+  for (let i = 0; i < taps.length; i++) {
+    const offset = i - halfLength;
+    const phase = (Math.PI * offset) / slower;
+    const sinc = offset === 0 ? 1 : Math.sin(phase) / phase;
+    const tap = sinc * besselI0(KAISER_BETA * Math.sqrt(1 - (offset / halfLength) ** 2));
+    taps[i] = tap;
+    sum += tap;
+  }
+  for (let i = 0; i < taps.length; i++) taps[i] = (taps[i]! * up) / sum;
+  return taps;
+}
+
+/** Modified Bessel function of the first kind, order 0, by its power series. */
+function besselI0(x: number): number {
+  const quarterSquare = (x * x) / 4;
+  let term = 1;
+  let sum = 1;
+  for (let k = 1; term > sum * Number.EPSILON; k++) {
+    term *= quarterSquare / (k * k);
+    sum += term;
+  }
+  return sum;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}

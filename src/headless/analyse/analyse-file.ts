@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { analyseRecording } from '../../analysis/analyse-recording.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { BeatClassifier } from '../../classifier/beat-classifier.ts';
+import { chooseLead } from '../../ecg/beats/choose-lead.ts';
+import { writeAnnotations } from '../../ecg/export/write-annotations.ts';
+import { writeBeatsCsv } from '../../ecg/export/write-beats-csv.ts';
+import { readRecording } from '../../ecg/formats/read-recording.ts';
+import { RecordingError } from '../../ecg/recording/recording-error.ts';
+import type { Recording } from '../../ecg/recording/recording.ts';
+import { annotateBeats } from './annotate-beats.ts';
+import { loadRecordingFiles } from './load-recording-files.ts';
+
+/** A recording that was analysed, and where its results are. */
+export interface AnalysedFile {
+  readonly recording: Recording;
+  readonly analysis: Analysis;
+  readonly written: readonly string[];
+}
+
+/**
+ * Analyses one recording as the app does and writes resultName.fid and resultName.beats.csv to `outFolder`, which exists.
+ * `leadName` null leaves the choice to the analysis. Throws RecordingError, or Node's error when a file cannot be read.
+ */
+export async function analyseFile(
+  path: string,
+  resultName: string,
+  classifier: BeatClassifier,
+  { outFolder, leadName }: { outFolder: string; leadName: string | null },
+): Promise<AnalysedFile> {
+  const recording = await readRecording(await loadRecordingFiles(path));
+  const leadIndex = leadName === null ? chooseLead(recording.leads) : findLead(recording, leadName);
+  const { analysis } = await analyseRecording(recording, leadIndex, classifier);
+  const annotationPath = join(outFolder, `${resultName}.fid`);
+  const tablePath = join(outFolder, `${resultName}.beats.csv`);
+  await writeFile(annotationPath, writeAnnotations(annotateBeats(analysis.beats)));
+  await writeFile(tablePath, writeBeatsCsv(analysis.beats, recording.sampleRateHz));
+  return { recording, analysis, written: [annotationPath, tablePath] };
+}
+
+function findLead({ name, leads }: Recording, leadName: string): number {
+  const index = leads.findIndex((lead) => lead.name.toLowerCase() === leadName.toLowerCase());
+  if (index >= 0) return index;
+  throw new RecordingError(
+    'no-signal',
+    `${name} has no lead ${leadName}: choose one of ${leads.map((lead) => lead.name).join(', ')}.`,
+  );
+}

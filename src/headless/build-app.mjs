@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProgram } from './run-program.mjs';
+
+/** Everything a build is made from, relative to the project folder. */
+const BUILD_SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+
+/**
+ * Builds dist/ when it is missing or older than its sources. Resolves to whether an up-to-date build is there.
+ * @param {string} projectFolder
+ * @returns {Promise<boolean>}
+ */
+export async function buildApp(projectFolder) {
+  // The service worker is the last file a build writes, so an interrupted build counts as none.
+  const lastWritten = join(projectFolder, 'dist', 'sw.js');
+  if (existsSync(lastWritten)) {
+    const newestSource = Math.max(...BUILD_SOURCES.map((source) => newestChangeMs(join(projectFolder, source))));
+    if (statSync(lastWritten).mtimeMs >= newestSource) return true;
+  }
+  console.log('Building the app …');
+  const vite = join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js');
+  const exitCode = await runProgram(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: projectFolder,
+    // Whatever the caller runs under (a test, a shell of a developer), what is built is what people get.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (exitCode !== 0) console.error('The app could not be built; the reason is above.');
+  return exitCode === 0;
+}
+
+/**
+ * Time of the newest change to a file, or to anything in a folder, in milliseconds since 1970.
+ * @param {string} path
+ * @returns {number}
+ */
+function newestChangeMs(path) {
+  const status = statSync(path);
+  if (!status.isDirectory()) return status.mtimeMs;
+  return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => newestChangeMs(join(path, name))));
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+// Oracle: the size budgets of the README; the precache must hold the whole build, or the app breaks offline.
+const FIRST_PAINT_SCRIPT_BYTES = 60 * 1024;
+const WORKER_SCRIPT_BYTES = 200 * 1024;
+const PRECACHE_BYTES = 4 * 1024 * 1024;
+const MODEL_BYTES = 500 * 1024;
+/** Read by the host and by the browser itself, not by the app. */
+const NOT_PRECACHED = ['sw.js', '_headers'];
+
+const read = (file: string): string => readFileSync(join('dist', file), 'utf8');
+const gzippedBytes = (file: string): number => gzipSync(read(file)).length;
+const totalBytes = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + statSync(join('dist', file)).size, 0);
+
+const files = readdirSync('dist', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice('dist/'.length).replaceAll('\\', '/'));
+const precached = [...read('sw.js').matchAll(/\burl:"([^"]+)"|"url":"([^"]+)"/g)].map((match) => match[1] ?? match[2]);
+
+/** The script of the page and all that it imports at once (not what it loads later). */
+function firstPaintScripts(): string[] {
+  const waiting = [...read('index.html').matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const found = new Set<string>();
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    for (const match of read(file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+      waiting.push(`assets/${match[1] ?? ''}`);
+    }
+  }
+  return [...found];
+}
+
+describe('the build', () => {
+  it('is stored for offline use to the last file', () => {
+    expect([...new Set(precached)].sort()).toEqual(files.filter((file) => !NOT_PRECACHED.includes(file)).sort());
+  });
+
+  it('ships one WASM binary, as a file', () => {
+    expect(files.filter((file) => file.endsWith('.wasm'))).toEqual([expect.stringContaining('tfjs-backend-wasm-simd')]);
+  });
+
+  it('paints with little script', () => {
+    const scripts = firstPaintScripts();
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.reduce((sum, file) => sum + gzippedBytes(file), 0)).toBeLessThanOrEqual(FIRST_PAINT_SCRIPT_BYTES);
+  });
+
+  it('analyses with a small worker', () => {
+    const worker = files.filter((file) => /analysis\.worker.*\.js$/.test(file));
+    expect(worker).toHaveLength(1);
+    expect(gzippedBytes(worker[0] ?? '')).toBeLessThanOrEqual(WORKER_SCRIPT_BYTES);
+  });
+
+  it('stays within the budgets for the model and for everything together', () => {
+    const model = files.filter((file) => file.startsWith('model/'));
+    expect(model).toEqual(expect.arrayContaining(['model/model.json', 'model/weights.bin', 'model/model-card.json']));
+    expect(totalBytes(model)).toBeLessThanOrEqual(MODEL_BYTES);
+    expect(totalBytes(files)).toBeLessThanOrEqual(PRECACHE_BYTES);
+  });
+
+  it('repeats the policy of _headers in the page', () => {
+    const header = /Content-Security-Policy: (.+)/.exec(read('_headers'))?.[1] ?? '';
+    const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(read('index.html'))?.[1] ?? '';
+    expect(header).toContain("default-src 'none'");
+    expect(header).toContain("connect-src 'self';");
+    expect(`${meta.replaceAll('&#39;', "'")}; frame-ancestors 'none'`).toBe(header);
+  });
+});

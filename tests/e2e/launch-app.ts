@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
+import { serveFolder } from '../../src/headless/serve-folder.mjs';
+import { findBrowser } from './find-browser.mjs';
+
+/** What must never happen while the app runs; every list stays empty in a sound build. */
+export interface Incidents {
+  readonly foreignRequests: string[];
+  readonly policyViolations: string[];
+  readonly errors: string[];
+}
+
+/** The production build in a browser of its own, on a server of its own. */
+export interface RunningApp {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly address: string;
+  readonly incidents: Incidents;
+  /** Durations in milliseconds of main-thread tasks over 50 ms, as the browser reports them. */
+  readonly longTasksMs: number[];
+  stopServer(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface LaunchOptions extends BrowserContextOptions {
+  /** Folder of the site the app is served from, "/" unless given. */
+  readonly mountPath?: string;
+}
+
+/** Runs in every page before its own scripts. */
+const OBSERVER_SCRIPT = `
+  document.addEventListener('securitypolicyviolation', (event) =>
+    window.reportPolicyViolation(event.violatedDirective + ' ' + event.blockedURI));
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => window.reportLongTask(entry.duration)))
+    .observe({ type: 'longtask', buffered: true });
+`;
+
+/** Serves dist/, starts the browser and opens an empty page; the test itself visits `address`. */
+export async function launchApp({ mountPath = '/', ...contextOptions }: LaunchOptions = {}): Promise<RunningApp> {
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  const server = await serveFolder(dist, { port: 0, mountPath });
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  });
+  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true, ...contextOptions });
+  const incidents: Incidents = { foreignRequests: [], policyViolations: [], errors: [] };
+  const longTasksMs: number[] = [];
+  const { origin } = new URL(server.address);
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin) incidents.foreignRequests.push(request.url());
+  });
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) incidents.policyViolations.push(message.text());
+    else if (message.type() === 'error') incidents.errors.push(message.text());
+  });
+  context.on('weberror', (webError) => incidents.errors.push(String(webError.error())));
+  await context.exposeBinding('reportPolicyViolation', (_source, text: string) =>
+    incidents.policyViolations.push(text),
+  );
+  await context.exposeBinding('reportLongTask', (_source, milliseconds: number) => longTasksMs.push(milliseconds));
+  await context.addInitScript(OBSERVER_SCRIPT);
+  const page = await context.newPage();
+  return {
+    page,
+    context,
+    address: server.address,
+    incidents,
+    longTasksMs,
+    stopServer: () => server.close(),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Resolves once the service worker has stored everything and answers this page's requests. */
+export async function waitForServiceWorker(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  // A first visit is not controlled (the worker claims no running page); the next one is.
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}

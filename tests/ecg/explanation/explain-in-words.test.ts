@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BEAT_CLASSES } from '../../../src/ecg/beats/beat-class.ts';
+import { explainInWords, type BeatFacts } from '../../../src/ecg/explanation/explain-in-words.ts';
+
+const NOTHING: BeatFacts = {
+  explainedClass: 'V',
+  probabilities: [NaN, NaN, NaN, NaN, NaN],
+  notSure: false,
+  rrBeforeSeconds: NaN,
+  rrAfterSeconds: NaN,
+  rrUsualSeconds: NaN,
+  qrsSeconds: NaN,
+  usualQrsSeconds: NaN,
+  zoneShares: null,
+  probabilityOnTime: NaN,
+};
+
+const EARLY_WIDE: BeatFacts = {
+  explainedClass: 'V',
+  probabilities: [0.01, 0.97, 0, 0.02, 0],
+  notSure: false,
+  rrBeforeSeconds: 0.46,
+  rrAfterSeconds: 0.83,
+  rrUsualSeconds: 0.64,
+  qrsSeconds: 0.138,
+  usualQrsSeconds: 0.092,
+  zoneShares: { beforeQrs: 0.02, qrs: 0.81, afterQrs: 0.17 },
+  probabilityOnTime: 0.55,
+};
+
+/** Plain spaces, so that the expected sentences can be read. */
+function say(facts: BeatFacts): string[] {
+  return explainInWords(facts).map((sentence) => sentence.replaceAll('\u00a0', ' '));
+}
+
+describe('explainInWords', () => {
+  it('tells timing, QRS, attention and the effect of timing of an early wide beat', () => {
+    // (0.46 + 0.83) − 2 × 0.64 = 0.01 s: both intervals make two usual ones.
+    expect(say(EARLY_WIDE)).toEqual([
+      'Comes 28 % early (0.46 s after the last beat; usual 0.64 s) and is followed by a fully compensatory pause of 0.83 s.',
+      'Its QRS lasts 138 ms, 46 ms longer than your usual beat.',
+      '81 % of the network’s attention is on the QRS.',
+      'Had it come on time, the probability would be 0.55 instead of 0.97.',
+    ]);
+  });
+
+  it('calls a pause compensatory only when both intervals make two usual ones', () => {
+    expect(say({ ...EARLY_WIDE, rrAfterSeconds: 0.75 })[0]).toMatch(/followed by a pause of 0\.75 s\.$/);
+    expect(say({ ...EARLY_WIDE, rrAfterSeconds: 0.64 })[0]).toBe(
+      'Comes 28 % early (0.46 s after the last beat; usual 0.64 s).',
+    );
+  });
+
+  it('says on time and late, and leaves the effect of timing out for a beat that was on time', () => {
+    const onTime = say({ ...EARLY_WIDE, rrBeforeSeconds: 0.66, rrAfterSeconds: 0.64 });
+    expect(onTime[0]).toBe('Comes on time (0.66 s after the last beat; usual 0.64 s).');
+    expect(onTime.join(' ')).not.toContain('Had it come');
+    expect(say({ ...EARLY_WIDE, rrBeforeSeconds: 0.96, rrAfterSeconds: 0.64 })[0]).toMatch(/^Comes 50 % late/);
+  });
+
+  it('compares the QRS with the usual beat: shorter, about as long, or alone when the usual one is unknown', () => {
+    expect(say({ ...NOTHING, qrsSeconds: 0.07, usualQrsSeconds: 0.1 })).toEqual([
+      'Its QRS lasts 70 ms, 30 ms shorter than your usual beat.',
+    ]);
+    expect(say({ ...NOTHING, qrsSeconds: 0.1, usualQrsSeconds: 0.092 })).toEqual([
+      'Its QRS lasts 100 ms, about as long as your usual beat (92 ms).',
+    ]);
+    expect(say({ ...NOTHING, qrsSeconds: 0.1 })).toEqual(['Its QRS lasts 100 ms.']);
+  });
+
+  it('names the runner-up when the network is not sure', () => {
+    const facts = { ...EARLY_WIDE, notSure: true, probabilities: [0.05, 0.48, 0.03, 0.41, 0.03] };
+    expect(say(facts)[3]).toBe('The network is not sure: ventricular ectopic 0.48, next fusion 0.41.');
+  });
+
+  it('says so when the explained class is not the most probable one', () => {
+    expect(say({ ...EARLY_WIDE, explainedClass: 'F' })[3]).toBe(
+      'The network gives fusion 0.02; it finds ventricular ectopic most probable, 0.97.',
+    );
+  });
+
+  it('says that nothing in the wave speaks for a class without any attribution', () => {
+    expect(say({ ...NOTHING, zoneShares: { beforeQrs: 0, qrs: 0, afterQrs: 0 } })).toEqual([
+      'Nothing in the wave speaks for ventricular ectopic.',
+    ]);
+  });
+
+  it('falls back to the probabilities, and is silent when nothing at all was measured', () => {
+    expect(say({ ...NOTHING, probabilities: EARLY_WIDE.probabilities })).toEqual([
+      'The network finds ventricular ectopic most probable, 0.97; next fusion, 0.02.',
+    ]);
+    expect(say(NOTHING)).toEqual([]);
+  });
+});
+
+const measured = (max: number): fc.Arbitrary<number> =>
+  fc.oneof(fc.double({ min: 0.001, max, noNaN: true }), fc.constant(NaN));
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const anyFacts: fc.Arbitrary<BeatFacts> = fc.record({
+  explainedClass: fc.constantFrom(...BEAT_CLASSES),
+  probabilities: fc.array(fc.oneof(share, fc.constant(NaN)), { minLength: 5, maxLength: 5 }),
+  notSure: fc.boolean(),
+  rrBeforeSeconds: measured(4),
+  rrAfterSeconds: measured(4),
+  rrUsualSeconds: measured(4),
+  qrsSeconds: measured(0.3),
+  usualQrsSeconds: measured(0.3),
+  zoneShares: fc.option(fc.record({ beforeQrs: share, qrs: share, afterQrs: share }), { nil: null }),
+  probabilityOnTime: fc.oneof(share, fc.constant(NaN)),
+});
+
+describe('explainInWords on any facts', () => {
+  it('writes only numbers that follow from a fact, in the unit it claims', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const allowed = figuresOf(facts);
+        for (const sentence of say(facts)) {
+          for (const [, number = '', unit = ''] of sentence.matchAll(/(\d+(?:\.\d+)?)(?: (s|ms|%))?(?=[\s).,;]|$)/g)) {
+            expect(allowed, `${sentence} → ${number} ${unit}`).toContain(`${number} ${unit}`.trim());
+          }
+        }
+      }),
+    );
+  });
+
+  it('gives at most four sentences, never NaN, and nothing on the P wave', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const sentences = say(facts);
+        expect(sentences.length).toBeLessThanOrEqual(4);
+        expect(sentences.join(' ')).not.toMatch(/NaN|Infinity|undefined|null|\bP wave/);
+      }),
+    );
+  });
+
+  it('is silent on whatever was not measured', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const without = (change: Partial<BeatFacts>): string => say({ ...facts, ...change }).join(' ');
+        expect(without({ qrsSeconds: NaN })).not.toContain('QRS lasts');
+        expect(without({ zoneShares: null })).not.toMatch(/attention|Nothing in the wave/);
+        expect(without({ probabilityOnTime: NaN })).not.toContain('Had it come');
+        expect(without({ rrAfterSeconds: NaN })).not.toContain('pause');
+        expect(without({ rrBeforeSeconds: NaN })).not.toContain('after the last beat');
+        expect(without({ rrUsualSeconds: NaN })).not.toMatch(/early|late|on time|usual \d|pause/);
+      }),
+    );
+  });
+
+  it('says the same whatever the label, apart from the probability and the name of the class it speaks of', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(...BEAT_CLASSES), (facts, other) => {
+        const measurements = (sentences: string[]): string[] =>
+          sentences.filter((s) => /^Comes|^Is followed|QRS lasts|attention/.test(s));
+        expect(measurements(say({ ...facts, explainedClass: other }))).toEqual(measurements(say(facts)));
+      }),
+    );
+  });
+});
+
+/** Every figure that may be written about these facts, rounded as the sentences round. */
+function figuresOf(facts: BeatFacts): string[] {
+  const ms = (value: number): number => Math.round(value * 1000);
+  const { rrBeforeSeconds: before, rrAfterSeconds: after, rrUsualSeconds: usual, zoneShares: shares } = facts;
+  return [
+    ...[before, after, usual].map((value) => `${value.toFixed(2)} s`),
+    `${Math.round(Math.abs(before / usual - 1) * 100)} %`,
+    ...[
+      ms(facts.qrsSeconds),
+      ms(facts.usualQrsSeconds),
+      Math.abs(ms(facts.qrsSeconds) - ms(facts.usualQrsSeconds)),
+    ].map((value) => `${value} ms`),
+    ...(shares === null
+      ? []
+      : [shares.beforeQrs, shares.qrs, shares.afterQrs].map((value) => `${Math.round(value * 100)} %`)),
+    ...[...Array.from(facts.probabilities), facts.probabilityOnTime].map((value) =>
+      (value < 1 ? Math.min(value, 0.99) : value).toFixed(2),
+    ),
+  ];
+}

@@ -1,0 +1,153 @@
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
+import { readRecording } from '../../src/ecg/formats/read-recording.ts';
+import { pairBeats, UNPAIRED } from '../../src/ecg/scoring/pair-beats.ts';
+import { selectReferenceBeats } from '../../src/ecg/scoring/select-reference-beats.ts';
+import { runAnalysis } from '../../src/headless/analyse/run-analysis.ts';
+import { dataFolder } from '../../training/datasets/data-folder.ts';
+
+const SAMPLE = 'public/samples/mitdb208.hea';
+const RECORD_100 = join(dataFolder(), 'mitdb', '100.hea');
+const hasData = existsSync(RECORD_100);
+if (!hasData) console.log('Skipped the analysis of record 100: no mitdb in ECG_DATA.');
+
+let out: string;
+beforeEach(async () => {
+  out = await mkdtemp(join(tmpdir(), 'analyse-'));
+});
+afterEach(() => rm(out, { recursive: true }));
+
+async function run(...args: string[]) {
+  const results: string[] = [];
+  const messages: string[] = [];
+  const code = await runAnalysis(args, {
+    result: (text) => results.push(text),
+    message: (text) => messages.push(text),
+  });
+  return { code, result: results.join('\n'), message: messages.join('\n') };
+}
+
+/** Sample and class letter of every row of a beat table. */
+async function tableBeats(name: string) {
+  const text = await readFile(join(out, `${name}.beats.csv`), 'utf8');
+  const rows = text.trimEnd().split('\r\n').slice(2);
+  return rows.map((row) => row.split(',')).map((cells) => ({ sample: Number(cells[2]), symbol: cells[3] }));
+}
+
+/** Decoder of its own, straight from the published format: little-endian words of 6-bit code and 10-bit interval. */
+function decodeMitFormat(bytes: Buffer) {
+  const letters = new Map([[1, 'N'], [5, 'V'], [9, 'S'], [6, 'F'], [13, 'Q']]); // prettier-ignore
+  const beats: { sample: number; symbol: string | undefined }[] = [];
+  let sample = 0;
+  for (let at = 0; bytes.readUInt16LE(at) !== 0; at += 2) {
+    const word = bytes.readUInt16LE(at);
+    if (word >> 10 === 59) {
+      // SKIP: a 32-bit interval, high half first.
+      sample += bytes.readUInt16LE(at + 2) * 65536 + bytes.readUInt16LE(at + 4);
+      at += 4;
+      continue;
+    }
+    sample += word & 1023;
+    beats.push({ sample, symbol: letters.get(word >> 10) });
+  }
+  return beats;
+}
+
+describe('npm run analyse', () => {
+  it('writes the same beats as annotations and as a table', async () => {
+    const { code, result, message } = await run(SAMPLE, '--out', out);
+    expect([code, message]).toEqual([0, '']);
+    const beats = await tableBeats('mitdb208');
+    expect(result).toContain('mitdb208: WFDB 212, 360 Hz, 5:00, leads MLII (analysed)');
+    expect(result).toContain(`  ${beats.length} beats: N `);
+    // Oracle: the .fid bytes decoded by hand from the format's description.
+    expect(decodeMitFormat(await readFile(join(out, 'mitdb208.fid')))).toEqual(beats);
+  });
+
+  it('writes annotations that the reader gives back with the recording', async () => {
+    await run(SAMPLE, '--out', out);
+    const names = ['mitdb208.hea', 'mitdb208.dat'].map((name) => join('public/samples', name));
+    const files = await Promise.all(
+      [...names, join(out, 'mitdb208.fid')].map(async (path) => ({ name: path, bytes: await readFile(path) })),
+    );
+    const { annotations } = await readRecording(files);
+    expect(annotations.map(({ sample, symbol }) => ({ sample, symbol }))).toEqual(await tableBeats('mitdb208'));
+    for (const { subtype, channel, number, aux } of annotations) {
+      expect({ subtype, channel, number, aux }).toEqual({ subtype: 0, channel: 0, number: 0, aux: '' });
+    }
+  });
+
+  it('takes any file of a record, names it once, and takes a folder', async () => {
+    const twice = await run(SAMPLE, SAMPLE.replace('.hea', '.dat'), '--out', out);
+    expect(twice.result.match(/^mitdb208:/gm)).toHaveLength(1);
+    const folder = await run('public/samples', '--out', out);
+    expect(folder.result).toContain('mitdb208: WFDB 212');
+  });
+
+  it('goes on after a bad file and ends with code 1', async () => {
+    const picture = join(out, 'picture.dat');
+    await writeFile(picture, Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
+    const alone = join(out, 'mitdb208.hea');
+    await copyFile(SAMPLE, alone);
+    const results = join(out, 'results');
+    const { code, result, message } = await run(picture, join(out, 'absent.hea'), alone, SAMPLE, '--out', results);
+    expect(code).toBe(1);
+    expect(message.split('\n')).toEqual([
+      expect.stringMatching(/picture\.dat: .*PNG/),
+      expect.stringContaining('absent.hea: '),
+      expect.stringMatching(/mitdb208\.hea: .*mitdb208\.dat/),
+    ]);
+    expect(result).toContain('mitdb208: ');
+    expect((await readdir(results)).sort()).toEqual(['mitdb208.beats.csv', 'mitdb208.fid']);
+  });
+
+  it('refuses to replace the results of another recording of the same name', async () => {
+    for (const name of ['mitdb208.hea', 'mitdb208.dat']) await copyFile(join('public/samples', name), join(out, name));
+    const { code, message } = await run(SAMPLE, join(out, 'mitdb208.hea'), '--out', out);
+    expect(code).toBe(1);
+    expect(message).toContain('would replace those of public/samples/mitdb208.hea');
+  });
+
+  it('names the leads there are when the one asked for is not among them', async () => {
+    const { code, message } = await run(SAMPLE, '--lead', 'V9', '--out', out);
+    expect([code, message]).toEqual([1, `${SAMPLE}: mitdb208 has no lead V9: choose one of MLII.`]);
+  });
+
+  it('says what is wrong with its options', async () => {
+    expect((await run('--help')).result).toMatch(/^Usage:/);
+    for (const args of [[], ['--bad', SAMPLE], [SAMPLE, '--backend', 'webgpu']]) {
+      const { code, message } = await run(...args);
+      expect(code).toBe(2);
+      expect(message).toContain('Usage:');
+    }
+  });
+});
+
+describe.skipIf(!hasData)('npm run analyse on record 100', () => {
+  // Oracle: the 2,273 reference beats of the MIT-BIH Arrhythmia Database, nearly all N.
+  it('gives the beats of the reference annotations', async () => {
+    const { code, result } = await run(RECORD_100, '--out', out);
+    expect(code).toBe(0);
+    expect(result).toContain('100: WFDB 212, 360 Hz, 30:06, leads MLII (analysed), V5');
+    const beats = decodeMitFormat(await readFile(join(out, '100.fid')));
+    expect(beats).toEqual(await tableBeats('100'));
+    const files = ['hea', 'dat', 'atr'].map(async (extension) => {
+      const name = `100.${extension}`;
+      return { name, bytes: await readFile(join(dataFolder(), 'mitdb', name)) };
+    });
+    const { annotations } = await readRecording(await Promise.all(files));
+    const reference = selectReferenceBeats(annotations, 'project');
+    expect(reference.sample).toHaveLength(2273);
+    const found = beats.map(({ sample }) => sample);
+    const { referenceIndex, testIndex } = pairBeats(reference.sample, found, { sampleRateHz: 360 });
+    expect([...referenceIndex, ...testIndex].filter((index) => index === UNPAIRED)).toHaveLength(0);
+    const agreeing = testIndex.filter(
+      (test, i) => beats[test].symbol === BEAT_CLASSES[reference.classIndex[referenceIndex[i]]],
+    );
+    expect(agreeing.length / 2273).toBeGreaterThan(0.95);
+  });
+});

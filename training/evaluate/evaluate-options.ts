@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import type { ClassMapName } from '../../src/ecg/beats/beat-class.ts';
+import type { CountingRule } from '../../src/ecg/scoring/score-classes.ts';
+
+export const USAGE = `Usage:
+  npm run evaluate -- qrs   [--db NAME] [--records LIST] [--tolerance MS] [--start S] [--json FILE]
+  npm run evaluate -- beats [--peaks reference|detected] [--map project|ec57] [--counting ec57|plain]
+                            [--records LIST] [--start S] [--json FILE] [--model DIR]
+
+qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI EC57 says.
+
+  --records    all, DS1, DS2, or names: 100,101,103      (default: qrs all, beats DS2)
+               DS1 and DS2 leave out the paced records 102, 104, 107 and 217; so does "all" for beats
+  --db         folder under ECG_DATA                     (default mitdb)
+  --tolerance  match window in milliseconds              (default 150)
+  --start      first second that is counted              (default 0; the standard leaves out 300 s)
+  --peaks      beats where the reference has them, or where the detector finds them (default reference)
+  --map        escape beats e and j are N (project) or S (ec57)                     (default project)
+  --counting   ec57: F or Q called V, and Q called S, are no false positives; plain: they are (default ec57)
+  --model      folder with model.json                    (default public/model)
+  --json       also write everything to this file
+`;
+
+interface RunOptions {
+  readonly database: string;
+  /** As given: `all`, `DS1`, `DS2` or names with commas between them. */
+  readonly records: string;
+  readonly startSeconds: number;
+  readonly jsonFile: string | null;
+}
+
+export interface DetectionOptions extends RunOptions {
+  readonly command: 'qrs';
+  readonly toleranceSeconds: number;
+}
+
+export interface BeatsOptions extends RunOptions {
+  readonly command: 'beats';
+  readonly peaks: 'reference' | 'detected';
+  readonly map: ClassMapName;
+  readonly counting: CountingRule;
+  readonly modelFolder: string;
+}
+
+export type EvaluateOptions = DetectionOptions | BeatsOptions;
+
+/** The command line cannot be followed; `message` says why. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Reads the arguments after `npm run evaluate --`; `null` means help was asked for. Throws UsageError. */
+export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions | null {
+  const [command, ...rest] = args;
+  if (args.includes('--help') || args.includes('-h')) return null;
+  if (command === 'qrs') return parseDetection(rest);
+  if (command === 'beats') return parseBeats(rest);
+  throw new UsageError(command === undefined ? 'Say what to evaluate: qrs or beats.' : `No such command: ${command}`);
+}
+
+const STRING = { type: 'string' } as const;
+
+function parseDetection(args: string[]): DetectionOptions {
+  const values = parseValues(args, { db: STRING, records: STRING, start: STRING, json: STRING, tolerance: STRING });
+  return {
+    command: 'qrs',
+    database: values.db ?? 'mitdb',
+    records: values.records ?? 'all',
+    startSeconds: parseNumber('--start', values.start ?? '0'),
+    jsonFile: values.json ?? null,
+    toleranceSeconds: parseNumber('--tolerance', values.tolerance ?? '150') / 1000,
+  };
+}
+
+function parseBeats(args: string[]): BeatsOptions {
+  const values = parseValues(args, {
+    db: STRING,
+    records: STRING,
+    start: STRING,
+    json: STRING,
+    peaks: STRING,
+    map: STRING,
+    counting: STRING,
+    model: STRING,
+  });
+  return {
+    command: 'beats',
+    database: values.db ?? 'mitdb',
+    records: values.records ?? 'DS2',
+    startSeconds: parseNumber('--start', values.start ?? '0'),
+    jsonFile: values.json ?? null,
+    peaks: parseChoice('--peaks', values.peaks ?? 'reference', ['reference', 'detected']),
+    map: parseChoice('--map', values.map ?? 'project', ['project', 'ec57']),
+    counting: parseChoice('--counting', values.counting ?? 'ec57', ['ec57', 'plain']),
+    modelFolder: values.model ?? 'public/model',
+  };
+}
+
+function parseValues<Name extends string>(args: string[], options: Record<Name, typeof STRING>) {
+  try {
+    const values: Partial<Record<string, string | boolean | (string | boolean)[]>> = parseArgs({
+      args,
+      options,
+    }).values;
+    return values as Partial<Record<Name, string>>;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parseNumber(option: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0) {
+    throw new UsageError(`${option} needs a number that is not negative, not "${text}".`);
+  }
+  return value;
+}
+
+function parseChoice<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice === undefined) throw new UsageError(`${option} is ${choices.join(' or ')}, not "${text}".`);
+  return choice;
+}

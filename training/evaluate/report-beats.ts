@@ -1,0 +1,109 @@
+import { CONFUSION_LABELS, NO_BEAT, sumConfusions } from '../../src/ecg/scoring/confusion.ts';
+import {
+  averageClasses,
+  scoreClasses,
+  type ClassesRates,
+  type ClassesScore,
+  type ClassRates,
+} from '../../src/ecg/scoring/score-classes.ts';
+import type { BeatsOptions } from './evaluate-options.ts';
+import { formatRate, formatTable, RULE } from './format-table.ts';
+import type { Report } from './report.ts';
+
+export interface RecordClasses {
+  readonly name: string;
+  readonly score: ClassesScore;
+}
+
+/** Holds 75 % of the S beats of DS2 and decides the gross S score alone, so V and S are also given without it. */
+const DOMINANT_RECORD = '232';
+
+const HEADER = [
+  ...['record', 'beats', 'missed', 'extra', 'acc'],
+  ...['N Se', 'N +P', 'V Se', 'V +P', 'V F1', 'S Se', 'S +P', 'S F1', 'F F1', 'F1(3)', 'F1(4)'],
+];
+
+/** Table, gross and average rows and summary line of a classification evaluation, and the same as JSON. */
+export function reportBeats(records: readonly RecordClasses[], options: BeatsOptions, modelVersion: string): Report {
+  const gross = pool(records, options);
+  const average = averageClasses(records.map(({ score }) => score));
+  const table = formatTable(HEADER, [
+    ...records.map(({ name, score }) => [name, ...countCells(score), ...rateCells(score)]),
+    RULE,
+    ['gross', ...countCells(gross), ...rateCells(gross)],
+    ['average', '', '', '', ...rateCells(average)],
+  ]);
+  const others = records.filter(({ name }) => name !== DOMINANT_RECORD);
+  const withoutDominant = others.length < records.length && others.length > 0 ? pool(others, options) : null;
+  return {
+    text: [table, '', ...summaryLines(records, gross, withoutDominant, options, modelVersion)].join('\n'),
+    json: {
+      command: 'beats',
+      protocol: {
+        database: options.database,
+        records: options.records,
+        peaks: options.peaks,
+        map: options.map,
+        counting: options.counting,
+        startSeconds: options.startSeconds,
+        modelVersion,
+        confusionLabels: CONFUSION_LABELS,
+      },
+      summary: gross,
+      average,
+      ...(withoutDominant && { [`without${DOMINANT_RECORD}`]: withoutDominant }),
+      records: Object.fromEntries(records.map(({ name, score }) => [name, score])),
+    },
+  };
+}
+
+function pool(records: readonly RecordClasses[], options: BeatsOptions): ClassesScore {
+  return scoreClasses(sumConfusions(records.map(({ score }) => score.confusion)), options.counting);
+}
+
+function summaryLines(
+  records: readonly RecordClasses[],
+  gross: ClassesScore,
+  withoutDominant: ClassesScore | null,
+  options: BeatsOptions,
+  modelVersion: string,
+): string[] {
+  const { V, S, F } = gross.classes;
+  const protocol =
+    `${options.database} ${options.records}, ${options.peaks} peaks, ${options.map} map, ${options.counting} counting, ` +
+    `from ${options.startSeconds} s, model ${modelVersion}`;
+  const lines = [
+    `beats: ${records.length} records, ${referenceBeatCount(gross)} beats, accuracy ${formatRate(gross.accuracy)}, ` +
+      `V ${classText(V)}, S ${classText(S)}, F F1 ${formatRate(F.f1)}, ` +
+      `macro F1 ${formatRate(gross.macroF1of3)} (N V S), ${formatRate(gross.macroF1of4)} (N V S F) (${protocol})`,
+  ];
+  if (withoutDominant) {
+    const { classes } = withoutDominant;
+    lines.push(`without record ${DOMINANT_RECORD}: V ${classText(classes.V)}, S ${classText(classes.S)}`);
+  }
+  return lines;
+}
+
+function classText({ se, ppv, f1 }: ClassRates): string {
+  return `Se ${formatRate(se)} +P ${formatRate(ppv)} F1 ${formatRate(f1)}`;
+}
+
+function countCells(score: ClassesScore): string[] {
+  const { confusion } = score;
+  const missed = confusion.reduce((sum, row) => sum + row[NO_BEAT], 0);
+  const extra = confusion[NO_BEAT].reduce((sum, count) => sum + count, 0);
+  return [referenceBeatCount(score), missed, extra].map(String);
+}
+
+function referenceBeatCount({ confusion }: ClassesScore): number {
+  return confusion
+    .slice(0, NO_BEAT)
+    .flat()
+    .reduce((sum, count) => sum + count, 0);
+}
+
+function rateCells({ accuracy, macroF1of3, macroF1of4, classes: { N, V, S, F } }: ClassesRates): string[] {
+  return [accuracy, N.se, N.ppv, V.se, V.ppv, V.f1, S.se, S.ppv, S.f1, F.f1, macroF1of3, macroF1of4].map((rate) =>
+    formatRate(rate),
+  );
+}

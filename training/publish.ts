@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { chooseLead } from '../src/ecg/beats/choose-lead.ts';
+import { detectRPeaks } from '../src/ecg/beats/detect-r-peaks.ts';
+import { hashPreparedBeats } from '../src/ecg/beats/hash-prepared-beats.ts';
+import { prepareBeats, PREPARATION_VERSION, type PreparedBeats } from '../src/ecg/beats/prepare-beats.ts';
+import { readRecording } from '../src/ecg/formats/read-recording.ts';
+import { filterLead } from '../src/ecg/signal/filter-lead.ts';
+import { classifyBatch } from '../src/classifier/classify-beats.ts';
+import type { ModelCard, SelfCheck, TrainingFacts } from '../src/classifier/model-card.ts';
+import { takeBeats } from './labelled-beats.ts';
+
+/** The committed recording whose prepared beats are the golden ones. */
+const GOLDEN_RECORD = 'mitdb208';
+const SELF_CHECK_BEATS = 6;
+
+/** What `publishModel` cannot find out by itself. */
+export type CardFacts = Pick<ModelCard, 'name' | 'temperature' | 'notSureBelow' | 'scores' | 'limits'> & {
+  readonly training: Omit<TrainingFacts, 'weightsSha256' | 'date'>;
+};
+
+/** Writes model.json, weights.bin and model-card.json into `folder`: all that the app needs to run this network. */
+export async function publishModel(model: LayersModel, facts: CardFacts, folder: string): Promise<ModelCard> {
+  await mkdir(folder, { recursive: true });
+  const { modelTopology, weightSpecs, weightData } = await artifactsOf(model);
+  const weights = Buffer.from(weightData);
+  const weightsSha256 = createHash('sha256').update(weights).digest('hex');
+  const date = new Date().toISOString().slice(0, 10);
+  const golden = await prepareGoldenBeats();
+  const card: ModelCard = {
+    ...facts,
+    version: `${date} · ${weightsSha256.slice(0, 8)}`,
+    preparationVersion: PREPARATION_VERSION,
+    preparationHash: hashPreparedBeats(golden),
+    selfCheck: await selfCheckOf(model, facts.temperature, golden),
+    training: { ...facts.training, weightsSha256, date },
+    licence: 'MIT; trained on the MIT-BIH Arrhythmia Database (ODC-BY 1.0)',
+  };
+  const manifest = [{ paths: ['weights.bin'], weights: weightSpecs }];
+  await writeFile(join(folder, 'weights.bin'), weights);
+  await writeFile(join(folder, 'model.json'), JSON.stringify({ modelTopology, weightsManifest: manifest }));
+  await writeFile(join(folder, 'model-card.json'), `${JSON.stringify(card, null, 1)}\n`);
+  return card;
+}
+
+/** The golden recording's beats as the app prepares them. */
+export async function prepareGoldenBeats(samples = 'public/samples'): Promise<PreparedBeats> {
+  const files = await Promise.all(
+    ['hea', 'dat'].map(async (extension) => {
+      const name = `${GOLDEN_RECORD}.${extension}`;
+      return { name, bytes: new Uint8Array(await readFile(join(samples, name))) };
+    }),
+  );
+  const recording = await readRecording(files);
+  const lead = recording.leads[chooseLead(recording.leads)]!;
+  const filteredMv = filterLead(lead.samplesMv, recording.sampleRateHz);
+  return prepareBeats(filteredMv, recording.sampleRateHz, detectRPeaks(filteredMv, recording.sampleRateHz));
+}
+
+async function artifactsOf(model: LayersModel) {
+  let saved: tf.io.ModelArtifacts | undefined;
+  await model.save(
+    tf.io.withSaveHandler(async (artifacts) => {
+      saved = artifacts;
+      return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } };
+    }),
+  );
+  return {
+    modelTopology: saved!.modelTopology,
+    weightSpecs: saved!.weightSpecs!,
+    weightData: saved!.weightData as ArrayBuffer,
+  };
+}
+
+async function selfCheckOf(model: LayersModel, temperature: number, golden: PreparedBeats): Promise<SelfCheck> {
+  const step = Math.floor(golden.count / SELF_CHECK_BEATS);
+  const chosen = takeBeats(golden, Array.from({ length: SELF_CHECK_BEATS }, (_, i) => i * step));
+  const rounded = (values: Float32Array) => Array.from(values, (value) => Math.round(value * 1e4) / 1e4);
+  const [waveform, features] = [rounded(chosen.waveform), rounded(chosen.features)];
+  const inputs = { count: chosen.count, waveform: Float32Array.from(waveform), features: Float32Array.from(features) };
+  const probabilities = Array.from(await classifyBatch(model, temperature, inputs), (p) => Math.round(p * 1e6) / 1e6);
+  return { beats: chosen.count, waveform, features, probabilities };
+}

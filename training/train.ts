@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-wasm';
+import { registerConvolutionGradient } from './convolution-gradient.ts';
+import { Random } from './random.ts';
+import { trainFiducial } from './train-fiducial.ts';
+import { trainNotebook } from './train-notebook.ts';
+
+const USAGE = `npm run train -- [options]
+  --model fiducial|notebook   the shipped network (default) or the objective's own
+  --seed N                    default 1
+  --run DIR                   checkpoints and held-out predictions, default runs/<model>
+  --stages A,B                only these of fold-1 … fold-5, final (default: all that are not done)
+  --out DIR                   where the final network goes, default public/model (notebook: <run>/model)
+Stopped runs go on where they were when the same command is given again.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      model: { type: 'string', default: 'fiducial' },
+      seed: { type: 'string', default: '1' },
+      run: { type: 'string' },
+      stages: { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const seed = Number(values.seed);
+  if (values.help || !['fiducial', 'notebook'].includes(values.model) || !Number.isInteger(seed)) {
+    console.log(USAGE);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  // tfjs draws its dropout seeds from Math.random: a seeded one makes runs repeatable.
+  const dropoutRandom = new Random(seed);
+  Math.random = () => dropoutRandom.next();
+  await tf.setBackend('wasm');
+  await tf.ready();
+  registerConvolutionGradient();
+
+  const options = {
+    seed,
+    runFolder: values.run ?? `runs/${values.model}`,
+    report: (line: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`),
+  };
+  if (values.model === 'notebook') await trainNotebook({ ...options, outFolder: values.out ?? `${options.runFolder}/model` });
+  else await trainFiducial({ ...options, stages: values.stages?.split(',') ?? null, outFolder: values.out ?? 'public/model' });
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

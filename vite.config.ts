@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+/** Extensions of everything a build can hold; a test fails when a file of dist/ is not in the precache. */
+const PRECACHED_FILES = '**/*.{js,css,html,wasm,bin,json,svg,png,hea,dat,atr,txt,md}';
+/** Workbox leaves out larger files without failing, so this is far above the largest (the WASM binary). */
+const LARGEST_PRECACHED_BYTES = 8 * 1024 * 1024;
+
+const manifest: Partial<ManifestOptions> = {
+  id: 'fiducial',
+  name: 'Fiducial: read an ECG beat by beat',
+  short_name: 'Fiducial',
+  description:
+    'Finds every heartbeat of an ECG recording, says what kind it is and shows why. Nothing leaves this device. For education and research, not a medical device.',
+  lang: 'en-GB',
+  start_url: '.',
+  scope: '.',
+  display: 'standalone',
+  // --ground of src/app/styles/tokens.css
+  theme_color: '#f6f4f1',
+  background_color: '#f6f4f1',
+  categories: ['education', 'medical', 'utilities'],
+  icons: [
+    { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+    { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+    { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  file_handlers: [{ action: '.', accept: { 'application/octet-stream': ['.hea', '.dat', '.atr'] } }],
+  launch_handler: { client_mode: 'focus-existing' },
+};
+
+/**
+ * Repeats the Content-Security-Policy of public/_headers in a <meta> element, for hosts that send no headers.
+ * Build only: Vite's development server needs inline scripts. `frame-ancestors` has no effect in <meta>.
+ */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml() {
+      const policy = /Content-Security-Policy: (.+)/.exec(readFileSync('public/_headers', 'utf8'))?.[1];
+      if (policy === undefined) throw new Error('public/_headers holds no Content-Security-Policy');
+      const content = policy.replace(/;\s*frame-ancestors[^;]*/, '');
+      return [
+        { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' as const },
+      ];
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [
+    svelte({ configFile: false }),
+    contentSecurityPolicy(),
+    ...(mode === 'test'
+      ? []
+      : VitePWA({
+          strategies: 'injectManifest',
+          srcDir: 'src',
+          filename: 'sw.ts',
+          registerType: 'prompt',
+          injectRegister: null,
+          manifest,
+          includeManifestIcons: false,
+          injectManifest: {
+            globPatterns: [PRECACHED_FILES],
+            maximumFileSizeToCacheInBytes: LARGEST_PRECACHED_BYTES,
+          },
+        })),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // Files are referenced, never inlined as data: URLs, which the content security policy refuses to fetch.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+                args: [
+                  '--no-sandbox',
+                  '--disable-quic',
+                  '--disable-background-networking',
+                  // A software adapter: the WebGPU backend is tested on machines without a graphics card too.
+                  '--enable-unsafe-webgpu',
+                  '--use-webgpu-adapter=swiftshader',
+                ],
+              },
+            }),
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/e2e/build-once.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
