@@ -10,6 +10,19 @@ const PRECACHED_FILES = '**/*.{js,css,html,wasm,bin,json,svg,png,hea,dat,atr,txt
 /** Workbox leaves out larger files without failing, so this is far above the largest (the WASM binary). */
 const LARGEST_PRECACHED_BYTES = 8 * 1024 * 1024;
 
+/** Packages that tests in the browser import, directly or through the app. */
+const BROWSER_DEPENDENCIES = [
+  '@tensorflow/tfjs-backend-cpu',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-backend-webgpu',
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-layers',
+  'axe-core',
+  'comlink',
+  'uplot',
+  'workbox-window',
+];
+
 const manifest: Partial<ManifestOptions> = {
   id: 'fiducial',
   name: 'Fiducial: read an ECG beat by beat',
@@ -94,6 +107,8 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        // Known beforehand: a dependency that Vite finds in the middle of a test makes it reload the page.
+        optimizeDeps: { include: BROWSER_DEPENDENCIES },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

@@ -18,7 +18,7 @@ export function augmentWindow(window: Float32Array, random: Random, target: Floa
     for (let channel = 0; channel < WAVEFORM_CHANNELS; channel++) {
       // The sum of three uniform numbers is close enough to a normal one, and much cheaper.
       const noise = (random.next() + random.next() + random.next() - 1.5) * 2 * NOISE_DEVIATION;
-      target[t * WAVEFORM_CHANNELS + channel] = sign * window[from + channel]! + noise;
+      target[t * WAVEFORM_CHANNELS + channel] = sign * window[from + channel] + noise;
     }
   }
 }

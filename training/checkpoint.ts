@@ -41,7 +41,10 @@ export class Checkpoint {
       layout[group] = tensors.map(({ name, tensor }) => ({ name, shape: tensor.shape }));
       const values = await Promise.all(tensors.map(({ tensor }) => tensor.data()));
       const file = `${group}-${progress.epochsDone}.bin`;
-      await writeFile(join(this.#folder, file), Buffer.concat(values.map((data) => Buffer.from(Float32Array.from(data).buffer))));
+      await writeFile(
+        join(this.#folder, file),
+        Buffer.concat(values.map((data) => Buffer.from(Float32Array.from(data).buffer))),
+      );
     }
     const temporary = join(this.#folder, 'progress.part');
     await writeFile(temporary, JSON.stringify({ progress, layout }, null, 1));

@@ -10,6 +10,6 @@ const LARGEST_WEIGHT = 30;
 export function classWeights(classIndex: Uint8Array, exponent: number): number[] {
   const counts = BEAT_CLASSES.map((_, index) => classIndex.reduce((sum, value) => sum + Number(value === index), 0));
   const raw = counts.map((count) => (count > 0 ? (classIndex.length / count) ** exponent : 0));
-  const average = raw.reduce((sum, weight, index) => sum + weight * counts[index]!, 0) / classIndex.length;
+  const average = raw.reduce((sum, weight, index) => sum + weight * counts[index], 0) / classIndex.length;
   return raw.map((weight) => Math.min(LARGEST_WEIGHT, weight / average));
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { NamedAttrMap, Tensor, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 
 /**
@@ -46,7 +47,9 @@ function geometryOf(x: Tensor4D, filter: Tensor4D, dy: Tensor4D, attributes: Nam
   const stride = typeof strides === 'number' ? strides : strides[1];
   const padding = attributes['pad'];
   if (height !== 1 || (padding !== 'same' && padding !== 'valid')) {
-    throw new RangeError(`only one-dimensional convolutions can be trained here (height ${height}, padding ${String(padding)})`);
+    throw new RangeError(
+      `only one-dimensional convolutions can be trained here (height ${height}, padding ${JSON.stringify(padding)})`,
+    );
   }
   const padTotal = padding === 'same' ? Math.max(0, (outputLength - 1) * stride + kernel - inputLength) : 0;
   return {
@@ -91,10 +94,7 @@ function filterGradient(x: Tensor4D, dy: Tensor4D, g: Geometry): Tensor4D {
     );
     const columns = tf.reshape(tf.concat(patches, 2), [g.batch * g.outputLength, g.kernel * g.inputChannels]);
     // An explicit transpose: matMul with a transposed operand leaves the fast path.
-    const product = tf.matMul(
-      tf.transpose(columns),
-      tf.reshape(dy, [g.batch * g.outputLength, g.outputChannels]),
-    );
+    const product = tf.matMul(tf.transpose(columns), tf.reshape(dy, [g.batch * g.outputLength, g.outputChannels]));
     return tf.reshape(product, [1, g.kernel, g.inputChannels, g.outputChannels]);
   });
 }

@@ -47,8 +47,9 @@ export function fitConfidence(probabilities: Float32Array, classIndex: Uint8Arra
 
 /** Probabilities of one beat at another temperature: p^(1/T), renormalised. */
 function tempered(probabilities: Float32Array, beat: number, temperature: number): number[] {
-  const row = Array.from(probabilities.subarray(beat * BEAT_CLASSES.length, (beat + 1) * BEAT_CLASSES.length), (p) =>
-    Math.max(1e-9, p) ** (1 / temperature),
+  const row = Array.from(
+    probabilities.subarray(beat * BEAT_CLASSES.length, (beat + 1) * BEAT_CLASSES.length),
+    (p) => Math.max(1e-9, p) ** (1 / temperature),
   );
   const sum = row.reduce((total, value) => total + value, 0);
   return row.map((value) => value / sum);
@@ -56,7 +57,7 @@ function tempered(probabilities: Float32Array, beat: number, temperature: number
 
 function logLoss(probabilities: Float32Array, classIndex: Uint8Array, temperature: number): number {
   let loss = 0;
-  classIndex.forEach((truth, beat) => (loss -= Math.log(tempered(probabilities, beat, temperature)[truth]!)));
+  classIndex.forEach((truth, beat) => (loss -= Math.log(tempered(probabilities, beat, temperature)[truth])));
   return loss / classIndex.length;
 }
 

@@ -1,9 +1,9 @@
-import { BEAT_CLASSES, classOfSymbol } from '../src/ecg/beats/beat-class.ts';
 import { chooseLead } from '../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../src/ecg/beats/detect-r-peaks.ts';
 import { prepareBeats } from '../src/ecg/beats/prepare-beats.ts';
 import type { Recording } from '../src/ecg/recording/recording.ts';
 import { pairBeats } from '../src/ecg/scoring/pair-beats.ts';
+import { selectReferenceBeats } from '../src/ecg/scoring/select-reference-beats.ts';
 import { filterLead } from '../src/ecg/signal/filter-lead.ts';
 import type { NetworkInputs } from '../src/classifier/classify-beats.ts';
 
@@ -18,23 +18,22 @@ export type PeakSource = 'reference' | 'detected';
 /** Prepares the beats of one recording as the app does, labelled by its annotations under the project map. */
 export function labelBeats(recording: Recording, peaks: PeakSource): LabelledBeats {
   const { sampleRateHz } = recording;
-  const filteredMv = filterLead(recording.leads[chooseLead(recording.leads)]!.samplesMv, sampleRateHz);
-  const reference = recording.annotations.flatMap(({ sample, symbol }) => {
-    const beatClass = classOfSymbol(symbol);
-    return beatClass === undefined ? [] : [{ sample, classIndex: BEAT_CLASSES.indexOf(beatClass) }];
-  });
-  const referenceSamples = reference.map(({ sample }) => sample);
+  const filteredMv = filterLead(recording.leads[chooseLead(recording.leads)].samplesMv, sampleRateHz);
+  const reference = selectReferenceBeats(recording.annotations, 'project');
   if (peaks === 'reference') {
-    const prepared = prepareBeats(filteredMv, sampleRateHz, referenceSamples);
-    return { ...prepared, classIndex: Uint8Array.from(reference, ({ classIndex }) => classIndex) };
+    const prepared = prepareBeats(filteredMv, sampleRateHz, reference.sample);
+    return { ...prepared, classIndex: reference.classIndex };
   }
   const detected = detectRPeaks(filteredMv, sampleRateHz);
-  const { referenceIndex, testIndex } = pairBeats(referenceSamples, detected, { sampleRateHz });
+  const { referenceIndex, testIndex } = pairBeats(reference.sample, detected, { sampleRateHz });
   const prepared = prepareBeats(filteredMv, sampleRateHz, detected);
-  const matched = [...testIndex.keys()].filter((pair) => referenceIndex[pair]! >= 0 && testIndex[pair]! >= 0);
+  const matched = [...testIndex.keys()].filter((pair) => referenceIndex[pair] >= 0 && testIndex[pair] >= 0);
   return {
-    ...takeBeats(prepared, matched.map((pair) => testIndex[pair]!)),
-    classIndex: Uint8Array.from(matched, (pair) => reference[referenceIndex[pair]!]!.classIndex),
+    ...takeBeats(
+      prepared,
+      matched.map((pair) => testIndex[pair]),
+    ),
+    classIndex: Uint8Array.from(matched, (pair) => reference.classIndex[referenceIndex[pair]]),
   };
 }
 

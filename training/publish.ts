@@ -55,29 +55,39 @@ export async function prepareGoldenBeats(samples = 'public/samples'): Promise<Pr
     }),
   );
   const recording = await readRecording(files);
-  const lead = recording.leads[chooseLead(recording.leads)]!;
+  const lead = recording.leads[chooseLead(recording.leads)];
   const filteredMv = filterLead(lead.samplesMv, recording.sampleRateHz);
   return prepareBeats(filteredMv, recording.sampleRateHz, detectRPeaks(filteredMv, recording.sampleRateHz));
 }
 
-async function artifactsOf(model: LayersModel) {
-  let saved: tf.io.ModelArtifacts | undefined;
+interface SavedNetwork {
+  readonly modelTopology: tf.io.ModelArtifacts['modelTopology'];
+  readonly weightSpecs: tf.io.WeightsManifestEntry[];
+  readonly weightData: ArrayBuffer;
+}
+
+async function artifactsOf(model: LayersModel): Promise<SavedNetwork> {
+  const saved: SavedNetwork[] = [];
   await model.save(
-    tf.io.withSaveHandler(async (artifacts) => {
-      saved = artifacts;
-      return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } };
+    tf.io.withSaveHandler(({ modelTopology, weightSpecs = [], weightData }) => {
+      const parts = Array.isArray(weightData) ? weightData : [weightData ?? new ArrayBuffer(0)];
+      saved.push({
+        modelTopology,
+        weightSpecs,
+        weightData: Uint8Array.from(Buffer.concat(parts.map((part) => Buffer.from(part)))).buffer,
+      });
+      return Promise.resolve({ modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } });
     }),
   );
-  return {
-    modelTopology: saved!.modelTopology,
-    weightSpecs: saved!.weightSpecs!,
-    weightData: saved!.weightData as ArrayBuffer,
-  };
+  return saved[0];
 }
 
 async function selfCheckOf(model: LayersModel, temperature: number, golden: PreparedBeats): Promise<SelfCheck> {
   const step = Math.floor(golden.count / SELF_CHECK_BEATS);
-  const chosen = takeBeats(golden, Array.from({ length: SELF_CHECK_BEATS }, (_, i) => i * step));
+  const chosen = takeBeats(
+    golden,
+    Array.from({ length: SELF_CHECK_BEATS }, (_, i) => i * step),
+  );
   const rounded = (values: Float32Array) => Array.from(values, (value) => Math.round(value * 1e4) / 1e4);
   const [waveform, features] = [rounded(chosen.waveform), rounded(chosen.features)];
   const inputs = { count: chosen.count, waveform: Float32Array.from(waveform), features: Float32Array.from(features) };

@@ -18,7 +18,7 @@ export class Random {
   shuffle(values: Int32Array): void {
     for (let i = values.length - 1; i > 0; i--) {
       const j = Math.floor(this.next() * (i + 1));
-      [values[i], values[j]] = [values[j]!, values[i]!];
+      [values[i], values[j]] = [values[j], values[i]];
     }
   }
 }

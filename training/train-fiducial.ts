@@ -74,7 +74,10 @@ export async function trainFiducial(options: TrainOptions): Promise<void> {
   await trainFinal(options, records);
 }
 
-async function trainFinal({ report, runFolder, seed, outFolder }: TrainOptions, records: readonly RecordBeats[]): Promise<void> {
+async function trainFinal(
+  { report, runFolder, seed, outFolder }: TrainOptions,
+  records: readonly RecordBeats[],
+): Promise<void> {
   const folds: FoldResult[] = [];
   for (let fold = 1; fold <= FOLDS; fold++) {
     const result = await readFold(runFolder, fold);
@@ -87,7 +90,7 @@ async function trainFinal({ report, runFolder, seed, outFolder }: TrainOptions, 
   const crossValidation = scoreHeldOut(probabilities, classIndex);
   report(`held-out DS1: ${JSON.stringify({ ...confidence, ...crossValidation })}`);
 
-  const epochs = folds.map(({ bestEpoch }) => bestEpoch).sort((a, b) => a - b)[Math.floor(FOLDS / 2)]!;
+  const epochs = folds.map(({ bestEpoch }) => bestEpoch).sort((a, b) => a - b)[Math.floor(FOLDS / 2)];
   const training = joinBeats(records.flatMap(({ reference, detected }) => [reference, detected]));
   const { model } = await trainNetwork(
     { ...FIDUCIAL_PLAN, epochs },

@@ -71,9 +71,9 @@ export async function trainNetwork(
     history = [...saved.progress.history];
     bestEpoch = saved.progress.bestEpoch;
     random.state = saved.progress.randomState;
-    model.setWeights(saved.groups['model']!.map(({ tensor }) => tensor));
-    best = saved.groups['best']!.map(({ tensor }) => tensor);
-    await optimizer.setWeights(saved.groups['optimizer']!);
+    model.setWeights(saved.groups['model'].map(({ tensor }) => tensor));
+    best = saved.groups['best'].map(({ tensor }) => tensor);
+    await optimizer.setWeights(saved.groups['optimizer']);
     report(`resumed after epoch ${history.length}`);
   }
 
@@ -101,7 +101,11 @@ export async function trainNetwork(
         );
       }
     }
-    const figures = { epoch: epoch + 1, trainingLoss: lossSum / batches, ...(await validate(model, validation, weights)) };
+    const figures = {
+      epoch: epoch + 1,
+      trainingLoss: lossSum / batches,
+      ...(await validate(model, validation, weights)),
+    };
     const isBest = !validation || !history.some(({ validationLoss }) => validationLoss <= figures.validationLoss);
     history.push(figures);
     if (isBest) {
@@ -152,15 +156,15 @@ async function trainBatch(
     else waveform.set(window, i * perBeat);
     features.set(beats.features.subarray(beat * perFeatures, (beat + 1) * perFeatures), i * perFeatures);
     const row = targets.subarray(i * BEAT_CLASSES.length, (i + 1) * BEAT_CLASSES.length);
-    const weight = weights[beats.classIndex[beat]!]!;
+    const weight = weights[beats.classIndex[beat]];
     row.fill((weight * plan.labelSmoothing) / BEAT_CLASSES.length);
-    row[beats.classIndex[beat]!]! += weight * (1 - plan.labelSmoothing);
+    row[beats.classIndex[beat]] += weight * (1 - plan.labelSmoothing);
   });
   const inputs = inputTensors(model, { count, waveform, features });
   const target = tf.tensor2d(targets, [count, BEAT_CLASSES.length]);
   const loss = await model.trainOnBatch(inputs, target);
   tf.dispose([...inputs, target]);
-  return Array.isArray(loss) ? loss[0]! : loss;
+  return Array.isArray(loss) ? loss[0] : loss;
 }
 
 /** Weighted loss and plain accuracy over validation beats. */
@@ -170,9 +174,9 @@ async function validate(model: LayersModel, beats: LabelledBeats | null, weights
   const probabilities = await probabilitiesOf(model, beats);
   for (let beat = 0; beat < beats.count; beat++) {
     const row = probabilities.subarray(beat * BEAT_CLASSES.length, (beat + 1) * BEAT_CLASSES.length);
-    const truth = beats.classIndex[beat]!;
-    loss -= weights[truth]! * Math.log(Math.max(1e-7, row[truth]!));
-    if (row.every((value) => value <= row[truth]!)) correct++;
+    const truth = beats.classIndex[beat];
+    loss -= weights[truth] * Math.log(Math.max(1e-7, row[truth]));
+    if (row.every((value) => value <= row[truth])) correct++;
   }
   return { validationLoss: loss / beats.count, validationAccuracy: correct / beats.count };
 }

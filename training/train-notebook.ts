@@ -20,8 +20,15 @@ export async function trainNotebook(options: Omit<TrainOptions, 'stages'>): Prom
   const all = joinBeats(sets);
   const { training, validation } = splitStratified(all, new Random(seed));
   report(`${all.count} beats of ${sets.length} records: ${training.count} to train, ${validation.count} to validate`);
-  const { model, bestEpoch, history } = await trainNetwork(NOTEBOOK_PLAN, training, validation, new Random(seed), runFolder, report);
-  const best = history[bestEpoch - 1]!;
+  const { model, bestEpoch, history } = await trainNetwork(
+    NOTEBOOK_PLAN,
+    training,
+    validation,
+    new Random(seed),
+    runFolder,
+    report,
+  );
+  const best = history[bestEpoch - 1];
   report(`validation accuracy ${(100 * best.validationAccuracy).toFixed(2)} % at epoch ${bestEpoch}`);
   await publishModel(
     model,
@@ -31,7 +38,8 @@ export async function trainNotebook(options: Omit<TrainOptions, 'stages'>): Prom
       notSureBelow: 0.5,
       training: {
         data: 'MIT-BIH Arrhythmia Database 1.0.0',
-        protocol: 'Random stratified split of beats, 80 % training: people are on both sides. A baseline, not a fair test.',
+        protocol:
+          'Random stratified split of beats, 80 % training: people are on both sides. A baseline, not a fair test.',
         records: NOTEBOOK_RECORDS,
         beatsPerClass: {},
         seed,
@@ -56,7 +64,7 @@ function splitStratified(all: LabelledBeats, random: Random): { training: Labell
   }
   const take = (beats: number[]) => ({
     ...takeBeats(all, beats),
-    classIndex: Uint8Array.from(beats, (beat) => all.classIndex[beat]!),
+    classIndex: Uint8Array.from(beats, (beat) => all.classIndex[beat]),
   });
   return { training: take(sides.training), validation: take(sides.validation) };
 }

@@ -43,8 +43,14 @@ async function main(): Promise<void> {
     runFolder: values.run ?? `runs/${values.model}`,
     report: (line: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`),
   };
-  if (values.model === 'notebook') await trainNotebook({ ...options, outFolder: values.out ?? `${options.runFolder}/model` });
-  else await trainFiducial({ ...options, stages: values.stages?.split(',') ?? null, outFolder: values.out ?? 'public/model' });
+  if (values.model === 'notebook')
+    await trainNotebook({ ...options, outFolder: values.out ?? `${options.runFolder}/model` });
+  else
+    await trainFiducial({
+      ...options,
+      stages: values.stages?.split(',') ?? null,
+      outFolder: values.out ?? 'public/model',
+    });
 }
 
 try {

@@ -60,7 +60,7 @@ export async function analyseRecording(
   const { sampleRateHz } = recording;
 
   await enter('filtering');
-  const filteredMv = filterLead(recording.leads[leadIndex]!.samplesMv, sampleRateHz);
+  const filteredMv = filterLead(recording.leads[leadIndex].samplesMv, sampleRateHz);
   await enter('detecting');
   const rPeakSample = detectRPeaks(filteredMv, sampleRateHz);
   await enter('preparing', rPeakSample.length);
@@ -117,7 +117,7 @@ function usualQrs(beats: Beats): number {
 
 function warningsOf(recording: Recording, leadIndex: number, beatCount: number): RecordingWarning[] {
   if (beatCount > 0) return [];
-  const { name, samplesMv } = recording.leads[leadIndex]!;
+  const { name, samplesMv } = recording.leads[leadIndex];
   const isFlat = samplesMv.every((value) => Number.isNaN(value) || value === samplesMv[0]);
   const message = isFlat
     ? `Lead ${name} is flat: there are no beats to find. Choose another lead if there is one.`

@@ -14,7 +14,8 @@ export function createAnalysisClient(): AnalysisClient {
   const remote = Comlink.wrap<AnalysisApi>(worker);
   return {
     start: (backend) => remote.start(backend),
-    open: (files) => remote.open(Comlink.transfer([...files], [...new Set(files.map(({ bytes }) => bytes.buffer as ArrayBuffer))])),
+    open: (files) =>
+      remote.open(Comlink.transfer([...files], [...new Set(files.map(({ bytes }) => bytes.buffer as ArrayBuffer))])),
     analyse: (leadIndex, onProgress, onBeats) =>
       remote.analyse(leadIndex, Comlink.proxy(onProgress), Comlink.proxy(onBeats)),
     cancel: () => void remote.cancel(),

@@ -101,7 +101,11 @@ export class AnalysisSession implements AnalysisApi {
       const { name, sampleRateHz } = this.#opened().recording;
       const { beats } = this.#latest().analysis;
       if (kind === 'annotations') {
-        return { name: `${name}.fid`, mimeType: 'application/octet-stream', bytes: writeAnnotations(annotateBeats(beats)) };
+        return {
+          name: `${name}.fid`,
+          mimeType: 'application/octet-stream',
+          bytes: writeAnnotations(annotateBeats(beats)),
+        };
       }
       const bytes = new TextEncoder().encode(writeBeatsCsv(beats, sampleRateHz));
       return { name: `${name}.beats.csv`, mimeType: 'text/csv', bytes };

@@ -4,9 +4,10 @@ import type { Beats } from '../ecg/beats/beats.ts';
 import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
 import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
 import type { HeartRate } from '../ecg/rhythm/heart-rate.ts';
+import type { ReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
 import type { QrsLimits } from '../ecg/waves/measure-qrs.ts';
 
-export type { BackendName, Beats };
+export type { BackendName, Beats, ReferenceBeats };
 
 /** What the app shows about a recording as soon as it is read. Holds no samples: those stay in the worker. */
 export interface RecordingSummary {
@@ -19,7 +20,7 @@ export interface RecordingSummary {
   readonly analysisLead: number;
   readonly warnings: readonly RecordingWarning[];
   readonly comments: readonly string[];
-  /** Reference beats that came with the file; empty arrays when there are none. */
+  /** Reference beats that came with the file, under the project map; empty arrays when there are none. */
   readonly reference: ReferenceBeats;
 }
 
@@ -27,12 +28,6 @@ export interface LeadSummary {
   readonly name: string;
   readonly sourceUnit: string;
   readonly unitAssumed: boolean;
-}
-
-export interface ReferenceBeats {
-  readonly sample: Int32Array;
-  /** Index into BEAT_CLASSES under the project map. */
-  readonly classIndex: Uint8Array;
 }
 
 export interface Analysis {

@@ -15,7 +15,7 @@ export async function explainBeat(
 ): Promise<BeatExplanation> {
   const { beats, usualQrsSeconds } = analysis;
   if (!(beatIndex >= 0 && beatIndex < beats.count)) throw new RangeError(`there is no beat ${beatIndex}`);
-  const explainedClass = namedClass ?? BEAT_CLASSES[beats.classIndex[beatIndex]!]!;
+  const explainedClass = namedClass ?? BEAT_CLASSES[beats.classIndex[beatIndex]];
   const evidence = await classifier.explain(prepared, beatIndex, BEAT_CLASSES.indexOf(explainedClass));
 
   const windowStartSeconds = -WINDOW_R_SAMPLE / WINDOW_RATE_HZ;
@@ -23,9 +23,9 @@ export async function explainBeat(
   const limits = qrsLimits[beatIndex] ?? null;
   const shares = zoneShares(evidence.attribution, windowStartSeconds, windowStepSeconds, limits);
   const intervals = {
-    rrBeforeSeconds: beats.rrBeforeSeconds[beatIndex]!,
-    rrAfterSeconds: beats.rrAfterSeconds[beatIndex]!,
-    rrUsualSeconds: beats.rrUsualSeconds[beatIndex]!,
+    rrBeforeSeconds: beats.rrBeforeSeconds[beatIndex],
+    rrAfterSeconds: beats.rrAfterSeconds[beatIndex],
+    rrUsualSeconds: beats.rrUsualSeconds[beatIndex],
   };
   return {
     beatIndex,
@@ -41,9 +41,12 @@ export async function explainBeat(
     sentences: explainInWords({
       explainedClass,
       ...intervals,
-      probabilities: beats.probabilities.subarray(beatIndex * BEAT_CLASSES.length, (beatIndex + 1) * BEAT_CLASSES.length),
+      probabilities: beats.probabilities.subarray(
+        beatIndex * BEAT_CLASSES.length,
+        (beatIndex + 1) * BEAT_CLASSES.length,
+      ),
       notSure: beats.notSure[beatIndex] === 1,
-      qrsSeconds: beats.qrsSeconds[beatIndex]!,
+      qrsSeconds: beats.qrsSeconds[beatIndex],
       usualQrsSeconds,
       zoneShares: shares,
       probabilityOnTime: evidence.probabilityOnTime,

@@ -1,9 +1,9 @@
-import { BEAT_CLASSES, classOfSymbol } from '../ecg/beats/beat-class.ts';
 import { chooseLead } from '../ecg/beats/choose-lead.ts';
 import { durationSeconds, type Recording } from '../ecg/recording/recording.ts';
+import { selectReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
 import { filterLead } from '../ecg/signal/filter-lead.ts';
 import { MinMaxPyramid } from '../ecg/signal/min-max-pyramid.ts';
-import type { RecordingSummary, ReferenceBeats, TraceRequest, TraceWindow } from './analysis.ts';
+import type { RecordingSummary, TraceRequest, TraceWindow } from './analysis.ts';
 
 /** A recording that is open in the worker, with what drawing its trace needs; pyramids are built when first asked for. */
 export class OpenRecording {
@@ -25,7 +25,7 @@ export class OpenRecording {
       analysisLead: chooseLead(recording.leads),
       warnings: recording.warnings,
       comments: recording.comments,
-      reference: referenceBeats(recording),
+      reference: selectReferenceBeats(recording.annotations, 'project'),
     };
   }
 
@@ -55,17 +55,4 @@ export class OpenRecording {
     this.#pyramids.set(key, pyramid);
     return pyramid;
   }
-}
-
-/** The beats among the annotations that came with the recording, under the project's symbol map. */
-function referenceBeats({ annotations }: Recording): ReferenceBeats {
-  const samples: number[] = [];
-  const classes: number[] = [];
-  for (const { sample, symbol } of annotations) {
-    const beatClass = classOfSymbol(symbol);
-    if (beatClass === undefined) continue;
-    samples.push(sample);
-    classes.push(BEAT_CLASSES.indexOf(beatClass));
-  }
-  return { sample: Int32Array.from(samples), classIndex: Uint8Array.from(classes) };
 }

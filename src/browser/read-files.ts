@@ -6,7 +6,7 @@ export const MOST_FILES = 1000;
 export const MOST_BYTES = 512 * 1024 * 1024;
 
 /** The files were not read because there are too many or they are too large; `message` tells the person what to do. */
-export class FileLimitError extends Error {
+class FileLimitError extends Error {
   override readonly name = 'FileLimitError';
 }
 

@@ -31,4 +31,10 @@ export function showStoredTheme(): void {
 function showTheme(preference: ThemePreference): void {
   if (preference === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = preference;
+  // The window frame of the installed app follows too (index.html holds one colour for each theme).
+  for (const colour of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const ownTheme = colour.dataset['theme'] ?? '';
+    if (preference === 'system') colour.media = `(prefers-color-scheme: ${ownTheme})`;
+    else colour.media = preference === ownTheme ? 'all' : 'not all';
+  }
 }

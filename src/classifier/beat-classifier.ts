@@ -61,8 +61,8 @@ export class BeatClassifier {
     const hadItComeOnTime = await classifyBatch(this.#model, this.card.temperature, onTime);
     return {
       attribution,
-      probability: asItIs[classIndex]!,
-      probabilityOnTime: hadItComeOnTime[classIndex]!,
+      probability: asItIs[classIndex],
+      probabilityOnTime: hadItComeOnTime[classIndex],
     };
   }
 

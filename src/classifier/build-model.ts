@@ -32,7 +32,13 @@ export function buildModel(seed: number): layers.LayersModel {
   CONVOLUTIONS.forEach((convolution, i) => {
     const isLast = i === CONVOLUTIONS.length - 1;
     wave = layers.layers
-      .conv1d({ ...convolution, padding: 'same', useBias: false, kernelInitializer: initial(), name: `convolution_${i + 1}` })
+      .conv1d({
+        ...convolution,
+        padding: 'same',
+        useBias: false,
+        kernelInitializer: initial(),
+        name: `convolution_${i + 1}`,
+      })
       .apply(wave) as layers.SymbolicTensor;
     wave = layers.layers.batchNormalization({ name: `normalisation_${i + 1}` }).apply(wave) as layers.SymbolicTensor;
     wave = layers.layers

@@ -3,6 +3,12 @@ import * as tf from '@tensorflow/tfjs-core';
 export const BACKENDS = ['webgpu', 'wasm', 'cpu'] as const;
 export type BackendName = (typeof BACKENDS)[number];
 
+const WASM_BUILDS = [
+  'tfjs-backend-wasm.wasm',
+  'tfjs-backend-wasm-simd.wasm',
+  'tfjs-backend-wasm-threaded-simd.wasm',
+] as const;
+
 export interface BackendOptions {
   /** Use this backend or none; without it the first of BACKENDS that works is taken. */
   readonly forced?: BackendName | null;
@@ -10,7 +16,9 @@ export interface BackendOptions {
   readonly wasmUrl?: string;
 }
 
-export interface ChosenBackend {
+export interface ChosenBackend<T> {
+  /** What `begin` made on this backend. */
+  readonly begun: T;
   readonly backend: BackendName;
   /** Why the backends before it were passed over. */
   readonly notes: readonly string[];
@@ -18,21 +26,20 @@ export interface ChosenBackend {
 
 /**
  * Starts the first backend that works: WebGPU (never on a software adapter unless forced), WASM with SIMD, plain CPU.
- * `check` runs the loaded network on golden beats and throws when the backend disagrees; then the next one is tried.
+ * `begin` loads the network and runs it on golden beats; where it throws, the next backend is tried.
  * @throws Error with all reasons when none is left.
  */
-export async function chooseBackend(
-  check: (backend: BackendName) => Promise<void>,
+export async function chooseBackend<T>(
+  begin: (backend: BackendName) => Promise<T>,
   { forced = null, wasmUrl }: BackendOptions = {},
-): Promise<ChosenBackend> {
+): Promise<ChosenBackend<T>> {
   const notes: string[] = [];
   for (const backend of forced ? [forced] : BACKENDS) {
     try {
       await register(backend, forced !== null, wasmUrl);
       if (!(await tf.setBackend(backend))) throw new Error('it does not start on this device');
       await tf.ready();
-      await check(backend);
-      return { backend, notes };
+      return { begun: await begin(backend), backend, notes };
     } catch (error) {
       notes.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -45,10 +52,11 @@ async function register(backend: BackendName, acceptSoftware: boolean, wasmUrl: 
     await requireGpu(acceptSoftware);
     await import('@tensorflow/tfjs-backend-webgpu');
   } else if (backend === 'wasm') {
+    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
     // The threaded build breaks when minified, and threads gain nothing on networks this small.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-    if (wasmUrl !== undefined) setWasmPaths({ 'tfjs-backend-wasm-simd.wasm': wasmUrl });
+    // All three names must have an address, but only the SIMD build is shipped: a device without SIMD gets the CPU.
+    if (wasmUrl !== undefined) setWasmPaths(Object.fromEntries(WASM_BUILDS.map((build) => [build, wasmUrl])));
   } else {
     await import('@tensorflow/tfjs-backend-cpu');
   }

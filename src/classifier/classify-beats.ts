@@ -29,7 +29,11 @@ export function inputTensors(model: LayersModel, inputs: NetworkInputs): tf.Tens
 }
 
 /** Class probabilities of one batch, row-major [count × 5]: softmax of the logits over the temperature. */
-export async function classifyBatch(model: LayersModel, temperature: number, inputs: NetworkInputs): Promise<Float32Array> {
+export async function classifyBatch(
+  model: LayersModel,
+  temperature: number,
+  inputs: NetworkInputs,
+): Promise<Float32Array> {
   if (inputs.count === 0) return new Float32Array(0);
   const probabilities = tf.tidy(() => {
     const logits = model.predict(inputTensors(model, inputs)) as tf.Tensor2D;

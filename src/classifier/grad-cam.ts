@@ -17,7 +17,7 @@ export async function gradCam(
 ): Promise<Float32Array> {
   const map = tf.tidy(() => {
     const [waveform, ...others] = inputTensors(model, beat);
-    const activations = body.predict(waveform!) as tf.Tensor3D;
+    const activations = body.predict(waveform) as tf.Tensor3D;
     const logit = (values: tf.Tensor) => {
       const logits = head.apply([values, ...others]) as tf.Tensor2D;
       return tf.sum(tf.mul(logits, tf.oneHot([classIndex], logits.shape[1])));
@@ -44,6 +44,6 @@ function upsample(map: Float32Array): Float32Array {
     const position = Math.min(map.length - 1, Math.max(0, (t - (stride - 1)) / stride));
     const left = Math.floor(position);
     const right = Math.min(map.length - 1, left + 1);
-    return scale * (map[left]! + (position - left) * (map[right]! - map[left]!));
+    return scale * (map[left] + (position - left) * (map[right] - map[left]));
   });
 }

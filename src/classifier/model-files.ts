@@ -11,5 +11,8 @@ export interface ModelFiles {
 /** The tfjs layers format with a single weight file. */
 export interface ModelJson {
   readonly modelTopology: Record<string, unknown>;
-  readonly weightsManifest: readonly { readonly paths: readonly string[]; readonly weights: io.WeightsManifestEntry[] }[];
+  readonly weightsManifest: readonly {
+    readonly paths: readonly string[];
+    readonly weights: io.WeightsManifestEntry[];
+  }[];
 }

@@ -14,7 +14,7 @@ export interface SplitModel {
 export function splitModel(model: layers.LayersModel): SplitModel {
   const cut = model.getLayer(LAST_CONVOLUTION).output as layers.SymbolicTensor;
   const [waveform, ...others] = model.inputs;
-  const body = layers.model({ inputs: waveform!, outputs: cut });
+  const body = layers.model({ inputs: waveform, outputs: cut });
 
   const activations = layers.input({ shape: cut.shape.slice(1) });
   const replaced = new Map<number, layers.SymbolicTensor>([[cut.id, activations]]);
@@ -24,10 +24,12 @@ export function splitModel(model: layers.LayersModel): SplitModel {
     const rebuilt =
       tensor.inputs.length === 0
         ? tensor
-        : (tensor.sourceLayer.apply(tensor.inputs.length === 1 ? rebuild(tensor.inputs[0]!) : tensor.inputs.map(rebuild)) as layers.SymbolicTensor);
+        : (tensor.sourceLayer.apply(
+            tensor.inputs.length === 1 ? rebuild(tensor.inputs[0]) : tensor.inputs.map(rebuild),
+          ) as layers.SymbolicTensor);
     replaced.set(tensor.id, rebuilt);
     return rebuilt;
   };
-  const head = layers.model({ inputs: [activations, ...others], outputs: rebuild(model.outputs[0]!) });
+  const head = layers.model({ inputs: [activations, ...others], outputs: rebuild(model.outputs[0]) });
   return { body, head };
 }

@@ -1,6 +1,6 @@
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import { BeatClassifier } from './beat-classifier.ts';
-import { chooseBackend, type BackendOptions, type ChosenBackend } from './choose-backend.ts';
+import { chooseBackend, type BackendName, type BackendOptions } from './choose-backend.ts';
 import { loadModel, requireMatchingPreparation } from './load-model.ts';
 import type { SelfCheck } from './model-card.ts';
 import type { ModelFiles } from './model-files.ts';
@@ -8,8 +8,11 @@ import type { ModelFiles } from './model-files.ts';
 /** Largest difference in probability between backends that counts as the same answer. */
 const SELF_CHECK_TOLERANCE = 1e-3;
 
-export interface StartedClassifier extends ChosenBackend {
+export interface StartedClassifier {
   readonly classifier: BeatClassifier;
+  readonly backend: BackendName;
+  /** Why preferred backends were passed over. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -18,18 +21,17 @@ export interface StartedClassifier extends ChosenBackend {
  */
 export async function startClassifier(files: ModelFiles, options: BackendOptions = {}): Promise<StartedClassifier> {
   requireMatchingPreparation(files.card);
-  let classifier: BeatClassifier | null = null;
-  const chosen = await chooseBackend(async () => {
-    const candidate = new BeatClassifier(await loadModel(files), files.card);
+  const { begun, backend, notes } = await chooseBackend(async () => {
+    const classifier = new BeatClassifier(await loadModel(files), files.card);
     try {
-      await checkSelf(candidate, files.card.selfCheck);
+      await checkSelf(classifier, files.card.selfCheck);
     } catch (error) {
-      candidate.dispose();
+      classifier.dispose();
       throw error;
     }
-    classifier = candidate;
+    return classifier;
   }, options);
-  return { ...chosen, classifier: classifier! };
+  return { classifier: begun, backend, notes };
 }
 
 async function checkSelf(classifier: BeatClassifier, check: SelfCheck): Promise<void> {
@@ -39,7 +41,7 @@ async function checkSelf(classifier: BeatClassifier, check: SelfCheck): Promise<
     features: Float32Array.from(check.features),
   });
   for (let i = 0; i < check.beats * BEAT_CLASSES.length; i++) {
-    if (!(Math.abs(probabilities[i]! - check.probabilities[i]!) <= SELF_CHECK_TOLERANCE)) {
+    if (!(Math.abs(probabilities[i] - check.probabilities[i]) <= SELF_CHECK_TOLERANCE)) {
       throw new Error('it computes other probabilities than the model was published with');
     }
   }

@@ -19,6 +19,19 @@ describe('the theme', () => {
     expect(readThemePreference()).toBe(theme);
   });
 
+  it('colours the window frame of the installed app', () => {
+    document.head.insertAdjacentHTML(
+      'beforeend',
+      '<meta name="theme-color" data-theme="light" /><meta name="theme-color" data-theme="dark" />',
+    );
+    const media = (): string[] =>
+      [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')].map((meta) => meta.media);
+    setThemePreference('dark');
+    expect(media()).toEqual(['not all', 'all']);
+    setThemePreference('system');
+    expect(media()).toEqual(['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
+  });
+
   it('ignores what it did not write itself', () => {
     localStorage.setItem('fiducial-theme', 'purple');
     expect(readThemePreference()).toBe('system');

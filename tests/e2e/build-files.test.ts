@@ -21,11 +21,9 @@ const files = readdirSync('dist', { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name).slice('dist/'.length).replaceAll('\\', '/'));
 const precached = [...read('sw.js').matchAll(/\burl:"([^"]+)"|"url":"([^"]+)"/g)].map((match) => match[1] ?? match[2]);
 
-/** The script of the page and all that it imports at once (not what it loads later). */
-function firstPaintScripts(): string[] {
-  const waiting = [...read('index.html').matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
-    (match) => match[1] ?? '',
-  );
+/** Scripts and all that they import at once (not what they load later), gzipped, in bytes. */
+function scriptBytes(entries: readonly string[]): number {
+  const waiting = [...entries];
   const found = new Set<string>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file)) continue;
@@ -34,7 +32,7 @@ function firstPaintScripts(): string[] {
       waiting.push(`assets/${match[1] ?? ''}`);
     }
   }
-  return [...found];
+  return [...found].reduce((sum, file) => sum + gzippedBytes(file), 0);
 }
 
 describe('the build', () => {
@@ -47,15 +45,17 @@ describe('the build', () => {
   });
 
   it('paints with little script', () => {
-    const scripts = firstPaintScripts();
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(scripts.reduce((sum, file) => sum + gzippedBytes(file), 0)).toBeLessThanOrEqual(FIRST_PAINT_SCRIPT_BYTES);
+    const entries = [...read('index.html').matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
+      ([, file]) => file ?? '',
+    );
+    expect(entries.length).toBeGreaterThan(0);
+    expect(scriptBytes(entries)).toBeLessThanOrEqual(FIRST_PAINT_SCRIPT_BYTES);
   });
 
   it('analyses with a small worker', () => {
-    const worker = files.filter((file) => /analysis\.worker.*\.js$/.test(file));
-    expect(worker).toHaveLength(1);
-    expect(gzippedBytes(worker[0] ?? '')).toBeLessThanOrEqual(WORKER_SCRIPT_BYTES);
+    const entries = files.filter((file) => /analysis\.worker.*\.js$/.test(file));
+    expect(entries).toHaveLength(1);
+    expect(scriptBytes(entries)).toBeLessThanOrEqual(WORKER_SCRIPT_BYTES);
   });
 
   it('stays within the budgets for the model and for everything together', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchApp, waitForServiceWorker, type RunningApp } from './launch-app.ts';
+import { launchApp, NO_INCIDENTS, waitForServiceWorker, type RunningApp } from './launch-app.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -21,6 +21,6 @@ describe('installing the app', () => {
   });
 
   it('asks no other site for anything and breaks no policy', () => {
-    expect(app.incidents).toEqual({ foreignRequests: [], policyViolations: [], errors: [] });
+    expect(app.incidents).toEqual(NO_INCIDENTS);
   });
 });

@@ -23,6 +23,8 @@ export interface RunningApp {
 }
 
 interface LaunchOptions extends BrowserContextOptions {
+  /** Folder with the build, dist/ unless given. */
+  readonly folder?: string;
   /** Folder of the site the app is served from, "/" unless given. */
   readonly mountPath?: string;
 }
@@ -35,15 +37,21 @@ const OBSERVER_SCRIPT = `
     .observe({ type: 'longtask', buffered: true });
 `;
 
-/** Serves dist/, starts the browser and opens an empty page; the test itself visits `address`. */
-export async function launchApp({ mountPath = '/', ...contextOptions }: LaunchOptions = {}): Promise<RunningApp> {
-  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-  const server = await serveFolder(dist, { port: 0, mountPath });
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const LAPTOP = { width: 1440, height: 900 };
+
+/** Serves the build, starts the browser and opens an empty page; the test itself visits `address`. */
+export async function launchApp({
+  folder = DIST,
+  mountPath = '/',
+  ...contextOptions
+}: LaunchOptions = {}): Promise<RunningApp> {
+  const server = await serveFolder(folder, { port: 0, mountPath });
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
   });
-  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true, ...contextOptions });
+  const context = await browser.newContext({ locale: 'en-GB', viewport: LAPTOP, ...contextOptions });
   const incidents: Incidents = { foreignRequests: [], policyViolations: [], errors: [] };
   const longTasksMs: number[] = [];
   const { origin } = new URL(server.address);
@@ -76,7 +84,10 @@ export async function launchApp({ mountPath = '/', ...contextOptions }: LaunchOp
   };
 }
 
-/** Resolves once the service worker has stored everything and answers this page's requests. */
+/** No request to another site, no breach of the content security policy, no error: what every test file ends with. */
+export const NO_INCIDENTS: Incidents = { foreignRequests: [], policyViolations: [], errors: [] };
+
+/** Reloads the page once the service worker has stored everything, and waits until it answers the page's requests. */
 export async function waitForServiceWorker(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;

@@ -38,23 +38,34 @@ async function tableBeats(name: string) {
   return rows.map((row) => row.split(',')).map((cells) => ({ sample: Number(cells[2]), symbol: cells[3] }));
 }
 
-/** Decoder of its own, straight from the published format: little-endian words of 6-bit code and 10-bit interval. */
+/**
+ * Decoder of its own, straight from the published format: little-endian words of a 6-bit code and a 10-bit interval.
+ * Gives the beats, and the text of the comment annotations.
+ */
 function decodeMitFormat(bytes: Buffer) {
-  const letters = new Map([[1, 'N'], [5, 'V'], [9, 'S'], [6, 'F'], [13, 'Q']]); // prettier-ignore
-  const beats: { sample: number; symbol: string | undefined }[] = [];
+  const letters: Readonly<Record<number, string>> = { 1: 'N', 5: 'V', 9: 'S', 6: 'F', 13: 'Q' };
+  const beats: { sample: number; symbol: string }[] = [];
+  let notes = '';
   let sample = 0;
-  for (let at = 0; bytes.readUInt16LE(at) !== 0; at += 2) {
+  let at = 0;
+  for (;;) {
     const word = bytes.readUInt16LE(at);
-    if (word >> 10 === 59) {
+    const [code, value] = [word >> 10, word & 1023];
+    at += 2;
+    if (word === 0) return { beats, notes };
+    if (code === 59) {
       // SKIP: a 32-bit interval, high half first.
-      sample += bytes.readUInt16LE(at + 2) * 65536 + bytes.readUInt16LE(at + 4);
+      sample += bytes.readUInt16LE(at) * 65536 + bytes.readUInt16LE(at + 2);
       at += 4;
-      continue;
+    } else if (code === 63) {
+      // AUX: text of this length, padded to an even one.
+      notes += bytes.toString('latin1', at, at + value);
+      at += value + (value % 2);
+    } else {
+      sample += value;
+      if (code in letters) beats.push({ sample, symbol: letters[code] });
     }
-    sample += word & 1023;
-    beats.push({ sample, symbol: letters.get(word >> 10) });
   }
-  return beats;
 }
 
 describe('npm run analyse', () => {
@@ -65,7 +76,9 @@ describe('npm run analyse', () => {
     expect(result).toContain('mitdb208: WFDB 212, 360 Hz, 5:00, leads MLII (analysed)');
     expect(result).toContain(`  ${beats.length} beats: N `);
     // Oracle: the .fid bytes decoded by hand from the format's description.
-    expect(decodeMitFormat(await readFile(join(out, 'mitdb208.fid')))).toEqual(beats);
+    const decoded = decodeMitFormat(await readFile(join(out, 'mitdb208.fid')));
+    expect(decoded.beats).toEqual(beats);
+    expect(decoded.notes).toContain('Not a medical device');
   });
 
   it('writes annotations that the reader gives back with the recording', async () => {
@@ -75,10 +88,9 @@ describe('npm run analyse', () => {
       [...names, join(out, 'mitdb208.fid')].map(async (path) => ({ name: path, bytes: await readFile(path) })),
     );
     const { annotations } = await readRecording(files);
-    expect(annotations.map(({ sample, symbol }) => ({ sample, symbol }))).toEqual(await tableBeats('mitdb208'));
-    for (const { subtype, channel, number, aux } of annotations) {
-      expect({ subtype, channel, number, aux }).toEqual({ subtype: 0, channel: 0, number: 0, aux: '' });
-    }
+    const { sample, classIndex } = selectReferenceBeats(annotations, 'project');
+    const beats = Array.from(sample, (time, i) => ({ sample: time, symbol: BEAT_CLASSES[classIndex[i]] }));
+    expect(beats).toEqual(await tableBeats('mitdb208'));
   });
 
   it('takes any file of a record, names it once, and takes a folder', async () => {
@@ -133,7 +145,7 @@ describe.skipIf(!hasData)('npm run analyse on record 100', () => {
     const { code, result } = await run(RECORD_100, '--out', out);
     expect(code).toBe(0);
     expect(result).toContain('100: WFDB 212, 360 Hz, 30:06, leads MLII (analysed), V5');
-    const beats = decodeMitFormat(await readFile(join(out, '100.fid')));
+    const { beats } = decodeMitFormat(await readFile(join(out, '100.fid')));
     expect(beats).toEqual(await tableBeats('100'));
     const files = ['hea', 'dat', 'atr'].map(async (extension) => {
       const name = `100.${extension}`;

@@ -116,7 +116,7 @@ describe.skipIf(!hasData)('npm run evaluate on real records', () => {
     await publishModel(buildModel(1), UNTRAINED, folder);
     const file = join(folder, 'beats.json');
     const { code, result, message } = await run('beats', '--records', '100,232', '--model', folder, '--json', file);
-    expect([code, message]).toEqual([0, '']);
+    expect([code, message]).toEqual([0, 'mitdb 100 (1 of 2)\nmitdb 232 (2 of 2)']);
     expect(result).toContain('beats: 2 records, 4053 beats, accuracy');
     expect(result).toMatch(/\(mitdb 100,232, reference peaks, project map, ec57 counting, from 0 s, model \d{4}-/);
     expect(result.split('\n').at(-1)).toMatch(/^without record 232: V Se /);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ClassMapName } from '../../src/ecg/beats/beat-class.ts';
+import { MATCH_WINDOW_SECONDS } from '../../src/ecg/scoring/pair-beats.ts';
 import type { CountingRule } from '../../src/ecg/scoring/score-classes.ts';
 
 export const USAGE = `Usage:
@@ -68,7 +69,8 @@ function parseDetection(args: string[]): DetectionOptions {
     records: values.records ?? 'all',
     startSeconds: parseNumber('--start', values.start ?? '0'),
     jsonFile: values.json ?? null,
-    toleranceSeconds: parseNumber('--tolerance', values.tolerance ?? '150') / 1000,
+    toleranceSeconds:
+      values.tolerance === undefined ? MATCH_WINDOW_SECONDS : parseNumber('--tolerance', values.tolerance) / 1000,
   };
 }
 

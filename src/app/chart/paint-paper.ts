@@ -11,6 +11,9 @@ export interface PaperPlacement {
   readonly pixelRatio: number;
 }
 
+/** A device pixel is twice as wide on a plain screen as on a dense one; fainter rules make up for it. */
+const MINOR_OPACITY = 0.65;
+
 /** Paints ECG paper with its 1 mm and 5 mm rules. The context is scaled to CSS pixels with the paper's corner at 0,0. */
 export function paintPaper(context: CanvasRenderingContext2D, placement: PaperPlacement, palette: Palette): void {
   const { widthPx, heightPx, pixelRatio } = placement;
@@ -22,6 +25,7 @@ export function paintPaper(context: CanvasRenderingContext2D, placement: PaperPl
   context.fillRect(0, 0, widthPx, heightPx);
   for (const major of [false, true]) {
     context.fillStyle = major ? palette.gridMajor : palette.gridMinor;
+    context.globalAlpha = major ? 1 : Math.min(1, MINOR_OPACITY * pixelRatio);
     for (const rule of columns) {
       if (rule.major === major) context.fillRect(crisp(rule.positionPx), 0, hair, heightPx);
     }
@@ -29,4 +33,5 @@ export function paintPaper(context: CanvasRenderingContext2D, placement: PaperPl
       if (rule.major === major) context.fillRect(0, crisp(rule.positionPx), widthPx, hair);
     }
   }
+  context.globalAlpha = 1;
 }

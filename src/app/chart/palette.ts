@@ -22,6 +22,8 @@ export interface Palette {
  */
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span');
+  // High-contrast modes replace `color` itself; here the system colours are in the custom properties.
+  probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   const style = getComputedStyle(probe);
   const colour = (token: string): string => {

@@ -18,6 +18,8 @@ const MARK_CENTRE_PX = 17;
 const PULSE_LEFT_PX = 10;
 /** Where the calibration pulse stands, on the paper's lower edge. */
 const PULSE_FOOT_PX = 16;
+/** Reference ticks denser than this would run into one band and say nothing. */
+const LEAST_TICK_GAP_PX = 4;
 /** A tap selects a beat whose R peak is this near: half a finger target, and a little more. */
 const TAP_REACH_PX = 34;
 
@@ -78,7 +80,10 @@ export class TracePicture {
     const pxPerMv = this.scale.mmPerMv * PX_PER_MM;
     const foot = paper.heightPx - PULSE_FOOT_PX;
     paintCalibration(paper.context, PULSE_LEFT_PX, foot, viewport.pxPerSecond, pxPerMv, palette);
-    paintReferenceTicks(paper.context, this.#referencePositions(), paper.heightPx, palette);
+    const reference = this.#referencePositions();
+    if (reference.length * LEAST_TICK_GAP_PX <= paper.widthPx) {
+      paintReferenceTicks(paper.context, reference, paper.heightPx, palette);
+    }
     if (!beats) return;
     const view = {
       sampleRateHz: summary.sampleRateHz,

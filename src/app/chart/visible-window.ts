@@ -4,6 +4,8 @@ import { PX_PER_MM } from './paper.ts';
 export const USUAL_SPEED_MM_PER_S = 25;
 /** Paper speeds the zoom steps through; 50, 25, 12.5 and 5 mm/s are those of ECG recorders. */
 const SPEEDS_MM_PER_S = [200, 100, 50, 25, 12.5, 5, 2.5, 1, 0.5, 0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.0025, 0.001];
+/** The last step, to the whole recording, changes the speed at least by this factor. */
+const LEAST_STEP = 1.1;
 /** A beat this close to an edge (share of the window) is brought to the middle when it is asked for. */
 const EDGE_SHARE = 0.06;
 
@@ -51,10 +53,9 @@ export function nearestSpeed(mmPerSecond: number, widthPx: number, durationSecon
   );
 }
 
-/** All speeds down to the first that shows the whole recording. */
+/** Standard speeds down to the one that shows the whole recording, which ends the list. */
 function usefulSpeeds(widthPx: number, durationSeconds: number): readonly number[] {
-  const slowest = SPEEDS_MM_PER_S.findIndex((speed) => spanSeconds(widthPx, speed) >= durationSeconds);
-  // Never fewer than down to the usual speed: a 3 s recording opens at 25 mm/s too.
-  const usual = SPEEDS_MM_PER_S.indexOf(USUAL_SPEED_MM_PER_S);
-  return slowest < 0 ? SPEEDS_MM_PER_S : SPEEDS_MM_PER_S.slice(0, Math.max(slowest, usual) + 1);
+  // A recording of a few seconds opens at the usual speed too, with empty paper after its end.
+  const slowest = Math.min(USUAL_SPEED_MM_PER_S, widthPx / (PX_PER_MM * durationSeconds));
+  return [...SPEEDS_MM_PER_S.filter((speed) => speed > slowest * LEAST_STEP), slowest];
 }

@@ -2,18 +2,17 @@ import type { Beats } from '../../analysis/analysis.ts';
 
 /** Which beats the table lists: any of the chosen classes, or the beats the model is not sure of; nothing chosen lists all. */
 export class BeatFilter {
-  classes = $state.raw<ReadonlySet<number>>(new Set());
+  classes = $state.raw<readonly number[]>([]);
   notSure = $state(false);
-  readonly showsAll = $derived(this.classes.size === 0 && !this.notSure);
+  readonly showsAll = $derived(this.classes.length === 0 && !this.notSure);
 
   toggleClass(classIndex: number): void {
-    const classes = new Set(this.classes);
-    if (!classes.delete(classIndex)) classes.add(classIndex);
-    this.classes = classes;
+    const chosen = this.classes.includes(classIndex);
+    this.classes = chosen ? this.classes.filter((other) => other !== classIndex) : [...this.classes, classIndex];
   }
 
   clear(): void {
-    this.classes = new Set();
+    this.classes = [];
     this.notSure = false;
   }
 
@@ -24,7 +23,8 @@ export class BeatFilter {
     const indices = new Int32Array(beats.count);
     let count = 0;
     for (let i = 0; i < beats.count; i++) {
-      if (all || classes.has(beats.classIndex[i] ?? 0) || (notSure && beats.notSure[i] === 1)) indices[count++] = i;
+      if (all || classes.includes(beats.classIndex[i] ?? 0) || (notSure && beats.notSure[i] === 1))
+        indices[count++] = i;
     }
     return indices.slice(0, count);
   }

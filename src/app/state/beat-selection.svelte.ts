@@ -12,6 +12,7 @@ interface Question {
  */
 export class BeatSelection {
   index = $state<number | null>(null);
+  /** The last answer: it may belong to the beat selected before (see its `beatIndex`). */
   explanation = $state.raw<BeatExplanation | null>(null);
   explaining = $state(false);
   readonly #explain: (index: number, explainedClass: BeatClass | null) => Promise<BeatExplanation>;
@@ -27,11 +28,11 @@ export class BeatSelection {
     this.#refuse = refuse;
   }
 
-  /** Selects a beat without asking about it. */
+  /** Selects a beat without asking about it. The last explanation stays, for its view to fade, until none is selected. */
   set(index: number | null): void {
     if (index === this.index) return;
     this.index = index;
-    this.explanation = null;
+    if (index === null) this.explanation = null;
     this.#wanted = null;
     this.explaining = false;
   }

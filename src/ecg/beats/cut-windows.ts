@@ -17,7 +17,7 @@ export function cutWindows(samples: Float32Array, sampleRateHz: number, rPeakSam
   const resampler = createResampler(up, down);
   const windows = new Float32Array(rPeakSamples.length * WINDOW_SAMPLES);
   for (let i = 0; i < rPeakSamples.length; i++) {
-    const centre = Math.round((rPeakSamples[i]! * up) / down);
+    const centre = Math.round((rPeakSamples[i] * up) / down);
     windows.set(resampler.range(samples, centre - WINDOW_R_SAMPLE, WINDOW_SAMPLES), i * WINDOW_SAMPLES);
   }
   return windows;

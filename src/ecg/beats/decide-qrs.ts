@@ -62,7 +62,7 @@ export function decideQrs(energy: Float64Array, band: Float64Array, slope: Float
     searchBack(sample);
     const peak = {
       sample,
-      energy: energy[sample]!,
+      energy: energy[sample],
       amplitude: largestNear(band, sample),
       slope: largestNear(slope, sample),
     };
@@ -79,13 +79,15 @@ export function decideQrs(energy: Float64Array, band: Float64Array, slope: Float
 }
 
 function isTWave(peak: Candidate, last: Candidate | undefined): boolean {
-  return last !== undefined && peak.sample - last.sample < T_WAVE_SAMPLES && peak.slope < T_WAVE_SLOPE_SHARE * last.slope;
+  return (
+    last !== undefined && peak.sample - last.sample < T_WAVE_SAMPLES && peak.slope < T_WAVE_SLOPE_SHARE * last.slope
+  );
 }
 
 /** Median of the last eight RR intervals. */
 function usualRr(accepted: readonly Candidate[]): number {
   const recent = accepted.slice(-RR_HISTORY_BEATS - 1);
-  const intervals = recent.slice(1).map(({ sample }, i) => sample - recent[i]!.sample);
+  const intervals = recent.slice(1).map(({ sample }, i) => sample - recent[i].sample);
   return intervals.sort((a, b) => a - b)[Math.floor(intervals.length / 2)] ?? DEFAULT_RR_SAMPLES;
 }
 
@@ -93,10 +95,10 @@ function usualRr(accepted: readonly Candidate[]): number {
 function energyPeaks(energy: Float64Array): number[] {
   const peaks: number[] = [];
   for (let i = 1; i < energy.length - 1; i++) {
-    if (!(energy[i]! > energy[i - 1]! && energy[i]! >= energy[i + 1]!)) continue;
+    if (!(energy[i] > energy[i - 1] && energy[i] >= energy[i + 1])) continue;
     const last = peaks.at(-1);
     if (last === undefined || i - last >= REFRACTORY_SAMPLES) peaks.push(i);
-    else if (energy[i]! > energy[last]!) peaks[peaks.length - 1] = i;
+    else if (energy[i] > energy[last]) peaks[peaks.length - 1] = i;
   }
   return peaks;
 }
@@ -105,7 +107,7 @@ function largestNear(samples: Float64Array, centre: number): number {
   const start = Math.max(0, centre - QRS_REACH_SAMPLES);
   const end = Math.min(samples.length, centre + QRS_REACH_SAMPLES + 1);
   let largest = 0;
-  for (let i = start; i < end; i++) largest = Math.max(largest, Math.abs(samples[i]!));
+  for (let i = start; i < end; i++) largest = Math.max(largest, Math.abs(samples[i]));
   return largest;
 }
 
@@ -114,6 +116,8 @@ function learningPeaks(samples: Float64Array): number[] {
   const blocks = Math.min(LEARNING_BLOCKS, Math.ceil(samples.length / LEARNING_BLOCK_SAMPLES));
   return Array.from({ length: blocks }, (_, block) => {
     const start = block * LEARNING_BLOCK_SAMPLES;
-    return samples.subarray(start, start + LEARNING_BLOCK_SAMPLES).reduce((top, value) => Math.max(top, Math.abs(value)), 0);
+    return samples
+      .subarray(start, start + LEARNING_BLOCK_SAMPLES)
+      .reduce((top, value) => Math.max(top, Math.abs(value)), 0);
   }).filter((height) => height > 0);
 }

@@ -29,7 +29,10 @@ export function detectRPeaks(filteredMv: Float32Array, sampleRateHz: number): In
     atDetectionRate,
   );
   const slope = derivative(qrsBand);
-  const energy = movingAverage(slope.map((value) => value * value), INTEGRATION_SAMPLES);
+  const energy = movingAverage(
+    slope.map((value) => value * value),
+    INTEGRATION_SAMPLES,
+  );
   const marks = decideQrs(energy, qrsBand, slope).map((mark) => Math.round((mark * down) / up));
   return refineRPeaks(filteredMv, sampleRateHz, marks);
 }
@@ -38,7 +41,7 @@ export function detectRPeaks(filteredMv: Float32Array, sampleRateHz: number): In
 function derivative(samples: Float64Array): Float64Array {
   const slope = new Float64Array(samples.length);
   for (let i = 2; i < samples.length - 2; i++) {
-    slope[i] = (2 * samples[i + 2]! + samples[i + 1]! - samples[i - 1]! - 2 * samples[i - 2]!) / 8;
+    slope[i] = (2 * samples[i + 2] + samples[i + 1] - samples[i - 1] - 2 * samples[i - 2]) / 8;
   }
   return slope;
 }
@@ -49,8 +52,8 @@ function movingAverage(samples: Float64Array, width: number): Float64Array {
   const ahead = Math.floor(width / 2);
   let sum = 0;
   for (let i = -ahead; i < samples.length; i++) {
-    if (i + ahead < samples.length) sum += samples[i + ahead]!;
-    if (i + ahead - width >= 0) sum -= samples[i + ahead - width]!;
+    if (i + ahead < samples.length) sum += samples[i + ahead];
+    if (i + ahead - width >= 0) sum -= samples[i + ahead - width];
     if (i >= 0) average[i] = Math.max(0, sum) / width;
   }
   return average;

@@ -54,8 +54,8 @@ export function prepareBeats(
     const { mean } = windowSpread(windowMv);
     const start = beat * WINDOW_SAMPLES * WAVEFORM_CHANNELS;
     for (let t = 0; t < WINDOW_SAMPLES; t++) {
-      const difference = (windowMv[t]! - mean - (usualMv[t]! - usual.mean)) * usualScale;
-      waveform[start + WAVEFORM_CHANNELS * t] = normalised[t]!;
+      const difference = (windowMv[t] - mean - (usualMv[t] - usual.mean)) * usualScale;
+      waveform[start + WAVEFORM_CHANNELS * t] = normalised[t];
       waveform[start + WAVEFORM_CHANNELS * t + 1] = Math.min(DIFFERENCE_LIMIT, Math.max(-DIFFERENCE_LIMIT, difference));
     }
     const timingStart = beat * TIMING_FEATURES.length;

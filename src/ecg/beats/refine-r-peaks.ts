@@ -13,14 +13,16 @@ const FLIP_RATIO = 1.3;
  */
 export function refineRPeaks(filteredMv: Float32Array, sampleRateHz: number, marks: readonly number[]): Int32Array {
   const reach = Math.round(SEARCH_SECONDS * sampleRateHz);
-  const deflections = marks.map((mark) => extremes(filteredMv, mark - reach, mark + reach)).filter((found) => found !== null);
-  const upward = deflections.filter(({ highest, lowest }) => filteredMv[highest]! >= -filteredMv[lowest]!).length;
+  const deflections = marks
+    .map((mark) => extremes(filteredMv, mark - reach, mark + reach))
+    .filter((found) => found !== null);
+  const upward = deflections.filter(({ highest, lowest }) => filteredMv[highest] >= -filteredMv[lowest]).length;
   const usualSign = 2 * upward >= deflections.length ? 1 : -1;
 
   const peaks: number[] = [];
   for (const { highest, lowest } of deflections) {
     const [usual, other] = usualSign > 0 ? [highest, lowest] : [lowest, highest];
-    const flipped = Math.abs(filteredMv[other]!) > FLIP_RATIO * Math.max(0, usualSign * filteredMv[usual]!);
+    const flipped = Math.abs(filteredMv[other]) > FLIP_RATIO * Math.max(0, usualSign * filteredMv[usual]);
     const peak = flipped ? other : usual;
     if (peak > (peaks.at(-1) ?? -1)) peaks.push(peak);
   }
@@ -34,8 +36,8 @@ function extremes(samples: Float32Array, first: number, last: number): { highest
   let lowest = start;
   for (let i = start; i <= Math.min(samples.length - 1, last); i++) {
     if (Number.isNaN(samples[i])) return null;
-    if (samples[i]! > samples[highest]!) highest = i;
-    if (samples[i]! < samples[lowest]!) lowest = i;
+    if (samples[i] > samples[highest]) highest = i;
+    if (samples[i] < samples[lowest]) lowest = i;
   }
   return { highest, lowest };
 }

@@ -19,8 +19,8 @@ export function rrIntervals(rPeakSamples: ArrayLike<number>, sampleRateHz: numbe
   const beforeSeconds = new Float32Array(count).fill(Number.NaN);
   const afterSeconds = new Float32Array(count).fill(Number.NaN);
   for (let i = 1; i < count; i++) {
-    beforeSeconds[i] = (rPeakSamples[i]! - rPeakSamples[i - 1]!) / sampleRateHz;
-    afterSeconds[i - 1] = beforeSeconds[i]!;
+    beforeSeconds[i] = (rPeakSamples[i] - rPeakSamples[i - 1]) / sampleRateHz;
+    afterSeconds[i - 1] = beforeSeconds[i];
   }
   const usualSeconds = Float32Array.from({ length: count }, (_, i) => median(neighbourIntervals(beforeSeconds, i)));
   return { beforeSeconds, afterSeconds, usualSeconds };

@@ -40,7 +40,7 @@ export function shapeFeatures(window: Float32Array, usual: Float32Array): number
 function areaOverHeight(window: Float32Array): number {
   let [sum, height] = [0, 0];
   for (let i = windowSample(QRS_SECONDS[0]); i < windowSample(QRS_SECONDS[1]); i++) {
-    const size = Math.abs(window[i]!);
+    const size = Math.abs(window[i]);
     sum += size;
     height = Math.max(height, size);
   }

@@ -37,7 +37,7 @@ export function timingFeatures(rr: RrIntervals): Float32Array {
   const strongest = strongestInterval(intervals);
 
   for (let i = 0; i < count; i++) {
-    const usual = usualSeconds[i]!;
+    const usual = usualSeconds[i];
     const before = orUsual(beforeSeconds[i], usual);
     const after = orUsual(afterSeconds[i], usual);
     const neighbours = neighbourIntervals(beforeSeconds, i);
@@ -83,7 +83,7 @@ function shareNear(intervals: Float32Array, centre: number): number {
 /** Median absolute change from one interval to the next, over the median interval; at most 1. */
 function irregularity(intervals: Float32Array): number {
   if (intervals.length < 2) return 0;
-  const changes = intervals.subarray(1).map((interval, i) => Math.abs(interval - intervals[i]!));
+  const changes = intervals.subarray(1).map((interval, i) => Math.abs(interval - intervals[i]));
   return Math.min(1, median(changes) / median(intervals));
 }
 

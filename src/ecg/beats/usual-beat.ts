@@ -18,7 +18,9 @@ const FEWEST_BEATS = 5;
 export function usualBeat(windows: Float32Array, rr: RrIntervals): Float32Array {
   const count = windows.length / WINDOW_SAMPLES;
   const all = Array.from({ length: count }, (_, i) => i);
-  const onTime = all.filter((i) => isOnTime(rr.beforeSeconds[i]!, rr.usualSeconds[i]!) && isOnTime(rr.afterSeconds[i]!, rr.usualSeconds[i]!));
+  const onTime = all.filter(
+    (i) => isOnTime(rr.beforeSeconds[i], rr.usualSeconds[i]) && isOnTime(rr.afterSeconds[i], rr.usualSeconds[i]),
+  );
   const first = medianWindow(windows, onTime.length >= FEWEST_BEATS ? onTime : all);
   const alike = onTime.filter((i) => windowCorrelation(windowOf(windows, i), first) > SAME_SHAPE_CORRELATION);
   return alike.length >= FEWEST_BEATS ? medianWindow(windows, alike) : first;
@@ -35,10 +37,10 @@ function windowOf(windows: Float32Array, beat: number): Float32Array {
 function medianWindow(windows: Float32Array, beats: readonly number[]): Float32Array {
   if (beats.length === 0) return new Float32Array(WINDOW_SAMPLES);
   const step = Math.max(1, beats.length / MOST_BEATS);
-  const chosen = Array.from({ length: Math.min(beats.length, MOST_BEATS) }, (_, k) => beats[Math.floor(k * step)]!);
+  const chosen = Array.from({ length: Math.min(beats.length, MOST_BEATS) }, (_, k) => beats[Math.floor(k * step)]);
   const column = new Float32Array(chosen.length);
   return Float32Array.from({ length: WINDOW_SAMPLES }, (_, t) => {
-    chosen.forEach((beat, k) => (column[k] = windows[beat * WINDOW_SAMPLES + t]!));
+    chosen.forEach((beat, k) => (column[k] = windows[beat * WINDOW_SAMPLES + t]));
     return median(column);
   });
 }

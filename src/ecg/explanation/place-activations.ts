@@ -3,7 +3,7 @@ import { CLASS_ORIGINS } from './class-origins.ts';
 import type { HeartStructure } from './heart-structure.ts';
 
 /** An activation on the time axis of one beat, seconds relative to the R peak. */
-export interface PlacedActivation {
+interface PlacedActivation {
   readonly structure: HeartStructure;
   readonly startSeconds: number;
   readonly endSeconds: number;

@@ -13,7 +13,7 @@ const NOTE = 'Fiducial beat labels. For education and research. Not a medical de
 export function annotateBeats({ rPeakSample, classIndex }: Pick<Beats, 'rPeakSample' | 'classIndex'>): Annotation[] {
   const plain = { subtype: 0, channel: 0, number: 0 };
   const beats = Array.from(rPeakSample, (sample, beat) => {
-    return { ...plain, sample, symbol: BEAT_CLASSES[classIndex[beat]!]!, aux: '' };
+    return { ...plain, sample, symbol: BEAT_CLASSES[classIndex[beat]], aux: '' };
   });
   return [{ ...plain, sample: 0, symbol: NOTE_SYMBOL, aux: NOTE }, ...beats];
 }

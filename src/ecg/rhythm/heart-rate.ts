@@ -13,7 +13,7 @@ export function heartRate(rPeakSamples: ArrayLike<number>, sampleRateHz: number)
   const last = rPeakSamples.length - 1;
   if (last < 1) return { mean: Number.NaN, min: Number.NaN, max: Number.NaN };
   const rateOver = (first: number, intervals: number) =>
-    (60 * intervals * sampleRateHz) / (rPeakSamples[first + intervals]! - rPeakSamples[first]!);
+    (60 * intervals * sampleRateHz) / (rPeakSamples[first + intervals] - rPeakSamples[first]);
   const span = Math.min(AVERAGED_INTERVALS, last);
   let [min, max] = [Number.POSITIVE_INFINITY, 0];
   for (let first = 0; first + span <= last; first++) {

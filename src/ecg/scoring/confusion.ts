@@ -36,6 +36,6 @@ export function sumConfusions(confusions: readonly Confusion[]): Confusion {
 }
 
 /** A confusion with no beats in it. */
-export function emptyConfusion(): number[][] {
+function emptyConfusion(): number[][] {
   return CONFUSION_LABELS.map(() => CONFUSION_LABELS.map(() => 0));
 }

@@ -25,7 +25,7 @@ export interface ClassRates {
   readonly f1: Rate;
 }
 
-export interface ClassCounts {
+interface ClassCounts {
   readonly tp: number;
   readonly fn: number;
   readonly fp: number;

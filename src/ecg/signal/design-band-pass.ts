@@ -76,7 +76,7 @@ function pairConjugates(poles: readonly Complex[]): [number, number][] {
     .map((pole): [number, number] => [-2 * pole.re, pole.re ** 2 + pole.im ** 2]);
   const realPoles = poles.filter((pole) => Math.abs(pole.im) <= REAL_POLE_TOLERANCE).map((pole) => pole.re);
   for (let i = 0; i + 1 < realPoles.length; i += 2) {
-    const [first, second] = [realPoles[i]!, realPoles[i + 1]!];
+    const [first, second] = [realPoles[i], realPoles[i + 1]];
     sections.push([-(first + second), first * second]);
   }
   return sections;

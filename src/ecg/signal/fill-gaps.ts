@@ -14,8 +14,8 @@ export function fillGaps(samples: Float32Array): Float32Array {
 }
 
 function bridge(samples: Float32Array, before: number, after: number): void {
-  const left = before >= 0 ? samples[before]! : (samples[after] ?? 0);
-  const right = after < samples.length ? samples[after]! : left;
+  const left = before >= 0 ? samples[before] : (samples[after] ?? 0);
+  const right = after < samples.length ? samples[after] : left;
   for (let i = before + 1; i < after; i++) {
     samples[i] = left + ((right - left) * (i - before)) / (after - before);
   }

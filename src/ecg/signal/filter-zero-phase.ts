@@ -21,24 +21,24 @@ function extendByOddReflection(samples: ArrayLike<number>, edge: number): Float6
   const length = samples.length;
   const extended = new Float64Array(length + 2 * edge);
   extended.set(samples, edge);
-  const first = samples[0]!;
-  const last = samples[length - 1]!;
+  const first = samples[0];
+  const last = samples[length - 1];
   for (let i = 1; i <= edge; i++) {
-    extended[edge - i] = 2 * first - samples[i]!;
-    extended[edge + length - 1 + i] = 2 * last - samples[length - 1 - i]!;
+    extended[edge - i] = 2 * first - samples[i];
+    extended[edge + length - 1 + i] = 2 * last - samples[length - 1 - i];
   }
   return extended;
 }
 
 /** Direct form II transposed, one section after the other, each started in its steady state for the first sample. */
 function filterInPlace(sections: readonly Biquad[], samples: Float64Array): void {
-  let steadyInput = samples[0]!;
+  let steadyInput = samples[0];
   for (const { b0, b1, b2, a1, a2 } of sections) {
     const steadyOutput = (steadyInput * (b0 + b1 + b2)) / (1 + a1 + a2);
     let state2 = b2 * steadyInput - a2 * steadyOutput;
     let state1 = b1 * steadyInput - a1 * steadyOutput + state2;
     for (let i = 0; i < samples.length; i++) {
-      const input = samples[i]!;
+      const input = samples[i];
       const output = b0 * input + state1;
       state1 = b1 * input - a1 * output + state2;
       state2 = b2 * input - a2 * output;

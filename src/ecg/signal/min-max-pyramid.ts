@@ -50,7 +50,8 @@ export class MinMaxPyramid {
       return { firstSample, samplesPerColumn, min: samples, max: samples.slice() };
     }
     const level = this.#levels.find((candidate) => candidate.blockSamples === samplesPerColumn);
-    if (level) return { firstSample, samplesPerColumn, min: level.min.slice(first, last), max: level.max.slice(first, last) };
+    if (level)
+      return { firstSample, samplesPerColumn, min: level.min.slice(first, last), max: level.max.slice(first, last) };
     const part = this.#samples.subarray(firstSample, last * samplesPerColumn);
     const { min, max } = reduce(part, part, samplesPerColumn, samplesPerColumn);
     return { firstSample, samplesPerColumn, min, max };
@@ -67,8 +68,8 @@ function reduce(minima: Float32Array, maxima: Float32Array, factor: number, bloc
     const end = Math.min(minima.length, (block + 1) * factor);
     for (let i = block * factor; i < end; i++) {
       // Comparisons with NaN are false: invalid samples drop out by themselves.
-      if (minima[i]! < low) low = minima[i]!;
-      if (maxima[i]! > high) high = maxima[i]!;
+      if (minima[i] < low) low = minima[i];
+      if (maxima[i] > high) high = maxima[i];
     }
     min[block] = low === Number.POSITIVE_INFINITY ? Number.NaN : low;
     max[block] = high === Number.NEGATIVE_INFINITY ? Number.NaN : high;

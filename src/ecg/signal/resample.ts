@@ -30,7 +30,7 @@ export function createResampler(up: number, down: number): Resampler {
         const firstInput = Math.max(0, Math.ceil((centre - taps.length + 1) / upStep));
         const lastInput = Math.min(samples.length - 1, Math.floor(centre / upStep));
         let sum = 0;
-        for (let k = firstInput; k <= lastInput; k++) sum += samples[k]! * taps[centre - k * upStep]!;
+        for (let k = firstInput; k <= lastInput; k++) sum += samples[k] * taps[centre - k * upStep];
         output[i] = sum;
       }
       return output;
@@ -57,7 +57,7 @@ function antiAliasTaps(up: number, down: number): Float64Array {
     taps[i] = tap;
     sum += tap;
   }
-  for (let i = 0; i < taps.length; i++) taps[i] = (taps[i]! * up) / sum;
+  for (let i = 0; i < taps.length; i++) taps[i] = (taps[i] * up) / sum;
   return taps;
 }
 

@@ -1,7 +1,7 @@
 /** Largest denominator of the ratio: keeps the anti-alias filter short for odd rates such as 257.03 Hz. */
 const MAX_DENOMINATOR = 2000;
 
-/** Whole numbers up/down with toHz ≈ fromHz · up / down, by continued fractions (error below 1e-6 of the rate). */
+/** Whole numbers up/down with toHz ≈ fromHz · up / down, by continued fractions: exact where both fit, off by < 1/2000 else. */
 export function resamplingRatio(fromHz: number, toHz: number): { up: number; down: number } {
   let [previousUp, up] = [0, 1];
   let [previousDown, down] = [1, 0];

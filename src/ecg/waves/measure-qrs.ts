@@ -24,8 +24,8 @@ export function measureQrs(windowMv: Float32Array): QrsLimits | null {
   const slope = smoothedSlope(windowMv);
   const core = toSamples(CORE_SECONDS);
   let steepest = WINDOW_R_SAMPLE;
-  for (let t = WINDOW_R_SAMPLE - core; t <= WINDOW_R_SAMPLE + core; t++) if (slope[t]! > slope[steepest]!) steepest = t;
-  const quietBelow = QUIET_SHARE * slope[steepest]!;
+  for (let t = WINDOW_R_SAMPLE - core; t <= WINDOW_R_SAMPLE + core; t++) if (slope[t] > slope[steepest]) steepest = t;
+  const quietBelow = QUIET_SHARE * slope[steepest];
   if (!(quietBelow > 0)) return null;
 
   const first = WINDOW_R_SAMPLE - toSamples(EARLIEST_ONSET_SECONDS);
@@ -41,14 +41,14 @@ function quietStart(slope: Float32Array, from: number, step: 1 | -1, limit: numb
   const needed = toSamples(QUIET_SECONDS);
   let quiet = 0;
   for (let t = from; t !== limit + step; t += step) {
-    quiet = slope[t]! < quietBelow ? quiet + 1 : 0;
+    quiet = slope[t] < quietBelow ? quiet + 1 : 0;
     if (quiet === needed) return t - step * (needed - 1);
   }
   return null;
 }
 
 function smoothedSlope(window: Float32Array): Float32Array {
-  const raw = window.map((_, t) => Math.abs((window[t + 1] ?? window[t]!) - (window[t - 1] ?? window[t]!)));
+  const raw = window.map((_, t) => Math.abs((window[t + 1] ?? window[t]) - (window[t - 1] ?? window[t])));
   return raw.map((_, t) => {
     let sum = 0;
     for (let k = -SMOOTHING_SAMPLES; k <= SMOOTHING_SAMPLES; k++) sum += raw[t + k] ?? 0;

@@ -4,12 +4,12 @@ import { analyseRecording } from '../../analysis/analyse-recording.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { BeatClassifier } from '../../classifier/beat-classifier.ts';
 import { chooseLead } from '../../ecg/beats/choose-lead.ts';
+import { annotateBeats } from '../../ecg/export/annotate-beats.ts';
 import { writeAnnotations } from '../../ecg/export/write-annotations.ts';
 import { writeBeatsCsv } from '../../ecg/export/write-beats-csv.ts';
 import { readRecording } from '../../ecg/formats/read-recording.ts';
 import { RecordingError } from '../../ecg/recording/recording-error.ts';
 import type { Recording } from '../../ecg/recording/recording.ts';
-import { annotateBeats } from './annotate-beats.ts';
 import { loadRecordingFiles } from './load-recording-files.ts';
 
 /** A recording that was analysed, and where its results are. */

@@ -30,7 +30,11 @@ export function describePart(beat: PlacedBeat, part: Part): Caption {
   }
   const { name, role } = STRUCTURE_FACTS[part.structure];
   const [span] = spansOfStructure(beat, part.structure);
-  if (span === undefined) return { head: `${name}.`, text: `${role} Not on the path drawn for this beat.` };
+  if (span === undefined) {
+    const missing =
+      beat.activations.length === 0 ? 'No path is drawn for this class.' : 'Not on the path drawn for this beat.';
+    return { head: `${name}.`, text: `${role} ${missing}` };
+  }
   return { head: `${name}, ${spanText(beat, span)}.`, text: role };
 }
 

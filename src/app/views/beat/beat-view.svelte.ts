@@ -1,3 +1,4 @@
+import type { BeatWaveform } from '../anatomy/beat-waveform.ts';
 import type { BeatExplanation, Beats } from '../../../analysis/analysis.ts';
 import type { BeatClass } from '../../../ecg/beats/beat-class.ts';
 import { placeActivations } from '../../../ecg/explanation/place-activations.ts';
@@ -31,7 +32,7 @@ export class BeatView {
     return this.#last;
   });
   /** True when what is shown belongs to the selected beat. */
-  readonly fresh = $derived(this.shown !== null && this.shown.beatIndex === this.#input().beatIndex);
+  readonly fresh = $derived.by(() => this.shown !== null && this.shown.beatIndex === this.#input().beatIndex);
   readonly explainedClass = $derived<BeatClass>(
     this.fresh && this.shown ? this.shown.explainedClass : this.figures.beatClass,
   );
@@ -40,7 +41,7 @@ export class BeatView {
   );
 
   /** The wave of the selected beat for the strip under the heart; null while it is not there yet. */
-  readonly wave = $derived(
+  readonly wave = $derived<BeatWaveform | null>(
     this.fresh && this.shown
       ? {
           samplesMv: this.shown.waveformMv,

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import * as figure from '../../../src/app/text/format-figure.ts';
+
+// Oracle: the written forms of product texts ("18.3 %", "0.97", "92 ms"); unknown values are never shown as numbers.
+describe('figures', () => {
+  it('shows a share with one decimal and never turns few into none', () => {
+    expect(figure.formatShare(0.1832)).toBe('18.3 %');
+    expect(figure.formatShare(0)).toBe('0 %');
+    expect(figure.formatShare(1 / 100_000)).toBe('< 0.1 %');
+    expect(figure.formatShare(NaN)).toBe('–');
+  });
+
+  it('never rounds a probability up to certainty', () => {
+    expect(figure.formatProbability(0.999)).toBe('0.99');
+    expect(figure.formatProbability(1)).toBe('1.00');
+    expect(figure.formatProbability(0.5)).toBe('0.50');
+  });
+
+  it('shows a dash for what could not be measured', () => {
+    expect(figure.formatSeconds(NaN)).toBe('–');
+    expect(figure.formatMilliseconds(NaN)).toBe('–');
+    expect(figure.formatRate(NaN)).toBe('–');
+    expect(figure.formatMilliseconds(0.0919)).toBe('92 ms');
+    expect(figure.formatSeconds(0.8361)).toBe('0.84 s');
+  });
+
+  it('groups thousands and prints scales without trailing zeros', () => {
+    expect(figure.formatCount(1234567)).toBe('1\u2009234\u2009567');
+    expect(figure.formatCount(999)).toBe('999');
+    expect(figure.formatScale(12.5)).toBe('12.5');
+    expect(figure.formatScale(25)).toBe('25');
+    expect(figure.formatScale(0.9123)).toBe('0.912');
+  });
+});

@@ -1,0 +1,182 @@
+import '../../../../src/app/styles/tokens.css';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import BeatPanel from '../../../../src/app/views/beat/BeatPanel.svelte';
+import { makeBeats, makeExplanation } from './made-beats.ts';
+
+// Oracle: the made-up beats and explanation above; behaviour as a person meets it (roles, names, keys); WCAG rules by axe.
+function props(classes = 'NVNNVNS', beatIndex = 4) {
+  return {
+    beats: makeBeats(classes),
+    sampleRateHz: 360,
+    beatIndex,
+    explanation: makeExplanation(beatIndex, 'V' as const),
+    explaining: false,
+    usualQrsSeconds: 0.092,
+    onselect: vi.fn(),
+    onexplain: vi.fn(),
+  };
+}
+
+async function prefersReducedMotion(value: 'reduce' | 'no-preference'): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
+}
+
+afterEach(async () => {
+  delete document.documentElement.dataset['theme'];
+  await prefersReducedMotion('no-preference');
+});
+
+describe('BeatPanel', () => {
+  it('lists the five probabilities in class order and marks the explained class', async () => {
+    await render(BeatPanel, props());
+    const rows = page.getByRole('list', { name: /Probability of each class/ }).getByRole('button');
+    await expect.element(rows.nth(4)).toBeVisible();
+    const names = rows.elements().map((row) => row.textContent.trim().replace(/\s+/g, ' '));
+    expect(names).toEqual([
+      'N Normal 0.00',
+      'V Ventricular ectopic 0.90',
+      'S Supraventricular ectopic 0.10',
+      'F Fusion 0.00',
+      'Q Unknown 0.00',
+    ]);
+    expect(rows.elements().map((row) => row.getAttribute('aria-pressed'))).toEqual([
+      'false',
+      'true',
+      'false',
+      'false',
+      'false',
+    ]);
+  });
+
+  it('says number, time, class, confidence, runner-up, and doubt', async () => {
+    const given = props();
+    given.beats.notSure[4] = 1;
+    await render(BeatPanel, given);
+    await expect.element(page.getByRole('heading', { name: 'Ventricular ectopic' })).toBeVisible();
+    // R at sample 180 + 4 × 230 = 1100 of 360 Hz.
+    await expect.element(page.getByText('0:03.056')).toBeVisible();
+    await expect.element(page.getByText('not sure')).toBeVisible();
+    await expect.element(page.getByText('next: Supraventricular ectopic 0.10')).toBeVisible();
+  });
+
+  it('asks for another class by keyboard', async () => {
+    const given = props();
+    await render(BeatPanel, given);
+    page.getByRole('button', { name: 'F Fusion 0.00' }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(given.onexplain).toHaveBeenCalledExactlyOnceWith('F');
+  });
+
+  it('steps to the beats of the same class and to the ectopic ones by keyboard, and stops at the last', async () => {
+    const given = props();
+    await render(BeatPanel, given);
+    page.getByRole('button', { name: 'Previous ventricular ectopic beat' }).element().focus();
+    await userEvent.keyboard(' ');
+    page.getByRole('button', { name: 'Next ectopic beat' }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(given.onselect.mock.calls).toEqual([[1], [6]]);
+    await expect.element(page.getByRole('button', { name: 'Next ventricular ectopic beat' })).toBeDisabled();
+  });
+
+  it('shows intervals against the usual ones, the shares of attention, and the effect of timing', async () => {
+    await render(BeatPanel, props());
+    for (const text of ['138 ms', '+46 ms', '0.46 s', '−28 %', '0.83 s', '+30 %', '2 %', '81 %', '17 %', '0.55']) {
+      await expect.element(page.getByText(text, { exact: true }).first()).toBeVisible();
+    }
+    await expect.element(page.getByRole('img', { name: /This beat: highest 1\.49 mV/ })).toBeVisible();
+  });
+
+  it('keeps its height and the last wave while the next beat is explained', async () => {
+    const given = props();
+    const { container, rerender } = await render(BeatPanel, given);
+    const height = container.getBoundingClientRect().height;
+    await rerender({ ...given, beatIndex: 1, explanation: null, explaining: true });
+    await expect.element(page.getByRole('region', { name: 'Beat 2' })).toHaveAttribute('aria-busy', 'true');
+    expect(container.getBoundingClientRect().height).toBeCloseTo(height, -1);
+    await expect.element(page.getByRole('img', { name: /This beat: highest/ })).toBeInTheDocument();
+  });
+
+  it.each(['light', 'dark'] as const)('has no axe violation in the %s theme', async (theme) => {
+    document.documentElement.dataset['theme'] = theme;
+    document.body.style.background = 'var(--ground)';
+    for (const classes of ['NNNNVNS', 'NNNNFNS', 'NNNNQNS']) {
+      const { container, unmount } = await render(BeatPanel, props(classes));
+      const results = await axe.run(container);
+      expect(results.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      await unmount();
+    }
+  });
+});
+
+describe('Heart in the panel', () => {
+  it('lights a structure on the wave, and the structures of a part of the wave', async () => {
+    const given = { ...props('NNNNNNN'), explanation: makeExplanation(4, 'N') };
+    const { container } = await render(BeatPanel, given);
+    const heart = page.getByRole('listbox', { name: /Heart and its conduction system/ });
+    heart
+      .getByRole('option', { name: 'AV node' })
+      .element()
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await expect.element(page.getByText(/^AV node, 125 to 45.ms before QRS onset\.$/)).toBeVisible();
+    await expect.element(heart.getByRole('option', { name: 'AV node' })).toHaveAttribute('aria-selected', 'true');
+    expect(container.querySelectorAll('.span').length).toBeGreaterThan(0);
+
+    await page.getByRole('button', { name: /^after QRS/ }).click();
+    await expect.element(page.getByText(/The ventricles recover: ST segment and T wave/)).toBeVisible();
+    const lit = [...container.querySelectorAll('.lit[role="option"]')].map((element) =>
+      element.getAttribute('aria-label'),
+    );
+    expect(lit.sort()).toEqual(['Left ventricle', 'Right ventricle', 'Septum']);
+  });
+
+  it('is one stop for Tab; arrow keys go from structure to structure, Enter keeps one', async () => {
+    const { container } = await render(BeatPanel, props());
+    expect(container.querySelectorAll('[role="option"][tabindex="0"]').length).toBe(1);
+    container.querySelector<SVGGElement>('[role="option"][tabindex="0"]')?.focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    const option = page.getByRole('option', { name: 'Right atrium' });
+    await expect.element(option).toHaveFocus();
+    await expect.element(option).toHaveAttribute('aria-selected', 'true');
+    await expect.element(page.getByText(/Not on the path drawn for this beat/)).toBeVisible();
+  });
+
+  it('plays the activation and moves the cursor on the wave with it', async () => {
+    const { container } = await render(BeatPanel, props());
+    await page.getByRole('button', { name: 'Play the activation' }).click();
+    await expect.element(page.getByRole('button', { name: 'Pause the activation' })).toBeVisible();
+    await vi.waitFor(() => expect(container.querySelectorAll('.cursor').length).toBe(2));
+    const slider = container.querySelector<HTMLInputElement>('input[type="range"]');
+    const start = slider?.valueAsNumber ?? 0;
+    await vi.waitFor(() => expect(slider?.valueAsNumber).toBeGreaterThan(start));
+  });
+
+  it('goes in steps where reduced motion is preferred', async () => {
+    await prefersReducedMotion('reduce');
+    const { container } = await render(BeatPanel, { ...props('NNNNNNN'), explanation: makeExplanation(4, 'N') });
+    await expect.element(page.getByRole('button', { name: /Play/ })).not.toBeInTheDocument();
+    const next = page.getByRole('button', { name: 'Next step' });
+    await next.click();
+    await expect.element(page.getByText(/before QRS onset\. SA node\.$/)).toBeVisible();
+    const slider = container.querySelector<HTMLInputElement>('input[type="range"]');
+    const first = slider?.valueAsNumber ?? 0;
+    await next.click();
+    expect(slider?.valueAsNumber).toBeGreaterThan(first);
+    const still = slider?.valueAsNumber;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(slider?.valueAsNumber).toBe(still);
+  });
+
+  it('says that the ventricular site is not determined, and draws no origin for the unknown class', async () => {
+    const { unmount } = await render(BeatPanel, props());
+    await expect
+      .element(page.getByText(/^The site within the ventricles is not determined from this lead/))
+      .toBeVisible();
+    await unmount();
+    await render(BeatPanel, { ...props('NNNNQNN'), explanation: makeExplanation(4, 'Q') });
+    await expect.element(page.getByText('Origin unknown')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Play the activation' })).toBeDisabled();
+  });
+});

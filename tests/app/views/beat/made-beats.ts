@@ -1,0 +1,55 @@
+import type { BeatExplanation, Beats } from '../../../../src/analysis/analysis.ts';
+import { BEAT_CLASSES, type BeatClass } from '../../../../src/ecg/beats/beat-class.ts';
+
+const STEP = 0.003;
+const START = -0.2;
+
+function bump(time: number, centre: number, width: number, height: number): number {
+  return height * Math.exp(-((time - centre) ** 2) / (2 * width ** 2));
+}
+
+/** Beats of the given classes, 0.64 s apart at 360 Hz; each has probability 0.9 for its class and the rest for the next one. */
+export function makeBeats(classes: string): Beats {
+  const count = classes.length;
+  const classIndex = Uint8Array.from(classes, (letter) => BEAT_CLASSES.findIndex((name) => name === letter));
+  const probabilities = new Float32Array(count * BEAT_CLASSES.length);
+  classIndex.forEach((index, beat) => {
+    probabilities[beat * BEAT_CLASSES.length + index] = 0.9;
+    probabilities[beat * BEAT_CLASSES.length + ((index + 1) % BEAT_CLASSES.length)] = 0.1;
+  });
+  return {
+    count,
+    rPeakSample: Int32Array.from({ length: count }, (_, i) => 180 + i * 230),
+    classIndex,
+    probabilities,
+    notSure: new Uint8Array(count),
+    rrBeforeSeconds: new Float32Array(count).fill(0.46),
+    rrAfterSeconds: new Float32Array(count).fill(0.83),
+    rrUsualSeconds: new Float32Array(count).fill(0.64),
+    qrsSeconds: new Float32Array(count).fill(0.138),
+  };
+}
+
+/** An explanation with Gaussian waves: attention in the QRS, limits 60 ms before and 78 ms after R. */
+export function makeExplanation(beatIndex: number, explainedClass: BeatClass): BeatExplanation {
+  const times = Array.from({ length: 200 }, (_, i) => START + i * STEP);
+  return {
+    beatIndex,
+    explainedClass,
+    windowStartSeconds: START,
+    windowStepSeconds: STEP,
+    waveformMv: Float32Array.from(times, (t) => bump(t, 0, 0.026, 1.5) + bump(t, 0.2, 0.07, -0.55)),
+    usualWaveformMv: Float32Array.from(times, (t) => bump(t, 0, 0.011, 1.3) + bump(t, 0.25, 0.045, 0.28)),
+    attribution: Float32Array.from(times, (t) => bump(t, 0.01, 0.03, 1)),
+    qrsLimitsSeconds: [-0.06, 0.078],
+    zoneShares: { beforeQrs: 0.02, qrs: 0.81, afterQrs: 0.17 },
+    timing: {
+      rrBeforeSeconds: 0.46,
+      rrAfterSeconds: 0.83,
+      rrUsualSeconds: 0.64,
+      probability: 0.9,
+      probabilityOnTime: 0.55,
+    },
+    sentences: ['Its QRS lasts 138 ms, 46 ms longer than your usual beat.'],
+  };
+}

@@ -1,0 +1,34 @@
+// `npm run bench`: speed of every stage on a 30-minute recording, and of every backend in Node and in Chromium.
+import { cpus } from 'node:os';
+import { startClassifier } from '../../src/classifier/start-classifier.ts';
+import { readModelFolder } from '../../training/evaluate/read-model-folder.ts';
+import { prepareGoldenBeats } from '../../training/publish.ts';
+import { longRecordingFiles } from './long-recording.ts';
+import { timeBackendsInBrowser } from './time-browser.ts';
+import { beatsPerSecond } from './time-classify.ts';
+import { timeStages } from './time-stages.ts';
+
+const files = await readModelFolder('public/model');
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, model ${files.card.version}\n`);
+
+const { classifier } = await startClassifier(files, { forced: 'wasm' });
+console.log('30-minute recording, one lead, 360 Hz          ms    × real time');
+for (const { stage, milliseconds, timesRealTime } of await timeStages(await longRecordingFiles(), classifier)) {
+  console.log(`${stage.padEnd(40)} ${milliseconds.toFixed(1).padStart(9)} ${timesRealTime.toFixed(0).padStart(14)}`);
+}
+classifier.dispose();
+
+const golden = await prepareGoldenBeats();
+const inNode = {
+  wasm: await beatsPerSecond('wasm', files, golden, golden.count),
+  cpu: await beatsPerSecond('cpu', files, golden, 128),
+};
+const inChromium = await timeBackendsInBrowser();
+console.log('\nbackend                   beats/s    × CPU in the same place');
+const row = (name: string, rate: number, cpu: number) =>
+  console.log(`${name.padEnd(22)} ${rate.toFixed(0).padStart(10)} ${(rate / cpu).toFixed(1).padStart(12)}`);
+row('WASM, Node', inNode.wasm, inNode.cpu);
+row('CPU, Node', inNode.cpu, inNode.cpu);
+row('WASM, Chromium', inChromium.wasm, inChromium.cpu);
+row('CPU, Chromium', inChromium.cpu, inChromium.cpu);
+row('WebGPU, Chromium (software adapter here)', inChromium.webgpu, inChromium.cpu);

@@ -1,0 +1,52 @@
+import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
+import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
+import { prepareBeats } from '../../src/ecg/beats/prepare-beats.ts';
+import { readRecording } from '../../src/ecg/formats/read-recording.ts';
+import type { NamedBytes } from '../../src/ecg/recording/named-bytes.ts';
+import { durationSeconds } from '../../src/ecg/recording/recording.ts';
+import { filterLead } from '../../src/ecg/signal/filter-lead.ts';
+import { MinMaxPyramid } from '../../src/ecg/signal/min-max-pyramid.ts';
+import { median } from '../../src/ecg/signal/quantile.ts';
+
+export interface StageTime {
+  readonly stage: string;
+  readonly milliseconds: number;
+  /** How many times faster than the recording itself. */
+  readonly timesRealTime: number;
+}
+
+/** Median time of every stage from bytes to probabilities, in Node. */
+export async function timeStages(files: readonly NamedBytes[], classifier: BeatClassifier): Promise<StageTime[]> {
+  const recording = await readRecording(files);
+  const { sampleRateHz } = recording;
+  const { samplesMv } = recording.leads[0];
+  const filteredMv = filterLead(samplesMv, sampleRateHz);
+  const peaks = detectRPeaks(filteredMv, sampleRateHz);
+  const prepared = prepareBeats(filteredMv, sampleRateHz, peaks);
+
+  const stages: readonly (readonly [string, () => unknown])[] = [
+    ['decode', () => readRecording(files)],
+    ['pyramid', () => new MinMaxPyramid(samplesMv)],
+    ['filter 0.5–40 Hz', () => filterLead(samplesMv, sampleRateHz)],
+    [`detect (${peaks.length} beats)`, () => detectRPeaks(filteredMv, sampleRateHz)],
+    ['prepare', () => prepareBeats(filteredMv, sampleRateHz, peaks)],
+    ['classify (WASM)', () => classifier.classify(prepared)],
+  ];
+  const times: StageTime[] = [];
+  for (const [stage, work] of stages) {
+    const milliseconds = await medianTime(work);
+    times.push({ stage, milliseconds, timesRealTime: (durationSeconds(recording) * 1000) / milliseconds });
+  }
+  return times;
+}
+
+/** Median time in milliseconds of seven runs, after two that are not counted. */
+async function medianTime(work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 9; run++) {
+    const started = performance.now();
+    await work();
+    times.push(performance.now() - started);
+  }
+  return median(times.slice(2));
+}

@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { appParts, listedBeats, openExample } from './app-page.ts';
+import { launchApp, NO_INCIDENTS, waitForServiceWorker, type RunningApp } from './launch-app.ts';
+
+let app: RunningApp;
+afterEach(() => app.close());
+
+describe('without a network', () => {
+  it.each(['/', '/study/fiducial/'])('reloads and analyses again after one visit to %s', async (mountPath) => {
+    app = await launchApp({ mountPath });
+    const { page, address } = app;
+    await page.goto(address);
+    await appParts(page).status.getByText('Ready to work offline').waitFor();
+    await waitForServiceWorker(page);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(address);
+    await openExample(page);
+    const beats = await listedBeats(page);
+
+    await app.stopServer();
+    await page.reload();
+    await openExample(page);
+    expect(await listedBeats(page)).toBe(beats);
+    expect(beats).toBeGreaterThan(0);
+    await page.goto(`${address}?backend=cpu`);
+    await appParts(page).example.waitFor();
+    expect(app.incidents).toEqual(NO_INCIDENTS);
+  });
+});
+
+describe('a new version', () => {
+  it('is offered, and taken only when the person says so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fiducial-version-'));
+    try {
+      cpSync('dist', folder, { recursive: true });
+      app = await launchApp({ folder });
+      const { page, address } = app;
+      await page.goto(address);
+      await waitForServiceWorker(page);
+
+      replaceIn(join(folder, 'index.html'), '<title>Fiducial', '<title>Newer Fiducial');
+      replaceIn(join(folder, 'sw.js'), /(\{[^{}]*)"[0-9a-f]{32}"([^{}]*index\.html|[^{}]*"index\.html")/, '$1"0"$2');
+      await page.reload();
+      const { status } = appParts(page);
+      await status.getByText('new version').waitFor();
+      expect(await page.title()).toBe('Fiducial');
+      await status.getByRole('button', { name: 'Reload' }).click();
+      await expect.poll(() => page.title(), { timeout: 20_000 }).toBe('Newer Fiducial');
+      expect(app.incidents).toEqual(NO_INCIDENTS);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+function replaceIn(file: string, pattern: string | RegExp, replacement: string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(pattern, replacement);
+  if (after === before) throw new Error(`${file} holds no ${String(pattern)}`);
+  writeFileSync(file, after);
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MinMaxPyramid, type MinMaxColumns } from '../../../src/ecg/signal/min-max-pyramid.ts';
+
+const signals = fc
+  .array(fc.oneof({ weight: 1, arbitrary: fc.constant(NaN) }, { weight: 5, arbitrary: fc.float({ noNaN: true }) }), {
+    maxLength: 700,
+  })
+  .map((values) => Float32Array.from(values));
+const windows = fc.record({
+  start: fc.integer({ min: -20, max: 720 }),
+  length: fc.integer({ min: 0, max: 720 }),
+  maxColumns: fc.integer({ min: 1, max: 40 }),
+});
+
+/** Oracle: the same columns by looking at every sample. */
+function bruteForce(samples: Float32Array, { firstSample, samplesPerColumn, min }: MinMaxColumns) {
+  const columns = Array.from(min, (_, column) => {
+    const start = firstSample + column * samplesPerColumn;
+    return samples.slice(start, start + samplesPerColumn).filter((value) => !Number.isNaN(value));
+  });
+  const extreme = (pick: (...values: number[]) => number) =>
+    Float32Array.from(columns, (valid) => (valid.length > 0 ? pick(...valid) : NaN));
+  return { min: extreme(Math.min), max: extreme(Math.max) };
+}
+
+describe('MinMaxPyramid', () => {
+  it('gives the least and largest valid sample of every column', () => {
+    fc.assert(
+      fc.property(signals, windows, (samples, { start, length, maxColumns }) => {
+        const columns = new MinMaxPyramid(samples).columns(start, start + length, maxColumns);
+        expect({ min: columns.min, max: columns.max }).toEqual(bruteForce(samples, columns));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('covers the window with at most 2 · maxColumns + 1 columns', () => {
+    fc.assert(
+      fc.property(signals, windows, (samples, { start, length, maxColumns }) => {
+        const { firstSample, samplesPerColumn, min } = new MinMaxPyramid(samples).columns(
+          start,
+          start + length,
+          maxColumns,
+        );
+        expect(min.length).toBeLessThanOrEqual(2 * maxColumns + 1);
+        const shown = (sample: number) => Math.min(samples.length, Math.max(0, sample));
+        expect(firstSample).toBeLessThanOrEqual(shown(start));
+        expect(firstSample + min.length * samplesPerColumn).toBeGreaterThanOrEqual(shown(start + length));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('draws the same columns after panning', () => {
+    const samples = Float32Array.from({ length: 5000 }, (_, i) => Math.sin(i * i));
+    const pyramid = new MinMaxPyramid(samples);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 1, max: 900 }), (start, shift) => {
+        const [before, after] = [start, start + shift].map((first) => pyramid.columns(first, first + 2000, 100));
+        expect(after.samplesPerColumn).toBe(before.samplesPerColumn);
+        const moved = (after.firstSample - before.firstSample) / before.samplesPerColumn;
+        expect(Number.isInteger(moved)).toBe(true);
+        expect(after.min.slice(0, before.min.length - moved)).toEqual(before.min.slice(moved));
+      }),
+    );
+  });
+
+  it('gives the samples themselves when they are few', () => {
+    const samples = Float32Array.of(3, 1, NaN, 2);
+    const columns = new MinMaxPyramid(samples).columns(1, 4, 10);
+    expect(columns).toEqual({ firstSample: 1, samplesPerColumn: 1, min: samples.slice(1), max: samples.slice(1) });
+  });
+
+  it('has nothing to draw of an empty signal or outside the signal', () => {
+    expect(new MinMaxPyramid(new Float32Array(0)).columns(0, 10, 5).min).toHaveLength(0);
+    expect(new MinMaxPyramid(new Float32Array(30)).columns(100, 200, 5).min).toHaveLength(0);
+    expect(new MinMaxPyramid(new Float32Array(30)).columns(-50, -10, 5).min).toHaveLength(0);
+  });
+});

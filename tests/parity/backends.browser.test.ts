@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { chooseBackend, type BackendName } from '../../src/classifier/choose-backend.ts';
+import { classifyBatch, inputsOf } from '../../src/classifier/classify-beats.ts';
+import { gradCam } from '../../src/classifier/grad-cam.ts';
+import { loadModel } from '../../src/classifier/load-model.ts';
+import type { ModelFiles } from '../../src/classifier/model-files.ts';
+import { readModelFiles } from '../../src/classifier/read-model-files.ts';
+import { splitModel } from '../../src/classifier/split-model.ts';
+import { wasmAddress } from '../../src/classifier/wasm-address.ts';
+import { hashPreparedBeats } from '../../src/ecg/beats/hash-prepared-beats.ts';
+import type { PreparedBeats } from '../../src/ecg/beats/prepare-beats.ts';
+import { prepareSample } from './prepare-sample.ts';
+
+/** SwiftShader runs WebGPU on the processor, some 30 beats a second: a few beats show what there is to show. */
+const BEATS = 8;
+
+interface Answers {
+  readonly probabilities: Float32Array;
+  readonly attribution: Float32Array;
+}
+
+function readModel(): Promise<ModelFiles> {
+  return readModelFiles(async (name) => (await fetch(`/model/${name}`)).arrayBuffer());
+}
+
+async function answersOf(backend: BackendName, files: ModelFiles, prepared: PreparedBeats): Promise<Answers> {
+  const { begun } = await chooseBackend(
+    async () => {
+      const model = await loadModel(files);
+      const probabilities = await classifyBatch(model, files.card.temperature, inputsOf(prepared, 0, BEATS));
+      const attribution = await gradCam(model, splitModel(model), inputsOf(prepared, 1, 1), 0);
+      model.dispose();
+      return { probabilities, attribution };
+    },
+    { forced: backend, wasmUrl: wasmAddress },
+  );
+  return begun;
+}
+
+function largestDifference(a: Float32Array, b: Float32Array): number {
+  return a.reduce((worst, value, i) => Math.max(worst, Math.abs(value - b[i])), 0);
+}
+
+describe('the same beats in the browser', () => {
+  // Oracle: the hash that training computed in Node and stamped into the model card.
+  it('are prepared as in training', async () => {
+    const { card } = await readModel();
+    expect(hashPreparedBeats(await prepareSample())).toBe(card.preparationHash);
+  });
+
+  // Oracle: the plain CPU backend.
+  it('get the same probabilities and the same Grad-CAM from CPU, WASM and WebGPU', { timeout: 120_000 }, async () => {
+    const [files, prepared] = [await readModel(), await prepareSample()];
+    const cpu = await answersOf('cpu', files, prepared);
+    for (const backend of ['wasm', 'webgpu'] as const) {
+      const other = await answersOf(backend, files, prepared);
+      const difference = largestDifference(cpu.probabilities, other.probabilities);
+      console.log(`${backend} against cpu: largest probability difference ${difference.toExponential(1)}`);
+      expect(difference).toBeLessThanOrEqual(1e-4);
+      expect(largestDifference(cpu.attribution, other.attribution)).toBeLessThanOrEqual(1e-3);
+    }
+  });
+});
