@@ -113,12 +113,15 @@ export default defineConfig(({ mode }) => ({
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
           testTimeout: 60_000,
+          // Without a limit of its own a failing expectation waits for the whole test.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
             provider: playwright({
+              actionTimeout: 10_000,
               launchOptions: {
                 executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
                 args: [

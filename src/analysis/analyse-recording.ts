@@ -5,7 +5,7 @@ import { detectRPeaks } from '../ecg/beats/detect-r-peaks.ts';
 import { prepareBeats, type PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
 import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
-import { sampleCount, type Recording } from '../ecg/recording/recording.ts';
+import { sampleCount, type Lead, type Recording } from '../ecg/recording/recording.ts';
 import { heartRate } from '../ecg/rhythm/heart-rate.ts';
 import { filterLead } from '../ecg/signal/filter-lead.ts';
 import { median } from '../ecg/signal/quantile.ts';
@@ -43,7 +43,8 @@ export interface LeadAnalysis {
 
 /**
  * The whole path from a recording to labelled beats, for one lead: filter, detect, prepare, classify.
- * @throws RecordingError when the lead is too short or its rate too low; the signal's reason when aborted.
+ * @throws RecordingError when the lead is too short or its rate too low; the signal's reason when aborted; RangeError for
+ * no such lead.
  */
 export async function analyseRecording(
   recording: Recording,
@@ -52,6 +53,8 @@ export async function analyseRecording(
   { signal, onProgress, onBeats }: AnalyseOptions = {},
 ): Promise<LeadAnalysis> {
   requireAnalysable(recording);
+  const lead = recording.leads[leadIndex];
+  if (!lead) throw new RangeError(`there is no lead ${leadIndex}`);
   const enter = async (stage: AnalysisStage, beatsFound = 0) => {
     onProgress?.({ stage, fraction: STAGE_START[stage], beatsDone: 0, beatsFound });
     await nextTask();
@@ -60,7 +63,7 @@ export async function analyseRecording(
   const { sampleRateHz } = recording;
 
   await enter('filtering');
-  const filteredMv = filterLead(recording.leads[leadIndex].samplesMv, sampleRateHz);
+  const filteredMv = filterLead(lead.samplesMv, sampleRateHz);
   await enter('detecting');
   const rPeakSample = detectRPeaks(filteredMv, sampleRateHz);
   await enter('preparing', rPeakSample.length);
@@ -87,7 +90,7 @@ export async function analyseRecording(
     beats,
     heartRate: heartRate(rPeakSample, sampleRateHz),
     usualQrsSeconds: usualQrs(beats),
-    warnings: warningsOf(recording, leadIndex, beats.count),
+    warnings: warningsOf(lead, beats.count),
     modelVersion: classifier.card.version,
   };
   return { analysis, prepared, qrsLimits };
@@ -115,9 +118,8 @@ function usualQrs(beats: Beats): number {
   return median(beats.qrsSeconds.filter((seconds, i) => beats.classIndex[i] === normal && !Number.isNaN(seconds)));
 }
 
-function warningsOf(recording: Recording, leadIndex: number, beatCount: number): RecordingWarning[] {
+function warningsOf({ name, samplesMv }: Lead, beatCount: number): RecordingWarning[] {
   if (beatCount > 0) return [];
-  const { name, samplesMv } = recording.leads[leadIndex];
   const isFlat = samplesMv.every((value) => Number.isNaN(value) || value === samplesMv[0]);
   const message = isFlat
     ? `Lead ${name} is flat: there are no beats to find. Choose another lead if there is one.`

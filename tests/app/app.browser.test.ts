@@ -33,7 +33,19 @@ async function openApp(classes = CLASSES, held = false): Promise<FakeAnalysis> {
 const trace = () => page.getByRole('application', { name: /ECG trace/ });
 const selectedRow = () => page.getByRole('grid').getByRole('row', { selected: true });
 
+/** In time order, row 1 of the grid is the header and beat n is row n + 1. */
+async function expectSelected(beatNumber: number): Promise<void> {
+  await expect.element(selectedRow()).toHaveAttribute('aria-rowindex', String(beatNumber + 1));
+}
+
+async function expectWindow(text: RegExp): Promise<void> {
+  const slider = page.getByRole('slider', { name: /in view/ });
+  await expect.poll(() => slider.element().getAttribute('aria-valuetext')).toMatch(text);
+}
+
 async function expectNoViolations(): Promise<void> {
+  // What is fading in has less contrast than it will have.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document.body, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     // The test runner's own page, not the app's.
@@ -63,7 +75,9 @@ describe('first screen', () => {
     await render(App, { api: new FakeAnalysis('N') });
     await expect.element(page.getByText('No data leaves this device')).toBeVisible();
     expect(page.getByRole('button', { name: 'Understood' }).elements()).toHaveLength(0);
-    await expect.element(page.getByText('For education and research. Not a medical device.')).toBeVisible();
+    await expect
+      .element(page.getByRole('contentinfo'))
+      .toHaveTextContent('For education and research. Not a medical device.');
   });
 });
 
@@ -107,10 +121,10 @@ describe('opening and analysing', () => {
 describe('selecting', () => {
   it('starts at the first ectopic beat in view and follows the arrow keys everywhere', async () => {
     await openApp();
-    await expect.element(selectedRow()).toHaveTextContent(/^3 .*Ventricular ectopic/);
+    await expectSelected(3);
     trace().element().focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    await expect.element(selectedRow()).toHaveTextContent(/^5 .*Supraventricular ectopic/);
+    await expectSelected(5);
     await expect.element(page.getByRole('region', { name: 'Beat 5' })).toBeVisible();
     await expect.element(page.getByText(/^Beat 5 at 0:03\.1: Supraventricular ectopic, 0\.90$/)).toBeInTheDocument();
   });
@@ -119,9 +133,9 @@ describe('selecting', () => {
     await openApp();
     trace().element().focus();
     await userEvent.keyboard('nnn');
-    await expect.element(selectedRow()).toHaveTextContent(/^81 /);
+    await expectSelected(81);
     // R at sample 180 + 80 × 230: 51.6 s.
-    await expect.element(page.getByRole('slider', { name: /in view/ })).toHaveAttribute('aria-valuetext', /^0:4\d to/);
+    await expectWindow(/^0:4\d to/);
   });
 
   it('moves and zooms the window by keys and buttons', async () => {
@@ -129,7 +143,7 @@ describe('selecting', () => {
     trace().element().focus();
     await userEvent.keyboard('{End}');
     const slider = page.getByRole('slider', { name: /in view/ });
-    await expect.element(slider).toHaveAttribute('aria-valuetext', /to 0:53 of 0:53$/);
+    await expectWindow(/to 0:53 of 0:53$/);
     await userEvent.keyboard('{Home}');
     await expect.element(slider).toHaveAttribute('aria-valuenow', '0');
     await expect.element(page.getByText('25 mm/s · 10 mm/mV')).toBeVisible();
@@ -144,7 +158,7 @@ describe('selecting', () => {
     const box = trace().element().getBoundingClientRect();
     // Beat 1 has its R peak at 0.5 s: 47 px from the left at 25 mm/s.
     await trace().click({ position: { x: 50, y: box.height / 2 } });
-    await expect.element(selectedRow()).toHaveTextContent(/^1 /);
+    await expectSelected(1);
     const surface = trace().element();
     const pointer = (type: string, x: number): void => {
       const at = { clientX: box.left + x, clientY: box.top + 60, pointerId: 1, button: 0, bubbles: true };
@@ -154,7 +168,7 @@ describe('selecting', () => {
     pointer('pointerdown', 600);
     for (const x of [500, 400, 300]) pointer('pointermove', x);
     pointer('pointerup', 300);
-    await expect.element(selectedRow()).toHaveTextContent(/^1 /);
+    await expectSelected(1);
     await expect.element(page.getByRole('slider', { name: /in view/ })).toHaveAttribute('aria-valuenow', '3');
   });
 });
@@ -178,17 +192,17 @@ describe('beat table', () => {
     await header.getByRole('button').click();
     await expect.element(header).toHaveAttribute('aria-sort', 'descending');
     page.getByRole('grid').element().parentElement?.scrollTo(0, 0);
-    await expect.element(page.getByRole('row', { name: /^10 .*Unknown/ })).toHaveAttribute('aria-rowindex', '2');
+    await expect.element(page.getByRole('row', { name: /Unknown/ })).toHaveAttribute('aria-rowindex', '2');
   });
 
   it('is walked by keyboard and takes the focus along', async () => {
     await openApp();
     selectedRow().element().focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-    await expect.element(selectedRow()).toHaveTextContent(/^5 /);
+    await expectSelected(5);
     await expect.element(selectedRow()).toHaveFocus();
     await userEvent.keyboard('{End}');
-    await expect.element(selectedRow()).toHaveTextContent(/^82 /);
+    await expectSelected(82);
     await expect.element(selectedRow()).toHaveFocus();
   });
 

@@ -5,7 +5,7 @@ import type { NamedBytes } from '../../src/ecg/recording/named-bytes.ts';
 import { RecordingError } from '../../src/ecg/recording/recording-error.ts';
 import { makeBeats, makeExplanation } from './views/beat/made-beats.ts';
 
-export const SAMPLE_RATE_HZ = 360;
+const SAMPLE_RATE_HZ = 360;
 
 /** A promise with its handles outside, so that a test decides when the worker answers. */
 export class Deferred<T> {
@@ -54,7 +54,6 @@ export class FakeAnalysis implements AnalysisApi {
       heartRate: { mean: 93.75, min: 61, max: 142 },
       usualQrsSeconds: 0.092,
       warnings: [],
-      backend: 'wasm',
       modelVersion: 'test-1',
     };
   }

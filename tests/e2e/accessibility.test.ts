@@ -27,6 +27,11 @@ async function seriousViolations(page: Page, where = ''): Promise<string[]> {
 async function show(page: Page, { theme, screen }: (typeof COMBINATIONS)[number]): Promise<string> {
   await page.emulateMedia({ colorScheme: theme });
   await page.setViewportSize(screen);
+  // The page takes over the theme with its next frames; what is still fading has less contrast than it will have.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
   return `${theme} ${screen.width} × ${screen.height}`;
 }
 

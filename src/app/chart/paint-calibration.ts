@@ -5,6 +5,11 @@ const PULSE_SECONDS = 0.2;
 const PULSE_MV = 1;
 const LEAD_PX = 5;
 
+/** Width of the pulse with its two ends, CSS pixels. */
+export function calibrationWidth(pxPerSecond: number): number {
+  return PULSE_SECONDS * pxPerSecond + 2 * LEAD_PX;
+}
+
 /**
  * Paints the calibration pulse standing on `baselinePx`, true to the scale in force.
  * The paper-coloured halo keeps it apart from a wave that runs through it.

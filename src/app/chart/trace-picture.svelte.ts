@@ -4,7 +4,7 @@ import { beatBoxSeconds } from './beat-box.ts';
 import { firstBeatFrom, nearestBeat } from './find-beat.ts';
 import { placeMarks } from './mark-placement.ts';
 import { paintBeatBox } from './paint-beat-box.ts';
-import { paintCalibration } from './paint-calibration.ts';
+import { calibrationWidth, paintCalibration } from './paint-calibration.ts';
 import { paintMarks, paintReferenceTicks } from './paint-marks.ts';
 import { paintPaper } from './paint-paper.ts';
 import type { Palette } from './palette.ts';
@@ -16,6 +16,7 @@ const MARKS_PX = 32;
 const FOOT_PX = 56;
 const MARK_CENTRE_PX = 17;
 const PULSE_LEFT_PX = 10;
+const LEGEND_GAP_PX = 8;
 /** Where the calibration pulse stands, on the paper's lower edge. */
 const PULSE_FOOT_PX = 16;
 /** Reference ticks denser than this would run into one band and say nothing. */
@@ -36,6 +37,11 @@ export class TracePicture {
 
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  /** Where the printed scale begins: right of the calibration pulse. */
+  get legendLeftPx(): number {
+    return PULSE_LEFT_PX + calibrationWidth(this.#session.viewport.pxPerSecond) + LEGEND_GAP_PX;
   }
 
   get scales(): TraceScales {

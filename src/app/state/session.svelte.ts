@@ -216,7 +216,7 @@ export class Session {
     return firstBeatFrom(this.beats.rPeakSample, this.viewport.startSeconds * this.summary.sampleRateHz);
   }
 
-  /** When the analysis ends and nothing is selected: the first ectopic beat in view, else the first beat in view. */
+  /** When the analysis ends and nothing is selected: the first sure ectopic beat in view, else the first beat in view. */
   #selectFirst(): void {
     if (!this.beats || this.beats.count === 0 || !this.summary) return;
     if (this.selection.index !== null) {
@@ -224,7 +224,8 @@ export class Session {
       return;
     }
     const first = Math.min(this.#firstInView(), this.beats.count - 1);
-    const ectopic = findEctopic(this.beats, first - 1, 1);
+    let ectopic = findEctopic(this.beats, first - 1, 1);
+    while (ectopic !== null && this.beats.notSure[ectopic] === 1) ectopic = findEctopic(this.beats, ectopic, 1);
     const lastSample = this.viewport.endSeconds * this.summary.sampleRateHz;
     const inView = ectopic !== null && (this.beats.rPeakSample[ectopic] ?? 0) < lastSample;
     this.select(inView ? ectopic : first);

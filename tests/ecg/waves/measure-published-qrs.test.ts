@@ -29,8 +29,8 @@ function spreadOf(values: readonly number[]): { mean: number; sd: number } {
 }
 
 describe.skipIf(!hasData)('measureQrs against the readers of LUDB, lead II', () => {
-  // Oracle: the manual delineation of the Lobachevsky University Database 1.0.1. The bounds guard what was measured when the
-  // method was chosen: onset +7 ± 15 ms, end −1 ± 16 ms, duration −8 ± 22 ms. CSE asks for no better than about ±10 ms.
+  // Oracle: the manual delineation of the Lobachevsky University Database 1.0.1. The bounds guard what this method reaches
+  // on records 1 to 80: 98.4 % of 702 complexes, onset +5 ± 15 ms, end −1 ± 16 ms, duration −6 ± 23 ms.
   it('measures nearly every QRS, with little bias', { timeout: 120_000 }, async () => {
     const errorsMs = { onset: [] as number[], end: [] as number[], duration: [] as number[] };
     let complexes = 0;
@@ -54,7 +54,6 @@ describe.skipIf(!hasData)('measureQrs against the readers of LUDB, lead II', () 
       });
     }
     const [onset, end, duration] = [errorsMs.onset, errorsMs.end, errorsMs.duration].map(spreadOf);
-    console.log(complexes, errorsMs.onset.length, onset, end, duration);
     expect(complexes).toBeGreaterThan(600);
     expect(errorsMs.onset.length / complexes).toBeGreaterThan(0.97);
     expect(Math.abs(onset.mean)).toBeLessThan(10);
