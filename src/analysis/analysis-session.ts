@@ -48,8 +48,7 @@ export class AnalysisSession implements AnalysisApi {
   }
 
   async start(forcedBackend: BackendName | null): Promise<EngineStatus> {
-    this.#engine ??= this.#startEngine(forcedBackend);
-    return (await this.#engine).status;
+    return (await this.#startedEngine(forcedBackend)).status;
   }
 
   async open(files: readonly NamedBytes[]): Promise<RecordingSummary> {
@@ -122,8 +121,12 @@ export class AnalysisSession implements AnalysisApi {
     return { classifier, status: { backend, notes, modelVersion: files.card.version } };
   }
 
-  async #startedEngine(): Promise<Engine> {
-    this.#engine ??= this.#startEngine(null);
+  /** The engine, started once; a start that failed is forgotten, so that the next call tries again. */
+  #startedEngine(forced: BackendName | null = null): Promise<Engine> {
+    this.#engine ??= this.#startEngine(forced).catch((error: unknown) => {
+      this.#engine = null;
+      throw error;
+    });
     return this.#engine;
   }
 

@@ -1,7 +1,8 @@
 import { chooseLead } from '../ecg/beats/choose-lead.ts';
 import { durationSeconds, type Recording } from '../ecg/recording/recording.ts';
 import { selectReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
-import { filterLead } from '../ecg/signal/filter-lead.ts';
+import { RecordingError } from '../ecg/recording/recording-error.ts';
+import { filterLead, MONITOR_BAND_HZ } from '../ecg/signal/filter-lead.ts';
 import { MinMaxPyramid } from '../ecg/signal/min-max-pyramid.ts';
 import type { RecordingSummary, TraceRequest, TraceWindow } from './analysis.ts';
 
@@ -29,7 +30,7 @@ export class OpenRecording {
     };
   }
 
-  /** Columns of a window of one lead. Throws RangeError for no such lead, or when the rate is too low for the filter. */
+  /** Columns of a window of one lead. Throws RangeError for no such lead, RecordingError when the rate is too low for the filter. */
   trace({ leadIndex, filtered, startSeconds, endSeconds, maxColumns }: TraceRequest): TraceWindow {
     const { sampleRateHz } = this.recording;
     const pyramid = this.#pyramid(leadIndex, filtered);
@@ -48,9 +49,16 @@ export class OpenRecording {
     const key = `${leadIndex}${filtered ? ' filtered' : ''}`;
     const known = this.#pyramids.get(key);
     if (known) return known;
-    const lead = this.recording.leads[leadIndex];
+    const { leads, sampleRateHz } = this.recording;
+    const lead = leads[leadIndex];
     if (!lead) throw new RangeError(`there is no lead ${leadIndex}`);
-    const samplesMv = filtered ? filterLead(lead.samplesMv, this.recording.sampleRateHz) : lead.samplesMv;
+    if (filtered && sampleRateHz <= 2 * MONITOR_BAND_HZ[1]) {
+      throw new RecordingError(
+        'sample-rate-too-low',
+        `At ${sampleRateHz} samples per second the 0.5–40 Hz filter has no meaning. Look at the trace as recorded.`,
+      );
+    }
+    const samplesMv = filtered ? filterLead(lead.samplesMv, sampleRateHz) : lead.samplesMv;
     const pyramid = new MinMaxPyramid(samplesMv);
     this.#pyramids.set(key, pyramid);
     return pyramid;

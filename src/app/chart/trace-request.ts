@@ -10,8 +10,8 @@ export interface TraceView {
   readonly durationSeconds: number;
 }
 
-/** Columns per CSS pixel asked for: enough for a screen of three device pixels per CSS pixel. */
-const COLUMNS_PER_PX = 3;
+/** Columns per CSS pixel asked for: enough for a screen of two device pixels per CSS pixel. */
+const COLUMNS_PER_PX = 2;
 /** Asked for on each side, in window widths, so that panning by a page draws at once. */
 const WINDOWS_AHEAD = 1.5;
 /** The next piece is asked for when less than this is left on a side. */

@@ -15,6 +15,8 @@ const QRS_REACH_SAMPLES = 15;
 /** The levels start from the maxima of the first eight seconds (own choice: the paper's two seconds can be one artefact). */
 const LEARNING_BLOCK_SAMPLES = 200;
 const LEARNING_BLOCKS = 8;
+/** A block below this share of the recording's highest has no signal at all (own choice). */
+const NO_SIGNAL_SHARE = 1e-6;
 
 interface Candidate {
   readonly sample: number;
@@ -111,13 +113,17 @@ function largestNear(samples: Float64Array, centre: number): number {
   return largest;
 }
 
-/** Largest absolute value of each of the first blocks that has any signal. */
+/**
+ * Largest absolute value of each of the first eight blocks that have a signal: what a filter leaves in the flat stretch
+ * before an electrode is attached is none.
+ */
 function learningPeaks(samples: Float64Array): number[] {
-  const blocks = Math.min(LEARNING_BLOCKS, Math.ceil(samples.length / LEARNING_BLOCK_SAMPLES));
-  return Array.from({ length: blocks }, (_, block) => {
+  const heights = Array.from({ length: Math.ceil(samples.length / LEARNING_BLOCK_SAMPLES) }, (_, block) => {
     const start = block * LEARNING_BLOCK_SAMPLES;
     return samples
       .subarray(start, start + LEARNING_BLOCK_SAMPLES)
       .reduce((top, value) => Math.max(top, Math.abs(value)), 0);
-  }).filter((height) => height > 0);
+  });
+  const floor = NO_SIGNAL_SHARE * heights.reduce((top, height) => Math.max(top, height), 0);
+  return heights.filter((height) => height > floor).slice(0, LEARNING_BLOCKS);
 }

@@ -84,7 +84,8 @@ function shareNear(intervals: Float32Array, centre: number): number {
 function irregularity(intervals: Float32Array): number {
   if (intervals.length < 2) return 0;
   const changes = intervals.subarray(1).map((interval, i) => Math.abs(interval - intervals[i]));
-  return Math.min(1, median(changes) / median(intervals));
+  const usual = median(intervals);
+  return usual > 0 ? Math.min(1, median(changes) / usual) : 1;
 }
 
 /** Centre of the fullest histogram bin of logarithmic intervals (bins of 8 %): the rhythm the recording mostly has. */

@@ -81,6 +81,18 @@ describe('detectRPeaks', () => {
     expect(findBeats(tallT)).toEqual(samplesAt(peakSeconds, RATE_HZ));
   });
 
+  // Oracle: the beats of the same lead without the flat stretch before it.
+  it('finds no beats in a flat stretch before the electrodes are attached', async () => {
+    const [{ samplesMv }] = (await readSample()).leads;
+    const attached = samplesMv.subarray(0, 100 * RATE_HZ);
+    const beats = findBeats(attached);
+    for (const seconds of [10, 60]) {
+      const late = new Float32Array(seconds * RATE_HZ + attached.length).fill(attached[0]);
+      late.set(attached, seconds * RATE_HZ);
+      expect(findBeats(late)).toEqual(beats.map((sample) => sample + seconds * RATE_HZ));
+    }
+  });
+
   it.each([
     ['no sample', new Float32Array(0)],
     ['one sample', Float32Array.of(1)],
