@@ -1,3 +1,4 @@
+import { alignRPeaks } from '../src/ecg/beats/align-r-peaks.ts';
 import { chooseLead } from '../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../src/ecg/beats/detect-r-peaks.ts';
 import { prepareBeats } from '../src/ecg/beats/prepare-beats.ts';
@@ -12,7 +13,7 @@ export interface LabelledBeats extends NetworkInputs {
   readonly classIndex: Uint8Array;
 }
 
-/** `reference`: beats where the annotations put them. `detected`: where the app finds them, paired with the annotations. */
+/** `reference`: the annotated beats, each moved to its main deflection. `detected`: where the app finds them, paired with the annotations. */
 export type PeakSource = 'reference' | 'detected';
 
 /** Prepares the beats of one recording as the app does, labelled by its annotations under the project map. */
@@ -21,7 +22,8 @@ export function labelBeats(recording: Recording, peaks: PeakSource): LabelledBea
   const filteredMv = filterLead(recording.leads[chooseLead(recording.leads)].samplesMv, sampleRateHz);
   const reference = selectReferenceBeats(recording.annotations, 'project');
   if (peaks === 'reference') {
-    const prepared = prepareBeats(filteredMv, sampleRateHz, reference.sample);
+    const aligned = alignRPeaks(filteredMv, sampleRateHz, reference.sample);
+    const prepared = prepareBeats(filteredMv, sampleRateHz, aligned);
     return { ...prepared, classIndex: reference.classIndex };
   }
   const detected = detectRPeaks(filteredMv, sampleRateHz);

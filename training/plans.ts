@@ -5,7 +5,7 @@ import type { TrainingPlan } from './train-network.ts';
 /** How the shipped network is trained. Chosen by patient-wise cross-validation on DS1 alone. */
 export const FIDUCIAL_PLAN: TrainingPlan = {
   build: buildModel,
-  epochs: 8,
+  epochs: 4,
   batchBeats: 256,
   learningRate: 1.5e-3,
   schedule: 'cosine',
@@ -14,7 +14,7 @@ export const FIDUCIAL_PLAN: TrainingPlan = {
   augment: true,
   // Every beat is in the set twice: at its reference peak and where the detector finds it.
   epochShare: 0.5,
-  patience: 8,
+  patience: 4,
 };
 
 /** The objective's own settings: Adam 1e-3, batches of 64, balanced weights, early stopping. */

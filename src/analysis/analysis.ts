@@ -15,6 +15,8 @@ export interface RecordingSummary {
   readonly format: string;
   readonly sampleRateHz: number;
   readonly durationSeconds: number;
+  /** Whether the rate is high enough for the 0.5–40 Hz filter. */
+  readonly filterable: boolean;
   readonly leads: readonly LeadSummary[];
   /** Index of the lead the analysis proposes (MLII, II, … by name). */
   readonly analysisLead: number;

@@ -22,6 +22,7 @@ export class OpenRecording {
       format: recording.format,
       sampleRateHz: recording.sampleRateHz,
       durationSeconds: durationSeconds(recording),
+      filterable: isFilterable(recording.sampleRateHz),
       leads: recording.leads.map(({ name, sourceUnit, unitAssumed }) => ({ name, sourceUnit, unitAssumed })),
       analysisLead: chooseLead(recording.leads),
       warnings: recording.warnings,
@@ -52,7 +53,7 @@ export class OpenRecording {
     const { leads, sampleRateHz } = this.recording;
     const lead = leads[leadIndex];
     if (!lead) throw new RangeError(`there is no lead ${leadIndex}`);
-    if (filtered && sampleRateHz <= 2 * MONITOR_BAND_HZ[1]) {
+    if (filtered && !isFilterable(sampleRateHz)) {
       throw new RecordingError(
         'sample-rate-too-low',
         `At ${sampleRateHz} samples per second the 0.5–40 Hz filter has no meaning. Look at the trace as recorded.`,
@@ -63,4 +64,8 @@ export class OpenRecording {
     this.#pyramids.set(key, pyramid);
     return pyramid;
   }
+}
+
+function isFilterable(sampleRateHz: number): boolean {
+  return sampleRateHz > 2 * MONITOR_BAND_HZ[1];
 }

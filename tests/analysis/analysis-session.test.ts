@@ -70,7 +70,7 @@ describe('AnalysisSession: opening', () => {
       { name: 'slow.hea', bytes: new TextEncoder().encode(header) },
       { name: 'slow.dat', bytes: new Uint8Array(new Int16Array(20).fill(200).buffer) },
     ]);
-    expect(summary).toMatchObject({ name: 'slow', sampleRateHz: 10, durationSeconds: 2 });
+    expect(summary).toMatchObject({ name: 'slow', sampleRateHz: 10, durationSeconds: 2, filterable: false });
     await expect(session.analyse(0, ignore, ignore)).rejects.toMatchObject({ code: 'sample-rate-too-low' });
     const whole = { leadIndex: 0, filtered: false, startSeconds: 0, endSeconds: 2, maxColumns: 100 };
     expect((await session.trace(whole)).minMv).toEqual(new Float32Array(20).fill(1));

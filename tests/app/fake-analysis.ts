@@ -79,6 +79,7 @@ export class FakeAnalysis implements AnalysisApi {
       leads: ['MLII', 'V1'].map((lead) => ({ name: lead, sourceUnit: 'mV', unitAssumed: false })),
       analysisLead: 0,
       warnings: [{ code: 'checksum-mismatch', message: 'The checksum of lead V1 does not match its samples.' }],
+      filterable: true,
       comments: [],
       reference: { sample: this.beats.rPeakSample, classIndex: this.beats.classIndex },
     });

@@ -1,5 +1,6 @@
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
+import { alignRPeaks } from '../../src/ecg/beats/align-r-peaks.ts';
 import { chooseLead } from '../../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
 import { prepareBeats } from '../../src/ecg/beats/prepare-beats.ts';
@@ -26,7 +27,8 @@ export async function evaluateBeats(
   const filteredMv = filterLead(recording.leads[chooseLead(recording.leads)].samplesMv, sampleRateHz);
   const reference = selectReferenceBeats(annotations, map);
   const testSamples = peaks === 'reference' ? reference.sample : detectRPeaks(filteredMv, sampleRateHz);
-  const probabilities = await classifier.classify(prepareBeats(filteredMv, sampleRateHz, testSamples));
+  const centres = peaks === 'reference' ? alignRPeaks(filteredMv, sampleRateHz, testSamples) : testSamples;
+  const probabilities = await classifier.classify(prepareBeats(filteredMv, sampleRateHz, centres));
   const skippedSegments = findFlutterSegments(annotations);
   const pairs = pairBeats(reference.sample, testSamples, { sampleRateHz, startSeconds, skippedSegments });
   const confusion = countConfusion(pairs, reference.classIndex, bestClasses(probabilities));

@@ -95,6 +95,7 @@ export class Session {
     this.filter.clear();
     this.summary = summary;
     this.leadIndex = summary.analysisLead;
+    this.filtered = summary.filterable;
     this.viewport.reset(summary.durationSeconds);
     void this.#loadEnvelope();
   }
@@ -149,6 +150,7 @@ export class Session {
   }
 
   setFiltered(filtered: boolean): void {
+    if (filtered && !this.summary?.filterable) return;
     this.filtered = filtered;
     void this.#loadEnvelope();
   }

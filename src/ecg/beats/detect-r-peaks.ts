@@ -7,7 +7,7 @@ import { decideQrs } from './decide-qrs.ts';
 import { refineRPeaks } from './refine-r-peaks.ts';
 
 /** Rate the published filters and windows are defined at; other rates are resampled to it. */
-export const DETECTION_RATE_HZ = 200;
+const DETECTION_RATE_HZ = 200;
 /** QRS energy band (Pan & Tompkins 1985, II.A). */
 const QRS_BAND_HZ = [5, 15] as const;
 const QRS_BAND_ORDER = 2;

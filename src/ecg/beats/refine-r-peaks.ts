@@ -1,10 +1,4 @@
-/** How far the main deflection may lie from the mark: half of a wide QRS. */
-const SEARCH_SECONDS = 0.08;
-/**
- * A beat keeps the recording's usual polarity unless its other deflection is this many times larger: an RS complex whose
- * two halves are nearly equal would otherwise flip from beat to beat. Chosen on DS1 (F1 at 50 ms).
- */
-const FLIP_RATIO = 1.3;
+import { mainDeflections } from './main-deflections.ts';
 
 /**
  * Moves QRS marks to the main deflection of the 0.5–40 Hz lead within ±80 ms. Marks whose neighbourhood holds a gap, and
@@ -12,32 +6,9 @@ const FLIP_RATIO = 1.3;
  * @returns ascending sample numbers at `sampleRateHz`.
  */
 export function refineRPeaks(filteredMv: Float32Array, sampleRateHz: number, marks: readonly number[]): Int32Array {
-  const reach = Math.round(SEARCH_SECONDS * sampleRateHz);
-  const deflections = marks
-    .map((mark) => extremes(filteredMv, mark - reach, mark + reach))
-    .filter((found) => found !== null);
-  const upward = deflections.filter(({ highest, lowest }) => filteredMv[highest] >= -filteredMv[lowest]).length;
-  const usualSign = 2 * upward >= deflections.length ? 1 : -1;
-
   const peaks: number[] = [];
-  for (const { highest, lowest } of deflections) {
-    const [usual, other] = usualSign > 0 ? [highest, lowest] : [lowest, highest];
-    const flipped = Math.abs(filteredMv[other]) > FLIP_RATIO * Math.max(0, usualSign * filteredMv[usual]);
-    const peak = flipped ? other : usual;
-    if (peak > (peaks.at(-1) ?? -1)) peaks.push(peak);
+  for (const peak of mainDeflections(filteredMv, sampleRateHz, marks)) {
+    if (peak !== null && peak > (peaks.at(-1) ?? -1)) peaks.push(peak);
   }
   return Int32Array.from(peaks);
-}
-
-/** Positions of the largest and smallest sample in [first, last]; null when a sample there is missing. */
-function extremes(samples: Float32Array, first: number, last: number): { highest: number; lowest: number } | null {
-  const start = Math.max(0, first);
-  let highest = start;
-  let lowest = start;
-  for (let i = start; i <= Math.min(samples.length - 1, last); i++) {
-    if (Number.isNaN(samples[i])) return null;
-    if (samples[i] > samples[highest]) highest = i;
-    if (samples[i] < samples[lowest]) lowest = i;
-  }
-  return { highest, lowest };
 }
