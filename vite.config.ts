@@ -44,8 +44,20 @@ const manifest: Partial<ManifestOptions> = {
   ],
   // Taken by tests/e2e/screenshots.ts; shown by browsers when they offer to install the app.
   screenshots: [
-    { src: 'screenshots/wide.png', sizes: '1440x900', type: 'image/png', form_factor: 'wide', label: 'A beat explained' },
-    { src: 'screenshots/narrow.png', sizes: '390x844', type: 'image/png', form_factor: 'narrow', label: 'A beat explained' },
+    {
+      src: 'screenshots/wide.png',
+      sizes: '1440x900',
+      type: 'image/png',
+      form_factor: 'wide',
+      label: 'A beat explained',
+    },
+    {
+      src: 'screenshots/narrow.png',
+      sizes: '390x844',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: 'A beat explained',
+    },
   ],
   file_handlers: [{ action: '.', accept: { 'application/octet-stream': ['.hea', '.dat', '.atr'] } }],
   launch_handler: { client_mode: 'focus-existing' },

@@ -6,6 +6,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildModel } from '../../src/classifier/build-model.ts';
+import type { ModelCard } from '../../src/classifier/model-card.ts';
 import type { ClassesScore } from '../../src/ecg/scoring/score-classes.ts';
 import { dataFolder } from '../../training/datasets/data-folder.ts';
 import { parseEvaluateOptions } from '../../training/evaluate/evaluate-options.ts';
@@ -115,12 +116,16 @@ describe.skipIf(!hasData)('npm run evaluate on real records', () => {
     await tf.setBackend('cpu');
     await publishModel(buildModel(1), UNTRAINED, folder);
     const file = join(folder, 'beats.json');
-    const { code, result, message } = await run('beats', '--records', '100,232', '--model', folder, '--json', file);
+    const { code, result, message } = await run(
+      ...['beats', '--records', '100,232', '--model', folder, '--json', file, '--card'],
+    );
     expect([code, message]).toEqual([0, 'mitdb 100 (1 of 2)\nmitdb 232 (2 of 2)']);
     expect(result).toContain('beats: 2 records, 4053 beats, accuracy');
     expect(result).toMatch(/\(mitdb 100,232, reference peaks, project map, ec57 counting, from 0 s, model \d{4}-/);
-    expect(result.split('\n').at(-1)).toMatch(/^without record 232: V Se /);
+    expect(result.split('\n').at(-1)).toMatch(/; without record 232 V Se /);
     const { records } = JSON.parse(await readFile(file, 'utf8')) as { records: Record<string, ClassesScore> };
+    const card = JSON.parse(await readFile(join(folder, 'model-card.json'), 'utf8')) as ModelCard;
+    expect(Object.keys(card.scores)).toContain('mitdb 100,232, reference peaks, project map');
     const { N, V, S } = records['100'].classes;
     // Record 100 has 2,239 N, 33 A and 1 V; record 232 has 397 R, 1,382 A and 1 j.
     expect([N, V, S].map(({ tp, fn }) => tp + fn)).toEqual([2239, 1, 33]);

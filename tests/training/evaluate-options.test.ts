@@ -22,6 +22,7 @@ describe('parseEvaluateOptions', () => {
       map: 'project',
       counting: 'ec57',
       modelFolder: 'public/model',
+      writesCard: false,
     });
   });
 

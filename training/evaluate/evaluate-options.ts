@@ -6,7 +6,7 @@ import type { CountingRule } from '../../src/ecg/scoring/score-classes.ts';
 export const USAGE = `Usage:
   npm run evaluate -- qrs   [--db NAME] [--records LIST] [--tolerance MS] [--start S] [--json FILE]
   npm run evaluate -- beats [--peaks reference|detected] [--map project|ec57] [--counting ec57|plain]
-                            [--records LIST] [--start S] [--json FILE] [--model DIR]
+                            [--records LIST] [--start S] [--json FILE] [--model DIR] [--card]
 
 qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI EC57 says.
 
@@ -20,6 +20,7 @@ qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI
   --counting   ec57: F or Q called V, and Q called S, are no false positives; plain: they are (default ec57)
   --model      folder with model.json                    (default public/model)
   --json       also write everything to this file
+  --card       also put the summary into the model's own card
 `;
 
 interface RunOptions {
@@ -41,6 +42,7 @@ export interface BeatsOptions extends RunOptions {
   readonly map: ClassMapName;
   readonly counting: CountingRule;
   readonly modelFolder: string;
+  readonly writesCard: boolean;
 }
 
 export type EvaluateOptions = DetectionOptions | BeatsOptions;
@@ -84,6 +86,7 @@ function parseBeats(args: string[]): BeatsOptions {
     map: STRING,
     counting: STRING,
     model: STRING,
+    card: { type: 'boolean' },
   });
   return {
     command: 'beats',
@@ -95,10 +98,14 @@ function parseBeats(args: string[]): BeatsOptions {
     map: parseChoice('--map', values.map ?? 'project', ['project', 'ec57']),
     counting: parseChoice('--counting', values.counting ?? 'ec57', ['ec57', 'plain']),
     modelFolder: values.model ?? 'public/model',
+    writesCard: values.card !== undefined,
   };
 }
 
-function parseValues<Name extends string>(args: string[], options: Record<Name, typeof STRING>) {
+function parseValues<Name extends string>(
+  args: string[],
+  options: Record<Name, typeof STRING | { readonly type: 'boolean' }>,
+) {
   try {
     const values: Partial<Record<string, string | boolean | (string | boolean)[]>> = parseArgs({
       args,

@@ -10,6 +10,11 @@ import type { BeatsOptions } from './evaluate-options.ts';
 import { formatRate, formatTable, RULE } from './format-table.ts';
 import type { Report } from './report.ts';
 
+export interface BeatsReport extends Report {
+  /** What the model card says of this evaluation: pooled figures, and per record the F1 of V and S. */
+  readonly cardFigures: object;
+}
+
 export interface RecordClasses {
   readonly name: string;
   readonly score: ClassesScore;
@@ -24,7 +29,11 @@ const HEADER = [
 ];
 
 /** Table, gross and average rows and summary line of a classification evaluation, and the same as JSON. */
-export function reportBeats(records: readonly RecordClasses[], options: BeatsOptions, modelVersion: string): Report {
+export function reportBeats(
+  records: readonly RecordClasses[],
+  options: BeatsOptions,
+  modelVersion: string,
+): BeatsReport {
   const gross = pool(records, options);
   const average = averageClasses(records.map(({ score }) => score));
   const table = formatTable(HEADER, [
@@ -36,7 +45,14 @@ export function reportBeats(records: readonly RecordClasses[], options: BeatsOpt
   const others = records.filter(({ name }) => name !== DOMINANT_RECORD);
   const withoutDominant = others.length < records.length && others.length > 0 ? pool(others, options) : null;
   return {
-    text: [table, '', ...summaryLines(records, gross, withoutDominant, options, modelVersion)].join('\n'),
+    text: [table, '', summaryLine(records, gross, withoutDominant, options, modelVersion)].join('\n'),
+    cardFigures: {
+      counting: options.counting,
+      startSeconds: options.startSeconds,
+      summary: gross,
+      ...(withoutDominant && { [`without${DOMINANT_RECORD}`]: withoutDominant.classes }),
+      records: Object.fromEntries(records.map(({ name, score }) => [name, cardRow(score)])),
+    },
     json: {
       command: 'beats',
       protocol: {
@@ -61,27 +77,29 @@ function pool(records: readonly RecordClasses[], options: BeatsOptions): Classes
   return scoreClasses(sumConfusions(records.map(({ score }) => score.confusion)), options.counting);
 }
 
-function summaryLines(
+function cardRow({ accuracy, classes }: ClassesScore): object {
+  return { accuracy, V: classes.V.f1, S: classes.S.f1 };
+}
+
+function summaryLine(
   records: readonly RecordClasses[],
   gross: ClassesScore,
   withoutDominant: ClassesScore | null,
   options: BeatsOptions,
   modelVersion: string,
-): string[] {
+): string {
   const { V, S, F } = gross.classes;
   const protocol =
     `${options.database} ${options.records}, ${options.peaks} peaks, ${options.map} map, ${options.counting} counting, ` +
     `from ${options.startSeconds} s, model ${modelVersion}`;
-  const lines = [
+  const pooled =
     `beats: ${records.length} records, ${referenceBeatCount(gross)} beats, accuracy ${formatRate(gross.accuracy)}, ` +
-      `V ${classText(V)}, S ${classText(S)}, F F1 ${formatRate(F.f1)}, ` +
-      `macro F1 ${formatRate(gross.macroF1of3)} (N V S), ${formatRate(gross.macroF1of4)} (N V S F) (${protocol})`,
-  ];
-  if (withoutDominant) {
-    const { classes } = withoutDominant;
-    lines.push(`without record ${DOMINANT_RECORD}: V ${classText(classes.V)}, S ${classText(classes.S)}`);
-  }
-  return lines;
+    `V ${classText(V)}, S ${classText(S)}, F F1 ${formatRate(F.f1)}, ` +
+    `macro F1 ${formatRate(gross.macroF1of3)} (N V S), ${formatRate(gross.macroF1of4)} (N V S F)`;
+  if (!withoutDominant) return `${pooled} (${protocol})`;
+  const { classes } = withoutDominant;
+  const others = `without record ${DOMINANT_RECORD} V ${classText(classes.V)}, S ${classText(classes.S)}`;
+  return `${pooled}; ${others} (${protocol})`;
 }
 
 function classText({ se, ppv, f1 }: ClassRates): string {

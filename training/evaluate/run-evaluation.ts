@@ -15,6 +15,7 @@ import { readModelFolder } from './read-model-folder.ts';
 import { reportBeats, type RecordClasses } from './report-beats.ts';
 import { reportDetection, type RecordDetection } from './report-detection.ts';
 import type { Report } from './report.ts';
+import { writeCardScores } from './write-card-scores.ts';
 import { selectRecords } from './select-records.ts';
 
 /** Where the command writes its lines. */
@@ -75,5 +76,10 @@ async function evaluateAllBeats(names: readonly string[], options: BeatsOptions,
     output.message(`${options.database} ${name} (${records.length} of ${names.length})`);
   }
   classifier.dispose();
-  return reportBeats(records, options, classifier.card.version);
+  const report = reportBeats(records, options, classifier.card.version);
+  if (options.writesCard) {
+    const name = `${options.database} ${options.records}, ${options.peaks} peaks, ${options.map} map`;
+    await writeCardScores(options.modelFolder, name, report.cardFigures);
+  }
+  return report;
 }
