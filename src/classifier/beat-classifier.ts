@@ -1,7 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
-import { FEATURE_COUNT } from '../ecg/beats/prepare-beats.ts';
-import { TIMING_FEATURES } from '../ecg/beats/timing-features.ts';
+import { timedAsUsual } from '../ecg/beats/timing-features.ts';
 import { classifyBatch, inputsOf, type NetworkInputs } from './classify-beats.ts';
 import { gradCam } from './grad-cam.ts';
 import type { ModelCard } from './model-card.ts';
@@ -55,7 +54,7 @@ export class BeatClassifier {
   async explain(inputs: NetworkInputs, beatIndex: number, classIndex: number): Promise<NetworkEvidence> {
     this.#split ??= splitModel(this.#model);
     const beat = inputsOf(inputs, beatIndex, 1);
-    const onTime = { ...beat, features: withTimingOnTime(beat.features) };
+    const onTime = { ...beat, features: timedAsUsual(beat.features) };
     const attribution = await gradCam(this.#model, this.#split, beat, classIndex);
     const asItIs = await classifyBatch(this.#model, this.card.temperature, beat);
     const hadItComeOnTime = await classifyBatch(this.#model, this.card.temperature, onTime);
@@ -69,21 +68,4 @@ export class BeatClassifier {
   dispose(): void {
     this.#model.dispose();
   }
-}
-
-/** Timing features that compare this beat's own intervals with a reference: 0 (a ratio of 1) when it comes on time. */
-const OWN_INTERVAL_FEATURES: readonly (typeof TIMING_FEATURES)[number][] = [
-  'before / local median',
-  'after / local median',
-  'before / after',
-  'before / recording mean',
-  'after / recording mean',
-  'before / local 80th percentile',
-  'before / strongest cluster',
-];
-
-function withTimingOnTime(features: Float32Array): Float32Array {
-  const changed = features.slice(0, FEATURE_COUNT);
-  for (const name of OWN_INTERVAL_FEATURES) changed[TIMING_FEATURES.indexOf(name)] = 0;
-  return changed;
 }

@@ -21,6 +21,17 @@ export const TIMING_FEATURES = [
   'local median, seconds',
 ] as const;
 
+/** The features that compare this beat's own intervals with a reference: 0, a ratio of 1, when it comes on time. */
+const OWN_INTERVAL_FEATURES: readonly (typeof TIMING_FEATURES)[number][] = [
+  'before / local median',
+  'after / local median',
+  'before / after',
+  'before / recording mean',
+  'after / recording mean',
+  'before / local 80th percentile',
+  'before / strongest cluster',
+];
+
 /** Ratios outside e^±1.5 (0.22…4.5) say nothing more than "far off" and would only be noise. */
 const LOG_LIMIT = 1.5;
 /** Two intervals closer than this are "the same" (respiratory variation is a few per cent). */
@@ -60,6 +71,13 @@ export function timingFeatures(rr: RrIntervals): Float32Array {
     );
   }
   return features;
+}
+
+/** A copy of one beat's features (timing features first) as they would be had the beat come exactly on time. */
+export function timedAsUsual(beatFeatures: Float32Array): Float32Array {
+  const changed = beatFeatures.slice();
+  for (const name of OWN_INTERVAL_FEATURES) changed[TIMING_FEATURES.indexOf(name)] = 0;
+  return changed;
 }
 
 function orUsual(interval: number | undefined, usual: number): number {
