@@ -10,6 +10,7 @@ import { prepareBeats, PREPARATION_VERSION, type PreparedBeats } from '../src/ec
 import { readRecording } from '../src/ecg/formats/read-recording.ts';
 import { filterLead } from '../src/ecg/signal/filter-lead.ts';
 import { classifyBatch } from '../src/classifier/classify-beats.ts';
+import type { Calibration } from '../src/classifier/calibration.ts';
 import type { ModelCard, SelfCheck, TrainingFacts } from '../src/classifier/model-card.ts';
 import { takeBeats } from './labelled-beats.ts';
 
@@ -18,7 +19,7 @@ const GOLDEN_RECORD = 'mitdb208';
 const SELF_CHECK_BEATS = 6;
 
 /** What `publishModel` cannot find out by itself. */
-export type CardFacts = Pick<ModelCard, 'name' | 'temperature' | 'notSureBelow' | 'scores' | 'limits'> & {
+export type CardFacts = Pick<ModelCard, 'name' | 'calibration' | 'notSureBelow' | 'scores' | 'limits'> & {
   readonly training: Omit<TrainingFacts, 'weightsSha256' | 'date'>;
 };
 
@@ -35,7 +36,7 @@ export async function publishModel(model: LayersModel, facts: CardFacts, folder:
     version: `${date} · ${weightsSha256.slice(0, 8)}`,
     preparationVersion: PREPARATION_VERSION,
     preparationHash: hashPreparedBeats(golden),
-    selfCheck: await selfCheckOf(model, facts.temperature, golden),
+    selfCheck: await selfCheckOf(model, facts.calibration, golden),
     training: { ...facts.training, weightsSha256, date },
     licence: 'MIT; trained on the MIT-BIH Arrhythmia Database (ODC-BY 1.0)',
   };
@@ -82,7 +83,7 @@ async function artifactsOf(model: LayersModel): Promise<SavedNetwork> {
   return saved[0];
 }
 
-async function selfCheckOf(model: LayersModel, temperature: number, golden: PreparedBeats): Promise<SelfCheck> {
+async function selfCheckOf(model: LayersModel, calibration: Calibration, golden: PreparedBeats): Promise<SelfCheck> {
   const step = Math.floor(golden.count / SELF_CHECK_BEATS);
   const chosen = takeBeats(
     golden,
@@ -91,6 +92,6 @@ async function selfCheckOf(model: LayersModel, temperature: number, golden: Prep
   const rounded = (values: Float32Array) => Array.from(values, (value) => Math.round(value * 1e4) / 1e4);
   const [waveform, features] = [rounded(chosen.waveform), rounded(chosen.features)];
   const inputs = { count: chosen.count, waveform: Float32Array.from(waveform), features: Float32Array.from(features) };
-  const probabilities = Array.from(await classifyBatch(model, temperature, inputs), (p) => Math.round(p * 1e6) / 1e6);
+  const probabilities = Array.from(await classifyBatch(model, calibration, inputs), (p) => Math.round(p * 1e6) / 1e6);
   return { beats: chosen.count, waveform, features, probabilities };
 }

@@ -5,7 +5,7 @@ import { countConfusion } from '../src/ecg/scoring/confusion.ts';
 import { scoreClasses } from '../src/ecg/scoring/score-classes.ts';
 import { loadRecord } from './datasets/load-record.ts';
 import { DS1_RECORDS } from './datasets/record-lists.ts';
-import { fitConfidence } from './fit-confidence.ts';
+import { calibrateAll, fitConfidence } from './fit-confidence.ts';
 import { joinBeats, labelBeats, type LabelledBeats } from './labelled-beats.ts';
 import { FIDUCIAL_PLAN } from './plans.ts';
 import { publishModel } from './publish.ts';
@@ -36,7 +36,7 @@ interface FoldResult {
 }
 
 /**
- * The shipped network: five patient-wise folds over DS1 give honest figures, the number of epochs, the temperature and the
+ * The shipped network: five patient-wise folds over DS1 give honest figures, the number of epochs, the calibration and the
  * "not sure" threshold; then one network is trained on all of DS1 and published. DS2 is never read here.
  */
 export async function trainFiducial(options: TrainOptions): Promise<void> {
@@ -87,7 +87,8 @@ async function trainFinal(
   const probabilities = Float32Array.from(folds.flatMap((fold) => fold.probabilities));
   const classIndex = Uint8Array.from(folds.flatMap((fold) => fold.classIndex));
   const confidence = fitConfidence(probabilities, classIndex);
-  const crossValidation = scoreHeldOut(probabilities, classIndex);
+  const { temperature, classBias, notSureBelow } = confidence;
+  const crossValidation = scoreHeldOut(calibrateAll(probabilities, confidence), classIndex);
   report(`held-out DS1: ${JSON.stringify({ ...confidence, ...crossValidation })}`);
 
   const epochs = folds.map(({ bestEpoch }) => bestEpoch).sort((a, b) => a - b)[Math.floor(FOLDS / 2)];
@@ -105,12 +106,12 @@ async function trainFinal(
     model,
     {
       name: 'Fiducial beat classifier',
-      temperature: confidence.temperature,
-      notSureBelow: confidence.notSureBelow,
+      calibration: { temperature, classBias },
+      notSureBelow,
       training: {
         data: 'MIT-BIH Arrhythmia Database 1.0.0 (Moody & Mark 2001; Goldberger et al. 2000), one lead per record, MLII first',
         protocol:
-          'Inter-patient: trained on DS1 (de Chazal 2004), beats at reference and at detected peaks. Epochs, temperature and ' +
+          'Inter-patient: trained on DS1 (de Chazal 2004), beats at reference and at detected peaks. Epochs, calibration and ' +
           'threshold come from five patient-wise folds within DS1. The recording’s own unlabelled beats are its reference ' +
           '(transductive, no labels). Symbol map: N L R e j → N, V E → V, A a J S → S, F → F, / f Q ? → Q.',
         records: DS1_RECORDS,

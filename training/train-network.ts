@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../src/ecg/beats/beat-class.ts';
+import { NO_CALIBRATION } from '../src/classifier/calibration.ts';
 import { classifyBatch, inputsOf, inputTensors } from '../src/classifier/classify-beats.ts';
 import { augmentWindow } from './augment.ts';
 import { Checkpoint, type EpochFigures } from './checkpoint.ts';
@@ -181,12 +182,12 @@ async function validate(model: LayersModel, beats: LabelledBeats | null, weights
   return { validationLoss: loss / beats.count, validationAccuracy: correct / beats.count };
 }
 
-/** Softmax of the logits of all beats, row-major [count × 5], at temperature 1. */
+/** Uncalibrated probabilities of all beats, row-major [count × 5]. */
 export async function probabilitiesOf(model: LayersModel, beats: LabelledBeats): Promise<Float32Array> {
   const all = new Float32Array(beats.count * BEAT_CLASSES.length);
   for (let first = 0; first < beats.count; first += EVALUATION_BATCH) {
     const batch = inputsOf(beats, first, Math.min(EVALUATION_BATCH, beats.count - first));
-    all.set(await classifyBatch(model, 1, batch), first * BEAT_CLASSES.length);
+    all.set(await classifyBatch(model, NO_CALIBRATION, batch), first * BEAT_CLASSES.length);
   }
   return all;
 }

@@ -1,3 +1,4 @@
+import { NO_CALIBRATION } from '../src/classifier/calibration.ts';
 import { loadRecord } from './datasets/load-record.ts';
 import { NOTEBOOK_RECORDS } from './datasets/record-lists.ts';
 import { joinBeats, labelBeats, takeBeats, type LabelledBeats } from './labelled-beats.ts';
@@ -34,7 +35,7 @@ export async function trainNotebook(options: Omit<TrainOptions, 'stages'>): Prom
     model,
     {
       name: 'Notebook baseline',
-      temperature: 1,
+      calibration: NO_CALIBRATION,
       notSureBelow: 0.5,
       training: {
         data: 'MIT-BIH Arrhythmia Database 1.0.0',

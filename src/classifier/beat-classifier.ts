@@ -43,7 +43,7 @@ export class BeatClassifier {
       await new Promise((resolve) => setTimeout(resolve));
       signal?.throwIfAborted();
       const count = Math.min(BATCH_BEATS, inputs.count - first);
-      const batch = await classifyBatch(this.#model, this.card.temperature, inputsOf(inputs, first, count));
+      const batch = await classifyBatch(this.#model, this.card.calibration, inputsOf(inputs, first, count));
       probabilities.set(batch, first * BEAT_CLASSES.length);
       onBatch?.(first + count, probabilities.subarray(0, (first + count) * BEAT_CLASSES.length));
     }
@@ -56,8 +56,8 @@ export class BeatClassifier {
     const beat = inputsOf(inputs, beatIndex, 1);
     const onTime = { ...beat, features: timedAsUsual(beat.features) };
     const attribution = await gradCam(this.#model, this.#split, beat, classIndex);
-    const asItIs = await classifyBatch(this.#model, this.card.temperature, beat);
-    const hadItComeOnTime = await classifyBatch(this.#model, this.card.temperature, onTime);
+    const asItIs = await classifyBatch(this.#model, this.card.calibration, beat);
+    const hadItComeOnTime = await classifyBatch(this.#model, this.card.calibration, onTime);
     return {
       attribution,
       probability: asItIs[classIndex],

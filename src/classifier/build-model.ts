@@ -20,7 +20,7 @@ const DROPOUT = 0.3;
 /**
  * The shipped network: four convolutions over [200 × 2] (beat; difference from the usual beat), mean and maximum over time,
  * joined with a small branch over the timing and shape features. Output: one logit per class (softmax comes after, with
- * the calibration temperature). About 0.8 million multiply-adds per beat.
+ * the calibration). About 0.8 million multiply-adds per beat.
  */
 export function buildModel(seed: number): layers.LayersModel {
   let nextSeed = seed;

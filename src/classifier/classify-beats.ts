@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import type { Calibration } from './calibration.ts';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import { WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
 import { FEATURE_COUNT, WAVEFORM_CHANNELS } from '../ecg/beats/prepare-beats.ts';
@@ -28,16 +29,18 @@ export function inputTensors(model: LayersModel, inputs: NetworkInputs): tf.Tens
   return [waveform, tf.tensor2d(inputs.features, [inputs.count, FEATURE_COUNT])];
 }
 
-/** Class probabilities of one batch, row-major [count × 5]: softmax of the logits over the temperature. */
+/** Calibrated class probabilities of one batch, row-major [count × 5]. */
 export async function classifyBatch(
   model: LayersModel,
-  temperature: number,
+  { temperature, classBias }: Calibration,
   inputs: NetworkInputs,
 ): Promise<Float32Array> {
   if (inputs.count === 0) return new Float32Array(0);
   const probabilities = tf.tidy(() => {
     const logits = model.predict(inputTensors(model, inputs)) as tf.Tensor2D;
-    return tf.reshape(tf.softmax(tf.div(logits, temperature)), [inputs.count * BEAT_CLASSES.length]);
+    return tf.reshape(tf.softmax(tf.add(tf.div(logits, temperature), tf.tensor1d([...classBias]))), [
+      inputs.count * BEAT_CLASSES.length,
+    ]);
   });
   try {
     return (await probabilities.data()) as Float32Array;

@@ -1,3 +1,5 @@
+import type { Calibration } from './calibration.ts';
+
 /** What `training/` states about the model it wrote; the app shows it and refuses a model that does not fit. */
 export interface ModelCard {
   readonly name: string;
@@ -7,8 +9,8 @@ export interface ModelCard {
   readonly preparationVersion: number;
   /** `hashPreparedBeats` over the golden recording; recomputed by tests in Node and in Chromium. */
   readonly preparationHash: string;
-  /** Divides the logits before softmax; fitted on held-out training records. */
-  readonly temperature: number;
+  /** Fitted on training records the network had not seen. */
+  readonly calibration: Calibration;
   /** A beat whose best class has less probability than this is "not sure". */
   readonly notSureBelow: number;
   readonly selfCheck: SelfCheck;

@@ -27,7 +27,7 @@ async function answersOf(backend: BackendName, files: ModelFiles, prepared: Prep
   const { begun } = await chooseBackend(
     async () => {
       const model = await loadModel(files);
-      const probabilities = await classifyBatch(model, files.card.temperature, inputsOf(prepared, 0, BEATS));
+      const probabilities = await classifyBatch(model, files.card.calibration, inputsOf(prepared, 0, BEATS));
       const attribution = await gradCam(model, splitModel(model), inputsOf(prepared, 1, 1), 0);
       model.dispose();
       return { probabilities, attribution };

@@ -6,6 +6,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildModel } from '../../src/classifier/build-model.ts';
+import { NO_CALIBRATION } from '../../src/classifier/calibration.ts';
 import type { ModelCard } from '../../src/classifier/model-card.ts';
 import type { ClassesScore } from '../../src/ecg/scoring/score-classes.ts';
 import { dataFolder } from '../../training/datasets/data-folder.ts';
@@ -19,7 +20,7 @@ if (!hasData) console.log('Skipped evaluation on real records: no mitdb in ECG_D
 
 const UNTRAINED: CardFacts = {
   name: 'untrained',
-  temperature: 1,
+  calibration: NO_CALIBRATION,
   notSureBelow: 0.5,
   scores: {},
   limits: [],
