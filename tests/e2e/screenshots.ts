@@ -18,6 +18,7 @@ for (const screen of SCREENS) {
       await app.page.screenshot({ path: join(folder, `${name}-start.png`) });
       await openExample(app.page);
       await selectSurestOf(app.page, 'Ventricular ectopic');
+      await appParts(app.page).status.getByText('Ready to work offline').waitFor({ state: 'hidden' });
       const sheet = app.page.locator('[aria-controls="beat-sheet"]');
       if ((await sheet.count()) > 0) {
         await app.page.evaluate(() => window.scrollTo(0, 0));
@@ -25,8 +26,7 @@ for (const screen of SCREENS) {
         await sheet.click();
       }
       await appParts(app.page).sentences.first().waitFor();
-      // The note about offline use goes away by itself, and the sheet and the trace come to rest.
-      await appParts(app.page).status.getByText('Ready to work offline').waitFor({ state: 'hidden' });
+      // The sheet and the trace come to rest.
       await app.page.evaluate(() => window.scrollTo(0, 0));
       await app.page.waitForTimeout(500);
       await app.page.screenshot({ path: join(folder, `${name}-beat.png`) });
