@@ -1,8 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
+import { open, rm, stat } from 'node:fs/promises';
 
 /** A server that sends nothing for this long counts as gone. */
 const STALL_MS = 30_000;
@@ -42,17 +38,18 @@ export async function fetchFile(url: string, partPath: string, onBytes: (count: 
       await rm(partPath, { force: true });
       throw new Error(`${url} sent another part of the file than asked for`);
     }
-    const count = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
+    // Every piece is on disk before the next is read, so that a broken connection loses none that arrived.
+    const file = await open(partPath, resumed ? 'a' : 'w');
+    try {
+      for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
         clearTimeout(timer);
         timer = setTimeout(giveUp, STALL_MS);
-        onBytes(chunk.length);
-        done(null, chunk);
-      },
-    });
-    const file = createWriteStream(partPath, { flags: resumed ? 'a' : 'w' });
-    if (response.body === null) await pipeline(Readable.from([]), file);
-    else await pipeline(Readable.fromWeb(response.body as ReadableStream), count, file);
+        await file.appendFile(piece);
+        onBytes(piece.length);
+      }
+    } finally {
+      await file.close();
+    }
   } finally {
     clearTimeout(timer);
   }

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Time a client has to read what was sent before the connection is cut: a cut drops what is still on its way. */
+const CUT_DELAY_MS = 300;
+
 /** How the server misbehaves, by file name. */
 interface Fault {
   /** Connections to cut after this many bytes, one entry each, before it serves the whole file. */
@@ -47,7 +50,7 @@ export async function startFileServer(files: Readonly<Record<string, Buffer>>): 
     });
     const cut = fault.cuts?.shift();
     if (cut === undefined) return response.end(body);
-    return response.write(body.subarray(0, cut), () => setTimeout(() => response.destroy(), 50));
+    return response.write(body.subarray(0, cut), () => setTimeout(() => response.destroy(), CUT_DELAY_MS));
   });
 
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
