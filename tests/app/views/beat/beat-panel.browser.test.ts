@@ -29,6 +29,13 @@ afterEach(async () => {
   await prefersReducedMotion('no-preference');
 });
 
+/** Renders the panel and waits for the heart, which is built a frame after the rest. */
+async function renderWithHeart(given: ReturnType<typeof props>) {
+  const rendered = await render(BeatPanel, given);
+  await expect.element(page.getByRole('listbox', { name: /Heart and its conduction system/ })).toBeVisible();
+  return rendered;
+}
+
 describe('BeatPanel', () => {
   it('lists the five probabilities in class order and marks the explained class', async () => {
     await render(BeatPanel, props());
@@ -103,7 +110,7 @@ describe('BeatPanel', () => {
     document.documentElement.dataset['theme'] = theme;
     document.body.style.background = 'var(--ground)';
     for (const classes of ['NNNNVNS', 'NNNNFNS', 'NNNNQNS']) {
-      const { container, unmount } = await render(BeatPanel, props(classes));
+      const { container, unmount } = await renderWithHeart(props(classes));
       const results = await axe.run(container);
       expect(results.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
       await unmount();
@@ -114,7 +121,7 @@ describe('BeatPanel', () => {
 describe('Heart in the panel', () => {
   it('lights a structure on the wave, and the structures of a part of the wave', async () => {
     const given = { ...props('NNNNNNN'), explanation: makeExplanation(4, 'N') };
-    const { container } = await render(BeatPanel, given);
+    const { container } = await renderWithHeart(given);
     const heart = page.getByRole('listbox', { name: /Heart and its conduction system/ });
     heart
       .getByRole('option', { name: 'AV node' })
@@ -133,7 +140,7 @@ describe('Heart in the panel', () => {
   });
 
   it('is one stop for Tab; arrow keys go from structure to structure, Enter keeps one', async () => {
-    const { container } = await render(BeatPanel, props());
+    const { container } = await renderWithHeart(props());
     expect(container.querySelectorAll('[role="option"][tabindex="0"]').length).toBe(1);
     container.querySelector<SVGGElement>('[role="option"][tabindex="0"]')?.focus();
     await userEvent.keyboard('{ArrowDown}{Enter}');
@@ -144,7 +151,7 @@ describe('Heart in the panel', () => {
   });
 
   it('plays the activation and moves the cursor on the wave with it', async () => {
-    const { container } = await render(BeatPanel, props());
+    const { container } = await renderWithHeart(props());
     await page.getByRole('button', { name: 'Play the activation' }).click();
     await expect.element(page.getByRole('button', { name: 'Pause the activation' })).toBeVisible();
     await vi.waitFor(() => expect(container.querySelectorAll('.cursor').length).toBe(2));
@@ -155,7 +162,7 @@ describe('Heart in the panel', () => {
 
   it('goes in steps where reduced motion is preferred', async () => {
     await prefersReducedMotion('reduce');
-    const { container } = await render(BeatPanel, { ...props('NNNNNNN'), explanation: makeExplanation(4, 'N') });
+    const { container } = await renderWithHeart({ ...props('NNNNNNN'), explanation: makeExplanation(4, 'N') });
     await expect.element(page.getByRole('button', { name: /Play/ })).not.toBeInTheDocument();
     const next = page.getByRole('button', { name: 'Next step' });
     await next.click();
@@ -170,12 +177,12 @@ describe('Heart in the panel', () => {
   });
 
   it('says that the ventricular site is not determined, and draws no origin for the unknown class', async () => {
-    const { unmount } = await render(BeatPanel, props());
+    const { unmount } = await renderWithHeart(props());
     await expect
       .element(page.getByText(/^The site within the ventricles is not determined from this lead/))
       .toBeVisible();
     await unmount();
-    await render(BeatPanel, { ...props('NNNNQNN'), explanation: makeExplanation(4, 'Q') });
+    await renderWithHeart({ ...props('NNNNQNN'), explanation: makeExplanation(4, 'Q') });
     await expect.element(page.getByText('Origin unknown')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Play the activation' })).toBeDisabled();
   });
