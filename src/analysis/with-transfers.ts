@@ -6,8 +6,19 @@ export function withTransfers(session: AnalysisApi): AnalysisApi {
   return {
     start: (backend) => session.start(backend),
     open: (files) => session.open(files),
-    analyse: (leadIndex, onProgress, onBeats) =>
-      session.analyse(leadIndex, onProgress, (beats) => onBeats(Comlink.transfer(beats, buffersOf(beats)))),
+    analyse: async (leadIndex, onProgress, onBeats) => {
+      // Callbacks travel on ports of their own: the answer waits until the page has had the last call of each, so that
+      // no progress comes in after the end.
+      let lastProgress: unknown;
+      let lastBeats: unknown;
+      const analysis = await session.analyse(
+        leadIndex,
+        (progress) => (lastProgress = onProgress(progress)),
+        (beats) => (lastBeats = onBeats(Comlink.transfer(beats, buffersOf(beats)))),
+      );
+      await Promise.all([lastProgress, lastBeats]);
+      return analysis;
+    },
     cancel: () => session.cancel(),
     trace: async (request) => {
       const window = await session.trace(request);
