@@ -46,6 +46,12 @@ export class Session {
   problem = $state<string | null>(null);
 
   readonly warnings = $derived([...(this.summary?.warnings ?? []), ...(this.analysis?.warnings ?? [])]);
+  /** Why there are no beats to show, in a few words; null while there are some. */
+  readonly emptiness = $derived.by(() => {
+    if (this.beats && this.beats.count > 0) return null;
+    if (this.analysis) return 'No beats were found in this lead.';
+    return this.progress ? 'Beats appear here as they are found.' : 'No beats yet.';
+  });
   readonly counts = $derived(this.beats ? countBeats(this.beats) : null);
   readonly range = $derived(
     this.envelope ? amplitudeRange(this.envelope.minMv, this.envelope.maxMv) : { lowMv: -1, highMv: 1.5 },
