@@ -139,8 +139,7 @@ describe('AnalysisSession: exporting', () => {
     const { session, analysis } = await analyseSample();
     const { name, bytes } = await session.export('annotations');
     expect(name).toBe('mitdb208.fid');
-    const { annotations, warnings } = readAnnotations(bytes, name, 360);
-    const beats = annotations.filter(({ symbol }) => symbol !== '"');
+    const { annotations: beats, warnings } = readAnnotations(bytes, name, 360);
     expect(warnings).toEqual([]);
     expect(beats.map(({ sample }) => sample)).toEqual(Array.from(analysis.beats.rPeakSample));
     expect(beats.map(({ symbol }) => symbol)).toEqual(

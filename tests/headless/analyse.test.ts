@@ -40,7 +40,7 @@ async function tableBeats(name: string) {
 
 /**
  * Decoder of its own, straight from the published format: little-endian words of a 6-bit code and a 10-bit interval.
- * Gives the beats, and the text of the comment annotations.
+ * Gives the beats, and the auxiliary text.
  */
 function decodeMitFormat(bytes: Buffer) {
   const letters: Readonly<Record<number, string>> = { 1: 'N', 5: 'V', 9: 'S', 6: 'F', 13: 'Q' };
