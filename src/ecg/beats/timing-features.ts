@@ -22,15 +22,7 @@ export const TIMING_FEATURES = [
 ] as const;
 
 /** The features that compare this beat's own intervals with a reference: 0, a ratio of 1, when it comes on time. */
-const OWN_INTERVAL_FEATURES: readonly (typeof TIMING_FEATURES)[number][] = [
-  'before / local median',
-  'after / local median',
-  'before / after',
-  'before / recording mean',
-  'after / recording mean',
-  'before / local 80th percentile',
-  'before / strongest cluster',
-];
+const OWN_INTERVAL_FEATURES = TIMING_FEATURES.filter((name) => /^(before|after) \/ /.test(name));
 
 /** Ratios outside e^±1.5 (0.22…4.5) say nothing more than "far off" and would only be noise. */
 const LOG_LIMIT = 1.5;
