@@ -1,4 +1,5 @@
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
+import { bestClasses } from '../ecg/beats/best-classes.ts';
 import type { RrIntervals } from '../ecg/beats/rr-intervals.ts';
 import type { QrsLimits } from '../ecg/waves/measure-qrs.ts';
 import type { Beats } from './analysis.ts';
@@ -15,14 +16,10 @@ interface BeatParts {
 /** The beats whose probabilities are known, as parallel arrays of their own (safe to transfer). */
 export function buildBeats({ rPeakSample, rr, qrsLimits, probabilities, notSureBelow }: BeatParts): Beats {
   const count = probabilities.length / BEAT_CLASSES.length;
-  const classIndex = new Uint8Array(count);
-  const notSure = new Uint8Array(count);
-  for (let beat = 0; beat < count; beat++) {
-    const row = probabilities.subarray(beat * BEAT_CLASSES.length, (beat + 1) * BEAT_CLASSES.length);
-    const highest = Math.max(...row);
-    classIndex[beat] = row.indexOf(highest);
-    notSure[beat] = Number(highest < notSureBelow);
-  }
+  const classIndex = bestClasses(probabilities);
+  const notSure = classIndex.map((best, beat) =>
+    Number(probabilities[beat * BEAT_CLASSES.length + best] < notSureBelow),
+  );
   return {
     count,
     rPeakSample: rPeakSample.slice(0, count),

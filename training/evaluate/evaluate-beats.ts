@@ -1,5 +1,5 @@
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
-import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
+import { bestClasses } from '../../src/ecg/beats/best-classes.ts';
 import { alignRPeaks } from '../../src/ecg/beats/align-r-peaks.ts';
 import { chooseLead } from '../../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
@@ -33,14 +33,4 @@ export async function evaluateBeats(
   const pairs = pairBeats(reference.sample, testSamples, { sampleRateHz, startSeconds, skippedSegments });
   const confusion = countConfusion(pairs, reference.classIndex, bestClasses(probabilities));
   return { name: recording.name, score: scoreClasses(confusion, counting) };
-}
-
-/** Index of the most probable class of every beat; `probabilities` is row-major [count × 5]. */
-function bestClasses(probabilities: Float32Array): Uint8Array {
-  const best = new Uint8Array(probabilities.length / BEAT_CLASSES.length);
-  for (let beat = 0; beat < best.length; beat++) {
-    const row = probabilities.subarray(beat * BEAT_CLASSES.length, (beat + 1) * BEAT_CLASSES.length);
-    best[beat] = row.indexOf(Math.max(...row));
-  }
-  return best;
 }
