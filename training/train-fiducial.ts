@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BEAT_CLASSES } from '../src/ecg/beats/beat-class.ts';
-import { bestClasses } from '../src/ecg/beats/best-classes.ts';
+import { mostProbableClasses } from '../src/ecg/beats/most-probable-classes.ts';
 import { countConfusion } from '../src/ecg/scoring/confusion.ts';
 import { scoreClasses } from '../src/ecg/scoring/score-classes.ts';
 import { loadRecord } from './datasets/load-record.ts';
@@ -150,5 +150,5 @@ async function readFold(runFolder: string, fold: number): Promise<FoldResult | n
 function scoreHeldOut(probabilities: Float32Array, classIndex: Uint8Array) {
   const everyBeat = Int32Array.from(classIndex.keys());
   const pairs = { referenceIndex: everyBeat, testIndex: everyBeat };
-  return scoreClasses(countConfusion(pairs, classIndex, bestClasses(probabilities)), 'ec57');
+  return scoreClasses(countConfusion(pairs, classIndex, mostProbableClasses(probabilities)), 'ec57');
 }

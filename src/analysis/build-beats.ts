@@ -1,5 +1,5 @@
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
-import { bestClasses } from '../ecg/beats/best-classes.ts';
+import { mostProbableClasses } from '../ecg/beats/most-probable-classes.ts';
 import type { RrIntervals } from '../ecg/beats/rr-intervals.ts';
 import type { QrsLimits } from '../ecg/waves/measure-qrs.ts';
 import type { Beats } from './analysis.ts';
@@ -16,7 +16,7 @@ interface BeatParts {
 /** The beats whose probabilities are known, as parallel arrays of their own (safe to transfer). */
 export function buildBeats({ rPeakSample, rr, qrsLimits, probabilities, notSureBelow }: BeatParts): Beats {
   const count = probabilities.length / BEAT_CLASSES.length;
-  const classIndex = bestClasses(probabilities);
+  const classIndex = mostProbableClasses(probabilities);
   const notSure = classIndex.map((best, beat) =>
     Number(probabilities[beat * BEAT_CLASSES.length + best] < notSureBelow),
   );

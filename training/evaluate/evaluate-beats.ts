@@ -1,5 +1,5 @@
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
-import { bestClasses } from '../../src/ecg/beats/best-classes.ts';
+import { mostProbableClasses } from '../../src/ecg/beats/most-probable-classes.ts';
 import { alignRPeaks } from '../../src/ecg/beats/align-r-peaks.ts';
 import { chooseLead } from '../../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
@@ -31,6 +31,6 @@ export async function evaluateBeats(
   const probabilities = await classifier.classify(prepareBeats(filteredMv, sampleRateHz, centres));
   const skippedSegments = findFlutterSegments(annotations);
   const pairs = pairBeats(reference.sample, testSamples, { sampleRateHz, startSeconds, skippedSegments });
-  const confusion = countConfusion(pairs, reference.classIndex, bestClasses(probabilities));
+  const confusion = countConfusion(pairs, reference.classIndex, mostProbableClasses(probabilities));
   return { name: recording.name, score: scoreClasses(confusion, counting) };
 }
