@@ -4,6 +4,7 @@ import type { Beats } from '../ecg/beats/beats.ts';
 import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
 import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
 import type { HeartRate } from '../ecg/rhythm/heart-rate.ts';
+import type { SampleSpan } from '../ecg/scoring/find-flutter-segments.ts';
 import type { ReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
 import type { QrsLimits } from '../ecg/waves/measure-qrs.ts';
 
@@ -22,8 +23,15 @@ export interface RecordingSummary {
   readonly analysisLead: number;
   readonly warnings: readonly RecordingWarning[];
   readonly comments: readonly string[];
-  /** Reference beats that came with the file, under the project map; empty arrays when there are none. */
-  readonly reference: ReferenceBeats;
+  /** Reference beats that came with the file; empty arrays when there are none. */
+  readonly reference: ReferenceSummary;
+}
+
+/** Reference beats with their class under the project map (`classIndex`) and under EC57's, where escape beats count as S. */
+export interface ReferenceSummary extends ReferenceBeats {
+  readonly ec57ClassIndex: Uint8Array;
+  /** Marked ventricular flutter, in which no beats are scored. */
+  readonly flutter: readonly SampleSpan[];
 }
 
 export interface LeadSummary {

@@ -1,5 +1,6 @@
 import { chooseLead } from '../ecg/beats/choose-lead.ts';
 import { durationSeconds, type Recording } from '../ecg/recording/recording.ts';
+import { findFlutterSegments } from '../ecg/scoring/find-flutter-segments.ts';
 import { selectReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
 import { filterLead, MONITOR_BAND_HZ } from '../ecg/signal/filter-lead.ts';
@@ -27,7 +28,11 @@ export class OpenRecording {
       analysisLead: chooseLead(recording.leads),
       warnings: recording.warnings,
       comments: recording.comments,
-      reference: selectReferenceBeats(recording.annotations, 'project'),
+      reference: {
+        ...selectReferenceBeats(recording.annotations, 'project'),
+        ec57ClassIndex: selectReferenceBeats(recording.annotations, 'ec57').classIndex,
+        flutter: findFlutterSegments(recording.annotations),
+      },
     };
   }
 

@@ -81,7 +81,12 @@ export class FakeAnalysis implements AnalysisApi {
       warnings: [{ code: 'checksum-mismatch', message: 'The checksum of lead V1 does not match its samples.' }],
       filterable: true,
       comments: [],
-      reference: { sample: this.beats.rPeakSample, classIndex: this.beats.classIndex },
+      reference: {
+        sample: this.beats.rPeakSample,
+        classIndex: this.beats.classIndex,
+        ec57ClassIndex: this.beats.classIndex,
+        flutter: [],
+      },
     });
   }
 

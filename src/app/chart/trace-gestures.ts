@@ -9,6 +9,8 @@ export interface TraceGestures {
   readonly pinchEnd: () => void;
   readonly tap: (atPx: number) => void;
   readonly hover: (atPx: number | null) => void;
+  /** Takes hold of something under the pointer and returns what moves it; null leaves the press to panning and tapping. */
+  readonly grab: (xPx: number, yPx: number) => ((xPx: number, yPx: number) => void) | null;
 }
 
 /** A press that moves less than this is a tap; fingers tremble more than mice. */
@@ -28,18 +30,30 @@ export function attachTraceGestures(element: HTMLElement, gestures: TraceGesture
   let dragging = false;
   let pinching = false;
   let wheelTravel = 0;
+  let pull: ((xPx: number, yPx: number) => void) | null = null;
+  const heightOf = (event: MouseEvent): number => event.clientY - element.getBoundingClientRect().top;
   const positionOf = (event: MouseEvent): number => event.clientX - element.getBoundingClientRect().left;
 
   const down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     pointers.set(event.pointerId, { x: positionOf(event), startX: event.clientX, startY: event.clientY });
-    if (pointers.size === 1) dragging = false;
-    else pinching = true;
+    if (pointers.size === 1) {
+      dragging = false;
+      pull = gestures.grab(positionOf(event), heightOf(event));
+      if (pull) element.setPointerCapture(event.pointerId);
+    } else {
+      pinching = true;
+      pull = null;
+    }
   };
   const move = (event: PointerEvent): void => {
     const pointer = pointers.get(event.pointerId);
     if (!pointer) {
       if (event.pointerType === 'mouse') gestures.hover(positionOf(event));
+      return;
+    }
+    if (pull) {
+      pull(positionOf(event), heightOf(event));
       return;
     }
     const slop = event.pointerType === 'touch' ? TAP_SLOP_PX.touch : TAP_SLOP_PX.mouse;
@@ -66,6 +80,10 @@ export function attachTraceGestures(element: HTMLElement, gestures: TraceGesture
     const pointer = pointers.get(event.pointerId);
     if (!pointer) return;
     pointers.delete(event.pointerId);
+    if (pull) {
+      pull = null;
+      return;
+    }
     const cancelled = event.type === 'pointercancel';
     if (pinching && pointers.size === 0) {
       pinching = false;

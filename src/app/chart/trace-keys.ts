@@ -13,6 +13,7 @@ export type TraceCommand =
   | 'zoom-in'
   | 'zoom-out'
   | 'toggle-filter'
+  | 'toggle-calipers'
   | 'clear-selection';
 
 interface KeyBinding {
@@ -36,6 +37,7 @@ const BINDINGS: readonly KeyBinding[] = [
   { command: 'zoom-in', keys: ['+', '='] },
   { command: 'zoom-out', keys: ['-', '_'] },
   { command: 'toggle-filter', keys: ['f'] },
+  { command: 'toggle-calipers', keys: ['c'] },
   { command: 'clear-selection', keys: ['Escape'] },
 ];
 
@@ -48,6 +50,7 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['Home', 'End'], does: 'start, end of the recording' },
   { keys: ['+', '−'], does: 'zoom in, out' },
   { keys: ['F'], does: 'trace as recorded or filtered' },
+  { keys: ['C'], does: 'calipers: then arrows move a leg, Shift finely, X the other leg, M marches out' },
   { keys: ['Esc'], does: 'select no beat' },
   { keys: ['?'], does: 'this page' },
 ];

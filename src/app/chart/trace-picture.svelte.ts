@@ -1,14 +1,19 @@
 import type { Session } from '../state/session.svelte.ts';
 import { verticalScale, type VerticalScale } from './amplitude.ts';
 import { beatBoxSeconds } from './beat-box.ts';
+import { holdCalipers } from './caliper-hold.ts';
+import type { PaperPoint } from './calipers.svelte.ts';
 import { firstBeatFrom, nearestBeat } from './find-beat.ts';
 import { placeMarks } from './mark-placement.ts';
 import { paintBeatBox } from './paint-beat-box.ts';
 import { calibrationWidth, paintCalibration } from './paint-calibration.ts';
+import { paintCalipers } from './paint-calipers.ts';
 import { paintMarks, paintReferenceTicks } from './paint-marks.ts';
 import { paintPaper } from './paint-paper.ts';
 import type { Palette } from './palette.ts';
 import { PX_PER_MM } from './paper.ts';
+import { USUAL_SPEED_MM_PER_S } from './visible-window.ts';
+import { snapTime } from './snap-time.ts';
 import { TIME_AXIS_PX, type PlotPaper, type TraceScales } from './trace-plot.ts';
 
 /** Room above the wave for the class marks, and below it for the printed scale and the reference ticks. */
@@ -23,6 +28,8 @@ const PULSE_FOOT_PX = 16;
 const LEAST_TICK_GAP_PX = 4;
 /** A tap selects a beat whose R peak is this near: half a finger target, and a little more. */
 const TAP_REACH_PX = 34;
+/** A caliper leg let go this near to an R peak stands on it. */
+const SNAP_PX = 7;
 
 /** What the trace panel shows apart from the wave itself, and where things are on it. */
 export class TracePicture {
@@ -90,7 +97,10 @@ export class TracePicture {
     if (reference.length * LEAST_TICK_GAP_PX <= paper.widthPx) {
       paintReferenceTicks(paper.context, reference, paper.heightPx, palette);
     }
-    if (!beats) return;
+    if (!beats) {
+      this.#paintCalipers(paper, palette);
+      return;
+    }
     const view = {
       sampleRateHz: summary.sampleRateHz,
       startSeconds: viewport.startSeconds,
@@ -98,7 +108,44 @@ export class TracePicture {
       widthPx: paper.widthPx,
     };
     paintMarks(paper.context, placeMarks(beats, view, selection.index), MARK_CENTRE_PX, palette);
+    this.#paintCalipers(paper, palette);
   };
+
+  /** Takes hold of the calipers when they are on; what moves them then, null when they are off. */
+  holdCalipers(xPx: number, yPx: number): ((xPx: number, yPx: number) => void) | null {
+    const { calipers, viewport } = this.#session;
+    if (!calipers.on) return null;
+    const speed = USUAL_SPEED_MM_PER_S / viewport.mmPerSecond;
+    const peaks = this.#peaksInView();
+    const pointAt = (x: number, y: number): PaperPoint => ({
+      seconds: viewport.timeAt(x),
+      mv: this.scale.topMv - y / (this.scale.mmPerMv * PX_PER_MM),
+    });
+    const move = holdCalipers(calipers, pointAt(xPx, yPx), speed, ({ seconds, mv }) => ({
+      seconds: snapTime(seconds, peaks, SNAP_PX / viewport.pxPerSecond),
+      mv,
+    }));
+    return (x, y) => move(pointAt(x, y));
+  }
+
+  #paintCalipers(paper: PlotPaper, palette: Palette): void {
+    const { calipers, viewport } = this.#session;
+    const { first, second, active } = calipers;
+    if (!calipers.on || !first || !second) return;
+    const xOf = (seconds: number): number => (seconds - viewport.startSeconds) * viewport.pxPerSecond;
+    const place = ({ seconds, mv }: PaperPoint) => ({
+      x: xOf(seconds),
+      y: (this.scale.topMv - mv) * this.scale.mmPerMv * PX_PER_MM,
+    });
+    const marks = calipers.marks(viewport.startSeconds, viewport.endSeconds, paper.widthPx / LEAST_TICK_GAP_PX);
+    const placed = { first: place(first), second: place(second) };
+    paintCalipers(
+      paper.context,
+      { ...placed, marksX: marks.map(xOf), activeX: placed[active].x },
+      paper.heightPx,
+      palette,
+    );
+  }
 
   #paintBox(paper: PlotPaper, index: number, emphasis: 'selected' | 'hovered', palette: Palette): void {
     const { beats, summary, viewport } = this.#session;
@@ -107,6 +154,19 @@ export class TracePicture {
     const left = (start - viewport.startSeconds) * viewport.pxPerSecond;
     const width = (end - start) * viewport.pxPerSecond;
     paintBeatBox(paper.context, left, width, MARKS_PX, paper.heightPx - MARKS_PX - FOOT_PX, emphasis, palette);
+  }
+
+  /** R peaks on the paper, seconds. */
+  #peaksInView(): number[] {
+    const { beats, summary, viewport } = this.#session;
+    if (!beats || !summary) return [];
+    const peaks: number[] = [];
+    for (let i = firstBeatFrom(beats.rPeakSample, viewport.startSeconds * summary.sampleRateHz); i < beats.count; i++) {
+      const seconds = (beats.rPeakSample[i] ?? Infinity) / summary.sampleRateHz;
+      if (seconds > viewport.endSeconds) break;
+      peaks.push(seconds);
+    }
+    return peaks;
   }
 
   #referencePositions(): number[] {

@@ -20,6 +20,7 @@ export const ICONS = {
   shield: 'M10 2.8l6 2.2v4.6c0 3.6-2.5 6.3-6 7.6c-3.5-1.3-6-4-6-7.6V5zM7.3 10l2 2l3.6-3.8',
   ascending: 'M6.5 11.5L10 8l3.5 3.5',
   descending: 'M6.5 8.5L10 12l3.5-3.5',
+  calipers: 'M5 3v14M15 3v14M5 10h10M7 8l-2 2 2 2M13 8l2 2-2 2',
   check: 'M4.5 10.5l3.5 3.5 7.5-8',
 } as const;
 

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<TraceCommand, (session: Session) => void>> = {
   'zoom-in': ({ viewport }) => viewport.zoomStep(1),
   'zoom-out': ({ viewport }) => viewport.zoomStep(-1),
   'toggle-filter': (session) => session.setFiltered(!session.filtered),
+  'toggle-calipers': ({ calipers }) => (calipers.on = !calipers.on),
   'clear-selection': (session) => session.select(null),
 };
 

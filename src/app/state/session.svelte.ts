@@ -3,6 +3,7 @@ import type { AnalysisApi, EngineStatus, ExportKind } from '../../analysis/analy
 import type { ExportedFile, BackendName } from '../../analysis/analysis.ts';
 import type { NamedBytes } from '../../ecg/recording/named-bytes.ts';
 import { amplitudeRange } from '../chart/amplitude.ts';
+import { Calipers } from '../chart/calipers.svelte.ts';
 import { firstBeatFrom } from '../chart/find-beat.ts';
 import { BeatFilter } from './beat-filter.svelte.ts';
 import { BeatSelection } from './beat-selection.svelte.ts';
@@ -27,6 +28,7 @@ export class Session {
   readonly viewport = new Viewport();
   readonly filter = new BeatFilter();
   readonly toasts = new Toasts();
+  readonly calipers = new Calipers();
   readonly selection: BeatSelection;
   readonly trace: TraceSource;
 
@@ -99,6 +101,7 @@ export class Session {
   #show(summary: RecordingSummary): void {
     this.trace.reset();
     this.filter.clear();
+    this.calipers.clear();
     this.summary = summary;
     this.leadIndex = summary.analysisLead;
     this.filtered = summary.filterable;
