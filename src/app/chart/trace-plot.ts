@@ -21,6 +21,8 @@ export interface TracePainters {
   /** Paints behind and in front of the wave. */
   readonly under: (paper: PlotPaper) => void;
   readonly over: (paper: PlotPaper) => void;
+  /** Whether times are written under the paper. */
+  readonly timeAxis: boolean;
 }
 
 export interface TraceScales {
@@ -54,7 +56,7 @@ export class TracePlot {
           x: { time: false, range: (_, min, max) => [min, max] },
           mv: { auto: false, range: (_, min, max) => [min, max] },
         },
-        axes: [timeAxis(painters.palette), { scale: 'mv', show: false }],
+        axes: [painters.timeAxis ? timeAxis(painters.palette) : { show: false }, { scale: 'mv', show: false }],
         series: [{}, edge, edge],
         bands: [{ series: [1, 2], fill: () => painters.palette().ink }],
         hooks: {

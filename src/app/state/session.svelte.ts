@@ -1,4 +1,11 @@
-import type { Analysis, AnalysisProgress, Beats, RecordingSummary, TraceWindow } from '../../analysis/analysis.ts';
+import type {
+  Analysis,
+  AnalysisProgress,
+  Beats,
+  RecordingSummary,
+  TraceRequest,
+  TraceWindow,
+} from '../../analysis/analysis.ts';
 import type { AnalysisApi, EngineStatus, ExportKind } from '../../analysis/analysis-api.ts';
 import type { ExportedFile, BackendName } from '../../analysis/analysis.ts';
 import type { NamedBytes } from '../../ecg/recording/named-bytes.ts';
@@ -31,6 +38,10 @@ export class Session {
   readonly calipers = new Calipers();
   readonly selection: BeatSelection;
   readonly trace: TraceSource;
+  /** Columns of any lead, for whoever draws one besides the chosen lead. */
+  readonly fetchTrace: (request: TraceRequest) => Promise<TraceWindow>;
+  /** Whether the other leads are drawn under the chosen one. */
+  allLeads = $state(false);
 
   engine = $state.raw<EngineStatus | null>(null);
   summary = $state.raw<RecordingSummary | null>(null);
@@ -67,7 +78,8 @@ export class Session {
   constructor(api: AnalysisApi, backend: BackendName | null) {
     this.#api = api;
     this.selection = new BeatSelection((index, cls) => api.explain(index, cls), this.report);
-    this.trace = new TraceSource((request) => api.trace(request), this.report);
+    this.fetchTrace = (request) => api.trace(request);
+    this.trace = new TraceSource(this.fetchTrace, this.report);
     this.#started = api.start(backend).then((engine) => {
       this.engine = engine;
     });

@@ -1,0 +1,78 @@
+import type { Session } from '../state/session.svelte.ts';
+import { TraceSource } from '../state/trace-source.svelte.ts';
+import { amplitudeRange, type AmplitudeRange } from './amplitude.ts';
+import { paintPaper } from './paint-paper.ts';
+import { paintLeadName } from './paint-lead-name.ts';
+import type { Palette } from './palette.ts';
+import { PX_PER_MM } from './paper.ts';
+import type { PlotPaper, TraceScales } from './trace-plot.ts';
+
+/** Columns of the whole recording that decide how tall a lane is. */
+const RANGE_COLUMNS = 600;
+const MARGIN_PX = 8;
+const LEAST_HEIGHT_PX = 56;
+/** A lane with wild artefacts does not push the others off the screen. */
+const MOST_HEIGHT_PX = 240;
+
+/** One more lead under the chosen one: same time, same scale, its own columns. As tall as its wave needs. */
+export class LeadLane {
+  readonly #session: Session;
+  readonly leadIndex: number;
+  readonly source: TraceSource;
+  palette = $state.raw<Palette | null>(null);
+  range = $state.raw<AmplitudeRange>({ lowMv: -0.5, highMv: 0.5 });
+
+  constructor(session: Session, leadIndex: number) {
+    this.#session = session;
+    this.leadIndex = leadIndex;
+    this.source = new TraceSource(session.fetchTrace, session.report);
+  }
+
+  get name(): string {
+    return this.#session.summary?.leads[this.leadIndex]?.name ?? '';
+  }
+
+  heightPx(mmPerMv: number): number {
+    const wavePx = (this.range.highMv - this.range.lowMv) * mmPerMv * PX_PER_MM;
+    return Math.round(Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, wavePx + 2 * MARGIN_PX)));
+  }
+
+  scales(mmPerMv: number): TraceScales {
+    const { viewport } = this.#session;
+    const halfMv = this.heightPx(mmPerMv) / (mmPerMv * PX_PER_MM) / 2;
+    const middleMv = (this.range.lowMv + this.range.highMv) / 2;
+    return {
+      startSeconds: viewport.startSeconds,
+      endSeconds: viewport.endSeconds,
+      bottomMv: middleMv - halfMv,
+      topMv: middleMv + halfMv,
+    };
+  }
+
+  /** Looks once over the whole lead for the range its wave lies in. */
+  async measure(filtered: boolean): Promise<void> {
+    const { fetchTrace, report, viewport } = this.#session;
+    const whole = { startSeconds: 0, endSeconds: viewport.durationSeconds, maxColumns: RANGE_COLUMNS };
+    try {
+      const { minMv, maxMv } = await fetchTrace({ leadIndex: this.leadIndex, filtered, ...whole });
+      this.range = amplitudeRange(minMv, maxMv);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  under(paper: PlotPaper, mmPerMv: number): void {
+    const { viewport } = this.#session;
+    if (!this.palette) return;
+    const placement = {
+      ...paper,
+      timeOriginPx: -viewport.startSeconds * viewport.pxPerSecond,
+      voltageOriginPx: this.scales(mmPerMv).topMv * mmPerMv * PX_PER_MM,
+    };
+    paintPaper(paper.context, placement, this.palette);
+  }
+
+  over(paper: PlotPaper): void {
+    if (this.palette) paintLeadName(paper.context, this.name, this.palette);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Palette } from './palette.ts';
+
+const LEFT_PX = 10;
+const BASELINE_PX = 18;
+const HALO_PX = 4;
+
+/** Paints the name of a lead in the upper left corner of its paper, with a halo that keeps it apart from the wave. */
+export function paintLeadName(context: CanvasRenderingContext2D, name: string, palette: Palette): void {
+  context.font = `600 13px ${palette.font}`;
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.paper;
+  context.lineWidth = HALO_PX;
+  context.strokeText(name, LEFT_PX, BASELINE_PX);
+  context.fillStyle = palette.ink;
+  context.fillText(name, LEFT_PX, BASELINE_PX);
+}
