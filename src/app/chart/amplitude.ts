@@ -1,7 +1,9 @@
 import { PX_PER_MM } from './paper.ts';
 
 /** Gains in millimetres per millivolt: the usual 10, then half, quarter… for recordings that do not fit. */
-const GAINS_MM_PER_MV = [10, 5, 2.5, 1, 0.5, 0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.0025, 0.001];
+const FITTING_GAINS_MM_PER_MV = [10, 5, 2.5, 1, 0.5, 0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.0025, 0.001];
+/** Gains of ECG recorders that can be asked for. */
+export const GAINS_MM_PER_MV = [5, 10, 20] as const;
 /** Share of the columns at each end left out of the range, so that one artefact does not shrink the whole recording. */
 const OUTLIER_SHARE = 0.01;
 /** The middle of the paper lies on a heavy rule: 5 mm. */
@@ -31,18 +33,22 @@ export interface VerticalScale {
 
 /**
  * Gain and position of a trace on paper `heightPx` tall, of which `marginTopPx` and `marginBottomPx` are kept for marks:
- * 10 mm/mV where the range fits, else the largest smaller standard gain.
+ * the gain asked for, or else 10 mm/mV where the range fits and the largest smaller standard gain where it does not.
  */
 export function verticalScale(
   range: AmplitudeRange,
   heightPx: number,
   marginTopPx: number,
   marginBottomPx: number,
+  askedMmPerMv: number | null = null,
 ): VerticalScale {
   const usablePx = Math.max(1, heightPx - marginTopPx - marginBottomPx);
   const rangeMm = range.highMv - range.lowMv;
   const mmPerMv =
-    GAINS_MM_PER_MV.find((gain) => rangeMm * gain * PX_PER_MM <= usablePx) ?? GAINS_MM_PER_MV.at(-1) ?? 10;
+    askedMmPerMv ??
+    FITTING_GAINS_MM_PER_MV.find((gain) => rangeMm * gain * PX_PER_MM <= usablePx) ??
+    FITTING_GAINS_MM_PER_MV.at(-1) ??
+    10;
   const pxPerMv = mmPerMv * PX_PER_MM;
   const heavyRuleMv = MM_PER_HEAVY_RULE / mmPerMv;
   const slackMv = usablePx / pxPerMv - rangeMm;

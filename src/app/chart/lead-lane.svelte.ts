@@ -14,17 +14,25 @@ const LEAST_HEIGHT_PX = 56;
 /** A lane with wild artefacts does not push the others off the screen. */
 const MOST_HEIGHT_PX = 240;
 
+/** Which part of the window a lane shows: column `index` of `count`, one after the other in time. */
+export interface LaneColumn {
+  readonly index: number;
+  readonly count: number;
+}
+
 /** One more lead under the chosen one: same time, same scale, its own columns. As tall as its wave needs. */
 export class LeadLane {
   readonly #session: Session;
+  readonly #column: LaneColumn;
   readonly leadIndex: number;
   readonly source: TraceSource;
   palette = $state.raw<Palette | null>(null);
   range = $state.raw<AmplitudeRange>({ lowMv: -0.5, highMv: 0.5 });
 
-  constructor(session: Session, leadIndex: number) {
+  constructor(session: Session, leadIndex: number, column: LaneColumn) {
     this.#session = session;
     this.leadIndex = leadIndex;
+    this.#column = column;
     this.source = new TraceSource(session.fetchTrace, session.report);
   }
 
@@ -32,18 +40,27 @@ export class LeadLane {
     return this.#session.summary?.leads[this.leadIndex]?.name ?? '';
   }
 
+  /** The times this lane shows. */
+  get window(): { readonly startSeconds: number; readonly endSeconds: number; readonly widthPx: number } {
+    const { startSeconds, span, widthPx } = this.#session.viewport;
+    const { index, count } = this.#column;
+    const start = startSeconds + (index * span) / count;
+    return { startSeconds: start, endSeconds: start + span / count, widthPx: widthPx / count };
+  }
+
+  /** Height its wave needs at a gain. */
   heightPx(mmPerMv: number): number {
     const wavePx = (this.range.highMv - this.range.lowMv) * mmPerMv * PX_PER_MM;
     return Math.round(Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, wavePx + 2 * MARGIN_PX)));
   }
 
-  scales(mmPerMv: number): TraceScales {
-    const { viewport } = this.#session;
-    const halfMv = this.heightPx(mmPerMv) / (mmPerMv * PX_PER_MM) / 2;
+  scales(mmPerMv: number, heightPx: number): TraceScales {
+    const { startSeconds, endSeconds } = this.window;
+    const halfMv = heightPx / (mmPerMv * PX_PER_MM) / 2;
     const middleMv = (this.range.lowMv + this.range.highMv) / 2;
     return {
-      startSeconds: viewport.startSeconds,
-      endSeconds: viewport.endSeconds,
+      startSeconds,
+      endSeconds,
       bottomMv: middleMv - halfMv,
       topMv: middleMv + halfMv,
     };
@@ -61,13 +78,13 @@ export class LeadLane {
     }
   }
 
-  under(paper: PlotPaper, mmPerMv: number): void {
+  under(paper: PlotPaper, mmPerMv: number, heightPx: number): void {
     const { viewport } = this.#session;
     if (!this.palette) return;
     const placement = {
       ...paper,
-      timeOriginPx: -viewport.startSeconds * viewport.pxPerSecond,
-      voltageOriginPx: this.scales(mmPerMv).topMv * mmPerMv * PX_PER_MM,
+      timeOriginPx: -this.window.startSeconds * viewport.pxPerSecond,
+      voltageOriginPx: this.scales(mmPerMv, heightPx).topMv * mmPerMv * PX_PER_MM,
     };
     paintPaper(paper.context, placement, this.palette);
   }

@@ -36,10 +36,12 @@ export class TracePicture {
   readonly #session: Session;
   heightPx = $state(320);
   hovered = $state<number | null>(null);
+  /** Gain the person asked for; null: the largest that fits. */
+  askedMmPerMv = $state<number | null>(null);
   palette = $state.raw<Palette | null>(null);
 
   readonly scale: VerticalScale = $derived.by(() =>
-    verticalScale(this.#session.range, this.heightPx - TIME_AXIS_PX, MARKS_PX, FOOT_PX),
+    verticalScale(this.#session.range, this.heightPx - TIME_AXIS_PX, MARKS_PX, FOOT_PX, this.askedMmPerMv),
   );
 
   constructor(session: Session) {

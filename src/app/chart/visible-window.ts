@@ -2,6 +2,8 @@ import { PX_PER_MM } from './paper.ts';
 
 /** The usual paper speed, and where every recording opens. */
 export const USUAL_SPEED_MM_PER_S = 25;
+/** Paper speeds of ECG recorders that can be asked for. */
+export const RECORDER_SPEEDS_MM_PER_S = [12.5, 25, 50] as const;
 /** Paper speeds the zoom steps through; 50, 25, 12.5 and 5 mm/s are those of ECG recorders. */
 const SPEEDS_MM_PER_S = [200, 100, 50, 25, 12.5, 5, 2.5, 1, 0.5, 0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.0025, 0.001];
 /** The last step, to the whole recording, changes the speed at least by this factor. */

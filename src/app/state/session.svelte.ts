@@ -11,10 +11,11 @@ import type { ExportedFile, BackendName } from '../../analysis/analysis.ts';
 import type { NamedBytes } from '../../ecg/recording/named-bytes.ts';
 import { amplitudeRange } from '../chart/amplitude.ts';
 import { Calipers } from '../chart/calipers.svelte.ts';
+import { possibleLayouts, type LeadLayout } from '../chart/lead-layout.ts';
 import { firstBeatFrom } from '../chart/find-beat.ts';
 import { BeatFilter } from './beat-filter.svelte.ts';
 import { BeatSelection } from './beat-selection.svelte.ts';
-import { countBeats } from './count-beats.ts';
+import { countBeats } from '../../ecg/beats/count-beats.ts';
 import { errorSentence } from './error-sentence.ts';
 import { findEctopic } from './find-ectopic.ts';
 import { Toasts } from './toasts.svelte.ts';
@@ -40,8 +41,8 @@ export class Session {
   readonly trace: TraceSource;
   /** Columns of any lead, for whoever draws one besides the chosen lead. */
   readonly fetchTrace: (request: TraceRequest) => Promise<TraceWindow>;
-  /** Whether the other leads are drawn under the chosen one. */
-  allLeads = $state(false);
+  /** Which leads are drawn under the chosen one. */
+  layout = $state<LeadLayout>('one');
 
   engine = $state.raw<EngineStatus | null>(null);
   summary = $state.raw<RecordingSummary | null>(null);
@@ -115,6 +116,7 @@ export class Session {
     this.filter.clear();
     this.calipers.clear();
     this.summary = summary;
+    if (!possibleLayouts(summary.leads.map(({ name }) => name)).includes(this.layout)) this.layout = 'one';
     this.leadIndex = summary.analysisLead;
     this.filtered = summary.filterable;
     this.viewport.reset(summary.durationSeconds);

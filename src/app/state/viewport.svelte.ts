@@ -70,6 +70,11 @@ export class Viewport {
     this.#setSpeed(steppedSpeed(this.mmPerSecond, direction, this.#widthPx, this.durationSeconds), atPx);
   }
 
+  /** A paper speed by its number, keeping the middle in place. */
+  setSpeed(mmPerSecond: number): void {
+    this.#setSpeed(mmPerSecond, this.#widthPx / 2);
+  }
+
   /** Any speed while fingers are down; `settle` goes to the nearest standard one. */
   zoomBy(factor: number, atPx: number): void {
     this.#setSpeed(this.mmPerSecond * factor, atPx);

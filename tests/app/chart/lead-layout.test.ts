@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { layoutColumns, possibleLayouts } from '../../../src/app/chart/lead-layout.ts';
+
+// Oracle: the order of a printed 12-lead sheet (I II III · aVR aVL aVF · V1 V2 V3 · V4 V5 V6).
+const TWELVE = ['V6', 'I', 'II', 'III', 'aVR', 'aVL', 'aVF', 'V1', 'V2', 'V3', 'V4', 'V5'];
+
+describe('lead layouts', () => {
+  it('puts twelve leads in the order of a sheet, wherever they are in the file', () => {
+    const names = (columns: number[][]): string[][] => columns.map((column) => column.map((i) => TWELVE[i] ?? ''));
+    expect(names(layoutColumns(TWELVE, 2, '3x4'))).toEqual([
+      ['I', 'II', 'III'],
+      ['aVR', 'aVL', 'aVF'],
+      ['V1', 'V2', 'V3'],
+      ['V4', 'V5', 'V6'],
+    ]);
+    expect(names(layoutColumns(TWELVE, 2, '6x2'))[1]).toEqual(['V1', 'V2', 'V3', 'V4', 'V5', 'V6']);
+  });
+
+  it('all other leads stand in one column', () => {
+    expect(layoutColumns(['MLII', 'V1', 'V5'], 1, 'all')).toEqual([[0, 2]]);
+    expect(layoutColumns(['MLII', 'V1'], 0, 'one')).toEqual([]);
+  });
+
+  it('offers only what the leads allow', () => {
+    expect(possibleLayouts(['MLII'])).toEqual(['one']);
+    expect(possibleLayouts(['MLII', 'V1'])).toEqual(['one', 'all']);
+    expect(possibleLayouts(TWELVE)).toEqual(['one', 'all', '3x4', '6x2']);
+    expect(possibleLayouts(TWELVE.slice(1))).toEqual(['one', 'all']);
+  });
+});
