@@ -1,0 +1,62 @@
+import type { Lead } from '../../recording/recording.ts';
+import type { RecordingWarning } from '../../recording/recording-warning.ts';
+import type { SequenceSet } from './sequence-set.ts';
+import { listNames } from '../file-name.ts';
+
+/** The leads of a series on one grid of samples. */
+export interface JoinedLeads {
+  readonly leads: readonly Lead[];
+  readonly startSeconds: number;
+}
+
+/** Gaps between sets that are kept, for all leads together: 64 MB of samples. */
+const MOST_GAP_SAMPLES = 1 << 24;
+/** Steps that differ by no more are the same step, written with other digits. */
+const SAME_STEP_SHARE = 1e-4;
+
+/**
+ * Joins the sequence sets of a series: sets that follow each other (a lead continues, after a gap where there is one) or
+ * leads recorded one after another. Sets at another rate, or too far away, are left out with a warning.
+ */
+export function joinSequenceSets(sets: readonly SequenceSet[], warnings: RecordingWarning[]): JoinedLeads {
+  const { stepSeconds, isRelative } = sets[0];
+  const startSeconds = Math.min(...sets.filter((set) => set.isRelative === isRelative).map((set) => set.startSeconds));
+  const names = [...new Set(sets.flatMap(({ leads }) => leads.map(({ name }) => name)))];
+  const firstSampleOf = (set: SequenceSet) => Math.round((set.startSeconds - startSeconds) / stepSeconds);
+  const lengthOf = (set: SequenceSet) => Math.max(...set.leads.map(({ samplesMv }) => samplesMv.length));
+  const most = sets.reduce((sum, set) => sum + lengthOf(set), 0) + MOST_GAP_SAMPLES / names.length;
+  const fits = (set: SequenceSet) =>
+    set.isRelative === isRelative &&
+    Math.abs(set.stepSeconds - stepSeconds) <= SAME_STEP_SHARE * stepSeconds &&
+    firstSampleOf(set) + lengthOf(set) <= most;
+  // The first set is read whatever it says.
+  const joined = sets.some(fits) ? sets.filter(fits) : sets.slice(0, 1);
+  const offset = Math.min(...joined.map(firstSampleOf));
+  const length = Math.max(...joined.map((set) => firstSampleOf(set) - offset + lengthOf(set)));
+  if (joined.length < sets.length) {
+    const message = `${sets.length - joined.length} of ${sets.length} groups of leads have another sampling rate or a far-off time: left out.`;
+    warnings.push({ code: 'header-field', message });
+  }
+  const leads = new Map<string, Lead>();
+  const short: string[] = [];
+  for (const set of joined) {
+    for (const { name, samplesMv, unit, unitAssumed } of set.leads) {
+      const lead = leads.get(name) ?? {
+        name,
+        samplesMv: new Float32Array(length).fill(Number.NaN),
+        sourceUnit: unit,
+        unitAssumed,
+      };
+      lead.samplesMv.set(samplesMv, firstSampleOf(set) - offset);
+      if (samplesMv.length < lengthOf(set)) short.push(name);
+      leads.set(name, lead);
+    }
+  }
+  if (short.length > 0) {
+    warnings.push({
+      code: 'truncated-signal',
+      message: `${listNames(short)} ends before the other leads: shown as gaps.`,
+    });
+  }
+  return { leads: [...leads.values()], startSeconds: startSeconds + offset * stepSeconds };
+}

@@ -1,0 +1,51 @@
+import type { Recording } from '../../recording/recording.ts';
+import type { TableOptions } from './table-options.ts';
+import { TableReader } from './table-reader.ts';
+
+/** The part of a `ReadableStream` that is needed: not every browser can iterate over one. */
+interface StreamReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  cancel(reason?: unknown): Promise<void>;
+}
+
+/** A `ReadableStream<Uint8Array>`, or anything else that yields the bytes of a file piece by piece. */
+export type ByteStream = AsyncIterable<Uint8Array> | { getReader(): StreamReader };
+
+/**
+ * Reads a table of samples from a stream without ever holding its text: memory is that of the samples. `onProgress` gets
+ * the count of bytes read so far. Throws `RecordingError`, the reason of an aborted `signal`, or the stream's own error;
+ * the stream is closed then.
+ */
+export async function readTableStream(
+  stream: ByteStream,
+  name: string,
+  options: TableOptions = {},
+  onProgress?: (bytesRead: number) => void,
+  signal?: { throwIfAborted(): void },
+): Promise<Recording> {
+  const reader = new TableReader(name, options);
+  let bytesRead = 0;
+  for await (const piece of 'getReader' in stream ? piecesOf(stream.getReader()) : stream) {
+    signal?.throwIfAborted();
+    reader.push(piece);
+    bytesRead += piece.length;
+    onProgress?.(bytesRead);
+  }
+  signal?.throwIfAborted();
+  return reader.finish();
+}
+
+async function* piecesOf(reader: StreamReader): AsyncGenerator<Uint8Array, void> {
+  let ended = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      ended = done;
+      if (value !== undefined) yield value;
+      if (done) return;
+    }
+  } finally {
+    // Left early, by an error or an abort: the source need not read on.
+    if (!ended) await reader.cancel();
+  }
+}

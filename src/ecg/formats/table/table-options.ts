@@ -1,0 +1,24 @@
+/** What separates the cells of a row; ' ' stands for any run of spaces and tabs. */
+export type TableDelimiter = ',' | ';' | '\t' | '|' | ' ';
+
+/** What one step of a time column counts; 'clock' is a time stamp ("2024-05-05T14:50:00.006", "0:00.003"). */
+export type TimeUnit = 's' | 'ms' | 'us' | 'ns' | 'sample' | 'clock';
+
+/** Unit of the lead columns: a voltage, or steps of an analogue-to-digital converter per millivolt. */
+export type TableUnit = 'uV' | 'mV' | 'V' | number;
+
+/** What a person says about a table of samples; everything left out is worked out from the file. */
+export interface TableOptions {
+  readonly delimiter?: TableDelimiter;
+  /** True when "0,5" is a half. */
+  readonly decimalComma?: boolean;
+  /** Columns to read as leads, 0-based, in this order. */
+  readonly columns?: readonly number[];
+  /** Column with the time of each row, 0-based; null when no column is a time. */
+  readonly timeColumn?: number | null;
+  readonly timeUnit?: TimeUnit;
+  /** For every lead. */
+  readonly unit?: TableUnit;
+  /** Goes before the time column and whatever the file says. */
+  readonly sampleRateHz?: number;
+}
