@@ -1,4 +1,5 @@
 import { BEAT_CLASSES, BEAT_CLASS_NAMES, type BeatClass } from '../beats/beat-class.ts';
+import { QUALITY_REASON_NAMES, type QualityReason } from '../quality/signal-quality.ts';
 import { WAVE_ZONES, type WaveZone, type ZoneShares } from './zone-shares.ts';
 
 /** What was measured in one beat. NaN (or null) means "not measured", and no sentence is made of it. */
@@ -6,8 +7,10 @@ export interface BeatFacts {
   readonly explainedClass: BeatClass;
   /** Five probabilities in BEAT_CLASSES order. */
   readonly probabilities: ArrayLike<number>;
-  /** Best class below the model's "not sure" threshold. */
+  /** Best class below the model's "not sure" threshold, or poor signal. */
   readonly notSure: boolean;
+  /** What makes the signal poor around this beat; empty where it is not poor. */
+  readonly signalFaults: readonly QualityReason[];
   readonly rrBeforeSeconds: number;
   readonly rrAfterSeconds: number;
   readonly rrUsualSeconds: number;
@@ -104,7 +107,9 @@ function doubtSentence(facts: BeatFacts): string | null {
     return `The network gives ${className(own.beatClass)} ${figure(own.probability)}; it finds ${className(best.beatClass)} most probable, ${figure(best.probability)}.`;
   }
   if (!facts.notSure) return null;
-  return `The network is not sure: ${className(best.beatClass)} ${figure(best.probability)}, next ${className(next.beatClass)} ${figure(next.probability)}.`;
+  const because = facts.signalFaults.map((fault) => QUALITY_REASON_NAMES[fault]).join(', ');
+  const head = because === '' ? 'The network is not sure' : `Not sure, as the signal is poor here (${because})`;
+  return `${head}: ${className(best.beatClass)} ${figure(best.probability)}, next ${className(next.beatClass)} ${figure(next.probability)}.`;
 }
 
 function onTimeSentence(facts: BeatFacts): string | null {

@@ -1,5 +1,5 @@
 /** Beats averaged for the slowest and fastest rate: one early beat is no heart rate. */
-const AVERAGED_INTERVALS = 8;
+export const AVERAGED_INTERVALS = 8;
 
 /** Heart rate in beats per minute; NaN with fewer than two beats. */
 export interface HeartRate {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BEAT_CLASSES } from '../../../src/ecg/beats/beat-class.ts';
 import { explainInWords, type BeatFacts } from '../../../src/ecg/explanation/explain-in-words.ts';
+import { QUALITY_REASONS } from '../../../src/ecg/quality/signal-quality.ts';
 
 const NOTHING: BeatFacts = {
   explainedClass: 'V',
   probabilities: [NaN, NaN, NaN, NaN, NaN],
   notSure: false,
+  signalFaults: [],
   rrBeforeSeconds: NaN,
   rrAfterSeconds: NaN,
   rrUsualSeconds: NaN,
@@ -20,6 +22,7 @@ const EARLY_WIDE: BeatFacts = {
   explainedClass: 'V',
   probabilities: [0.01, 0.97, 0, 0.02, 0],
   notSure: false,
+  signalFaults: [],
   rrBeforeSeconds: 0.46,
   rrAfterSeconds: 0.83,
   rrUsualSeconds: 0.64,
@@ -74,6 +77,13 @@ describe('explainInWords', () => {
     expect(say(facts)[3]).toBe('The network is not sure: ventricular ectopic 0.48, next fusion 0.41.');
   });
 
+  it('says what is wrong with the signal when that is why', () => {
+    const facts: BeatFacts = { ...EARLY_WIDE, notSure: true, signalFaults: ['noise', 'baseline'] };
+    expect(say(facts)[3]).toBe(
+      'Not sure, as the signal is poor here (muscle or mains noise, the baseline swings): ventricular ectopic 0.97, next fusion 0.02.',
+    );
+  });
+
   it('says so when the explained class is not the most probable one', () => {
     expect(say({ ...EARLY_WIDE, explainedClass: 'F' })[3]).toBe(
       'The network gives fusion 0.02; it finds ventricular ectopic most probable, 0.97.',
@@ -101,6 +111,7 @@ const anyFacts: fc.Arbitrary<BeatFacts> = fc.record({
   explainedClass: fc.constantFrom(...BEAT_CLASSES),
   probabilities: fc.array(fc.oneof(share, fc.constant(NaN)), { minLength: 5, maxLength: 5 }),
   notSure: fc.boolean(),
+  signalFaults: fc.subarray([...QUALITY_REASONS]),
   rrBeforeSeconds: measured(4),
   rrAfterSeconds: measured(4),
   rrUsualSeconds: measured(4),
