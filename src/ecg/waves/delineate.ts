@@ -1,0 +1,56 @@
+import { delineateLead, type LeadWaves } from './delineate-lead.ts';
+import { P_WAVE_STATES, unknownWaves, WAVE_POINTS, type WavePoint, type Waves } from './waves.ts';
+
+/** An onset earlier, or an end later, than the next lead's by more than this is taken for noise (twice the readers' tolerance for QRS, CSE 1985). */
+const OUTLIER_SECONDS = 0.024;
+/** Points at which the earliest lead counts, and at which the latest does; peaks are those of the first lead. */
+const EARLIEST_POINTS: readonly WavePoint[] = ['pOnset', 'qrsOnset', 'tOnset'];
+const LATEST_POINTS: readonly WavePoint[] = ['pEnd', 'qrsEnd', 'tEnd'];
+const [ABSENT, PRESENT] = P_WAVE_STATES.keys();
+
+/**
+ * P, QRS and T of every beat from all leads given. A wave begins where it begins first and ends where it ends last in any
+ * lead that another one bears out (as the CSE working party does); a P wave is present when one lead shows it.
+ * @param filteredLeadsMv 0.5–40 Hz leads in millivolts, the analysis lead first; NaN marks gaps.
+ * @param rPeakSample ascending samples at `sampleRateHz`, whole or not.
+ */
+export function delineate(
+  filteredLeadsMv: readonly Float32Array[],
+  sampleRateHz: number,
+  rPeakSample: ArrayLike<number>,
+): Waves {
+  const leads = filteredLeadsMv.map((lead) => delineateLead(lead, sampleRateHz, rPeakSample));
+  if (leads.length === 0) return unknownWaves(rPeakSample.length);
+  return leads.length === 1 ? leads[0].waves : combineLeads(leads);
+}
+
+function combineLeads(leads: readonly LeadWaves[]): Waves {
+  const [first] = leads;
+  const waves: Waves = { ...unknownWaves(first.waves.count), tShape: first.waves.tShape };
+  for (let beat = 0; beat < waves.count; beat++) {
+    const states = leads.map((lead) => lead.waves.pWave[beat]);
+    waves.pWave[beat] = states.includes(PRESENT) ? PRESENT : Math.max(...states);
+    for (const point of WAVE_POINTS) {
+      // A lead that shows no P wave has nothing to say about its limits.
+      const shown = point.startsWith('p') ? leads.filter((_, i) => states[i] === waves.pWave[beat]) : leads;
+      const times = shown.map((lead) => lead.waves[point][beat]).filter((time) => !Number.isNaN(time));
+      waves[point][beat] = waves.pWave[beat] === ABSENT && point.startsWith('p') ? Number.NaN : combine(point, times);
+    }
+  }
+  return waves;
+}
+
+function combine(point: WavePoint, times: readonly number[]): number {
+  if (times.length === 0) return Number.NaN;
+  if (EARLIEST_POINTS.includes(point)) return outermost([...times].sort((a, b) => a - b));
+  if (LATEST_POINTS.includes(point)) return outermost([...times].sort((a, b) => b - a));
+  return times[0];
+}
+
+/** The first of sorted times that the next one bears out; with two that disagree, the less extreme one. */
+function outermost(sorted: readonly number[]): number {
+  const found = sorted.findIndex(
+    (time, i) => i + 1 < sorted.length && Math.abs(sorted[i + 1] - time) <= OUTLIER_SECONDS,
+  );
+  return found >= 0 ? sorted[found] : sorted[Math.floor(sorted.length / 2)];
+}

@@ -1,0 +1,85 @@
+import { chooseLead } from '../../src/ecg/beats/choose-lead.ts';
+import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
+import type { Recording } from '../../src/ecg/recording/recording.ts';
+import { filterLead } from '../../src/ecg/signal/filter-lead.ts';
+import { delineate } from '../../src/ecg/waves/delineate.ts';
+import { P_WAVE_STATES } from '../../src/ecg/waves/waves.ts';
+import { loadAnnotations } from '../datasets/load-annotations.ts';
+import { loadRecord } from '../datasets/load-record.ts';
+import { matchNearestLead, matchPoints, noErrors, pointTimes, SCORED_POINTS, type PointErrors } from './score-waves.ts';
+import { readReferenceWaves, type ReferenceWave } from './wave-reference.ts';
+
+/** Errors per scored point, in the order of SCORED_POINTS. */
+export type WaveErrors = readonly PointErrors[];
+
+export function noWaveErrors(): WaveErrors {
+  return SCORED_POINTS.map(noErrors);
+}
+
+/** Filtered leads of a recording and the R peaks the app finds in the lead it would analyse. */
+function analysedLeads({ leads, sampleRateHz }: Recording) {
+  const filtered = leads.map(({ samplesMv }) => filterLead(samplesMv, sampleRateHz));
+  const { rPeakSample } = detectRPeaks([filtered[chooseLead(leads)]], sampleRateHz);
+  return { filtered, rPeakSample, rPeakSeconds: Array.from(rPeakSample, (sample) => sample / sampleRateHz) };
+}
+
+/** LUDB: every lead alone against its own annotations. */
+export async function evaluateLudb(name: string, into: WaveErrors): Promise<void> {
+  const recording = await loadRecord('ludb', name);
+  const { sampleRateHz, leads } = recording;
+  const { filtered, rPeakSample, rPeakSeconds } = analysedLeads(recording);
+  for (const [index, lead] of leads.entries()) {
+    const annotations = await loadAnnotations('ludb', name, lead.name.toLowerCase(), sampleRateHz);
+    const reference = readReferenceWaves(annotations, sampleRateHz);
+    if (reference.length === 0) continue;
+    const waves = delineate([filtered[index]], sampleRateHz, rPeakSample);
+    SCORED_POINTS.forEach(({ point, kind, field }, i) => {
+      matchPoints(timesOf(reference, kind, field), pointTimes(waves, point, rPeakSeconds), spanOf(reference), into[i]);
+    });
+  }
+}
+
+/** QTDB: the better of two leads per beat against the cardiologist's annotations (`q1c`). */
+export async function evaluateQtdb(name: string, into: WaveErrors): Promise<void> {
+  const recording = await loadRecord('qtdb', name);
+  const { sampleRateHz } = recording;
+  const reference = readReferenceWaves(await loadAnnotations('qtdb', name, 'q1c', sampleRateHz), sampleRateHz);
+  const { filtered, rPeakSample, rPeakSeconds } = analysedLeads(recording);
+  const waves = filtered.map((lead) => delineate([lead], sampleRateHz, rPeakSample));
+  SCORED_POINTS.forEach(({ point, kind, field }, i) => {
+    const found = waves.map((lead) => pointTimes(lead, point, rPeakSeconds));
+    matchNearestLead(timesOf(reference, kind, field), found, into[i]);
+  });
+}
+
+/** Beats of a record inside atrial fibrillation as the reference marks it, and how many are said to have a P wave. */
+export async function countFibrillation(name: string): Promise<{ readonly beats: number; readonly withP: number }> {
+  const recording = await loadRecord('mitdb', name);
+  const { sampleRateHz, annotations } = recording;
+  const { filtered, rPeakSample } = analysedLeads(recording);
+  const waves = delineate([filtered[chooseLead(recording.leads)]], sampleRateHz, rPeakSample);
+  const present = P_WAVE_STATES.indexOf('present');
+  const rhythms = annotations.filter(({ symbol }) => symbol === '+');
+  let beats = 0;
+  let withP = 0;
+  rPeakSample.forEach((sample, beat) => {
+    const rhythm = rhythms.findLast((mark) => mark.sample <= sample);
+    if (!rhythm?.aux.startsWith('(AFIB')) return;
+    beats++;
+    if (waves.pWave[beat] === present) withP++;
+  });
+  return { beats, withP };
+}
+
+function timesOf(reference: readonly ReferenceWave[], kind: string, field: 'onset' | 'peak' | 'end'): number[] {
+  return reference
+    .filter((wave) => wave.kind === kind)
+    .map((wave) => wave[field])
+    .filter((time) => !Number.isNaN(time));
+}
+
+/** From the first to the last annotated point, with a little room for the points at its ends. */
+function spanOf(reference: readonly ReferenceWave[]): readonly [number, number] {
+  const times = reference.flatMap(({ onset, peak, end }) => [onset, peak, end]).filter((time) => !Number.isNaN(time));
+  return [Math.min(...times) - 0.02, Math.max(...times) + 0.02];
+}
