@@ -26,7 +26,7 @@ export function labelBeats(recording: Recording, peaks: PeakSource): LabelledBea
     const prepared = prepareBeats(filteredMv, sampleRateHz, aligned);
     return { ...prepared, classIndex: reference.classIndex };
   }
-  const detected = detectRPeaks(filteredMv, sampleRateHz);
+  const detected = detectRPeaks([filteredMv], sampleRateHz).rPeakSample;
   const { referenceIndex, testIndex } = pairBeats(reference.sample, detected, { sampleRateHz });
   const prepared = prepareBeats(filteredMv, sampleRateHz, detected);
   const matched = [...testIndex.keys()].filter((pair) => referenceIndex[pair] >= 0 && testIndex[pair] >= 0);

@@ -58,7 +58,11 @@ export async function prepareGoldenBeats(samples = 'public/samples'): Promise<Pr
   const recording = await readRecording(files);
   const lead = recording.leads[chooseLead(recording.leads)];
   const filteredMv = filterLead(lead.samplesMv, recording.sampleRateHz);
-  return prepareBeats(filteredMv, recording.sampleRateHz, detectRPeaks(filteredMv, recording.sampleRateHz));
+  return prepareBeats(
+    filteredMv,
+    recording.sampleRateHz,
+    detectRPeaks([filteredMv], recording.sampleRateHz).rPeakSample,
+  );
 }
 
 interface SavedNetwork {

@@ -26,7 +26,7 @@ export async function evaluateBeats(
   const { sampleRateHz, annotations } = recording;
   const filteredMv = filterLead(recording.leads[chooseLead(recording.leads)].samplesMv, sampleRateHz);
   const reference = selectReferenceBeats(annotations, map);
-  const testSamples = peaks === 'reference' ? reference.sample : detectRPeaks(filteredMv, sampleRateHz);
+  const testSamples = peaks === 'reference' ? reference.sample : detectRPeaks([filteredMv], sampleRateHz).rPeakSample;
   const centres = peaks === 'reference' ? alignRPeaks(filteredMv, sampleRateHz, testSamples) : testSamples;
   const probabilities = await classifier.classify(prepareBeats(filteredMv, sampleRateHz, centres));
   const skippedSegments = findFlutterSegments(annotations);

@@ -4,7 +4,8 @@ import { MATCH_WINDOW_SECONDS } from '../../src/ecg/scoring/pair-beats.ts';
 import type { CountingRule } from '../../src/ecg/scoring/score-classes.ts';
 
 export const USAGE = `Usage:
-  npm run evaluate -- qrs   [--db NAME] [--records LIST] [--tolerance MS] [--start S] [--json FILE]
+  npm run evaluate -- qrs   [--db NAME] [--records LIST] [--leads 1|2] [--detector default|pan-tompkins]
+                            [--tolerance MS] [--start S] [--json FILE]
   npm run evaluate -- beats [--peaks reference|detected] [--map project|ec57] [--counting ec57|plain]
                             [--records LIST] [--start S] [--json FILE] [--model DIR] [--card]
 
@@ -13,6 +14,8 @@ qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI
   --records    all, DS1, DS2, or names: 100,101,103      (default: qrs all, beats DS2)
                DS1 and DS2 leave out the paced records 102, 104, 107 and 217; so does "all" for beats
   --db         folder under ECG_DATA                     (default mitdb)
+  --leads      1: the lead chosen by name; 2: all leads (default 1)
+  --detector   default, or the textbook method             (default default)
   --tolerance  match window in milliseconds              (default 150)
   --start      first second that is counted              (default 0; the standard leaves out 300 s)
   --peaks      beats where the reference has them, or where the detector finds them (default reference)
@@ -33,6 +36,8 @@ interface RunOptions {
 
 export interface DetectionOptions extends RunOptions {
   readonly command: 'qrs';
+  readonly detector: 'default' | 'pan-tompkins';
+  readonly leads: '1' | '2';
   readonly toleranceSeconds: number;
 }
 
@@ -64,9 +69,19 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions |
 const STRING = { type: 'string' } as const;
 
 function parseDetection(args: string[]): DetectionOptions {
-  const values = parseValues(args, { db: STRING, records: STRING, start: STRING, json: STRING, tolerance: STRING });
+  const values = parseValues(args, {
+    db: STRING,
+    records: STRING,
+    start: STRING,
+    json: STRING,
+    tolerance: STRING,
+    leads: STRING,
+    detector: STRING,
+  });
   return {
     command: 'qrs',
+    detector: parseChoice('--detector', values.detector ?? 'default', ['default', 'pan-tompkins']),
+    leads: parseChoice('--leads', values.leads ?? '1', ['1', '2']),
     database: values.db ?? 'mitdb',
     records: values.records ?? 'all',
     startSeconds: parseNumber('--start', values.start ?? '0'),

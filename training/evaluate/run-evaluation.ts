@@ -15,6 +15,7 @@ import { readModelFolder } from './read-model-folder.ts';
 import { reportBeats, type RecordClasses } from './report-beats.ts';
 import { reportDetection, type RecordDetection } from './report-detection.ts';
 import type { Report } from './report.ts';
+import { runWaves } from './run-waves.ts';
 import { writeCardScores } from './write-card-scores.ts';
 import { selectRecords } from './select-records.ts';
 
@@ -30,6 +31,11 @@ export interface Output {
  */
 export async function runEvaluation(args: readonly string[], output: Output): Promise<number> {
   try {
+    if (args[0] === 'waves') {
+      const report = await runWaves(args.slice(1), output.message);
+      output.result(report.text);
+      return 0;
+    }
     const options = parseEvaluateOptions(args);
     if (options === null) {
       output.result(USAGE);

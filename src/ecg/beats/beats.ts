@@ -1,3 +1,7 @@
+/** Why a beat is marked not sure; `none` where it is not. */
+export const NOT_SURE_REASONS = ['none', 'low-confidence', 'poor-signal'] as const;
+export type NotSureReason = (typeof NOT_SURE_REASONS)[number];
+
 /** All beats of a recording as parallel arrays (struct of arrays): cheap to transfer and to filter. */
 export interface Beats {
   readonly count: number;
@@ -6,14 +10,22 @@ export interface Beats {
   readonly classIndex: Uint8Array;
   /** Row-major [count × 5], classes in BEAT_CLASSES order, each row sums to 1. */
   readonly probabilities: Float32Array;
-  /** 1 where the best class is below the model's "not sure" threshold. */
+  /** 1 where the best class is below the model's "not sure" threshold, or the signal is poor. */
   readonly notSure: Uint8Array;
+  /** Index into NOT_SURE_REASONS; poor signal comes before low confidence, being its likely cause. */
+  readonly notSureReason: Uint8Array;
+  /** What the person did to the beat, bits of EDIT_MARKS (`edit-beats.ts`); 0 where it stands as it was found. */
+  readonly editMarks: Uint8Array;
   /** Seconds from the previous R peak, NaN for the first beat. */
   readonly rrBeforeSeconds: Float32Array;
   /** Seconds to the next R peak, NaN for the last beat. */
   readonly rrAfterSeconds: Float32Array;
   /** Local usual RR (running median), NaN when there are too few beats. */
   readonly rrUsualSeconds: Float32Array;
-  /** QRS duration in seconds, NaN where it could not be measured. */
+  /** QRS duration, P onset to QRS onset, and QRS onset to T end in seconds; NaN where a limit was not found. */
   readonly qrsSeconds: Float32Array;
+  readonly prSeconds: Float32Array;
+  readonly qtSeconds: Float32Array;
+  /** Whether the beat has a P wave: index into P_WAVE_STATES. */
+  readonly pWave: Uint8Array;
 }

@@ -1,60 +1,74 @@
-import { designBandPass } from '../signal/design-band-pass.ts';
-import { fillGaps } from '../signal/fill-gaps.ts';
-import { filterZeroPhase } from '../signal/filter-zero-phase.ts';
-import { resample } from '../signal/resample.ts';
-import { resamplingRatio } from '../signal/resampling-ratio.ts';
-import { decideQrs } from './decide-qrs.ts';
-import { refineRPeaks } from './refine-r-peaks.ts';
+import { decodeBeats, type BeatCandidates } from './decode-beats.ts';
+import { normaliseEnvelope } from './normalise-envelope.ts';
+import { placeRPeaks } from './place-r-peaks.ts';
+import { atDetectionRate, qrsEnvelope } from './qrs-envelope.ts';
 
-/** Rate the published filters and windows are defined at; other rates are resampled to it. */
-const DETECTION_RATE_HZ = 200;
-/** QRS energy band (Pan & Tompkins 1985, II.A). */
-const QRS_BAND_HZ = [5, 15] as const;
-const QRS_BAND_ORDER = 2;
-/** Width of the moving-window integrator: 30 samples at 200 Hz (Pan & Tompkins 1985, II.D). */
-const INTEGRATION_SAMPLES = 30;
+/** Peaks of the envelope nearer than this are one candidate (120 ms at the detection rate). */
+const CANDIDATE_GAP_SAMPLES = 24;
+/** A lower peak, in units of the beats around, is no candidate. */
+const LEAST_HEIGHT = 0.08;
+/** Weight of a lead is 1 / (this + noise)²: how far its beats stand above its own noise floor decides. */
+const NOISE_OFFSET = 0.05;
+
+export interface DetectedBeats {
+  /** Ascending samples of R on the analysis lead. */
+  readonly rPeakSample: Int32Array;
+}
 
 /**
- * R peaks by Pan & Tompkins (IEEE Trans Biomed Eng 32:230–236, 1985): band-pass 5–15 Hz, derivative, squaring, moving-window
- * integration, adaptive thresholds with search-back and T-wave test; then each mark is moved to the main deflection of the
- * 0.5–40 Hz lead. Filters run forward and backward, so there is no delay to undo.
- * @param filteredMv the 0.5–40 Hz lead in millivolts (`filterLead`); NaN marks gaps, in which nothing is found.
- * @returns ascending sample numbers at `sampleRateHz`; empty for a flat or too short lead.
+ * R peaks by beat-sequence decoding: peaks of the locally normalised 8–24 Hz envelope, from which dynamic programming takes
+ * the most plausible sequence (`decodeBeats`). Gain and polarity don't matter; several leads are fused, each weighted by
+ * how far its beats stand above its noise. R is placed on the analysis lead by shape (`placeRPeaks`).
+ * @param filteredLeadsMv equally long 0.5–40 Hz leads in millivolts (`filterLead`), NaN in gaps.
+ * @param analysisLead index of the lead on which R is placed and in whose gaps nothing is found.
  */
-export function detectRPeaks(filteredMv: Float32Array, sampleRateHz: number): Int32Array {
-  const { up, down } = resamplingRatio(sampleRateHz, DETECTION_RATE_HZ);
-  const atDetectionRate = resample(fillGaps(filteredMv), up, down);
-  const qrsBand = filterZeroPhase(
-    designBandPass(QRS_BAND_ORDER, QRS_BAND_HZ[0], QRS_BAND_HZ[1], DETECTION_RATE_HZ),
-    atDetectionRate,
-  );
-  const slope = derivative(qrsBand);
-  const energy = movingAverage(
-    slope.map((value) => value * value),
-    INTEGRATION_SAMPLES,
-  );
-  const marks = decideQrs(energy, qrsBand, slope).map((mark) => Math.round((mark * down) / up));
-  return refineRPeaks(filteredMv, sampleRateHz, marks);
+export function detectRPeaks(
+  filteredLeadsMv: readonly Float32Array[],
+  sampleRateHz: number,
+  analysisLead = 0,
+): DetectedBeats {
+  const filteredMv = filteredLeadsMv[analysisLead];
+  if (filteredMv.length === 0) return { rPeakSample: new Int32Array(0) };
+  const { samplesPerDetectionSample } = atDetectionRate(filteredMv.subarray(0, 1), sampleRateHz);
+  const candidates = findCandidates(fuseHeights(filteredLeadsMv, sampleRateHz));
+  const marks = decodeBeats(candidates).map((beat) => candidates.sample[beat] * samplesPerDetectionSample);
+  const rPeaks: number[] = [];
+  for (const position of placeRPeaks(filteredMv, sampleRateHz, marks)) {
+    if (position === null) continue;
+    const sample = Math.round(position);
+    if (sample > (rPeaks.at(-1) ?? -1)) rPeaks.push(sample);
+  }
+  return { rPeakSample: Int32Array.from(rPeaks) };
 }
 
-/** Five-point derivative per sample: (2x₊₂ + x₊₁ − x₋₁ − 2x₋₂) / 8, zero at the ends. */
-function derivative(samples: Float64Array): Float64Array {
-  const slope = new Float64Array(samples.length);
-  for (let i = 2; i < samples.length - 2; i++) {
-    slope[i] = (2 * samples[i + 2] + samples[i + 1] - samples[i - 1] - 2 * samples[i - 2]) / 8;
+/** Normalised heights of all leads as one: their mean, weighted by local quality. */
+function fuseHeights(filteredLeadsMv: readonly Float32Array[], sampleRateHz: number): Float64Array {
+  let weighted = new Float64Array(0);
+  let weights = new Float64Array(0);
+  for (const lead of filteredLeadsMv) {
+    const { height, noise } = normaliseEnvelope(qrsEnvelope(atDetectionRate(lead, sampleRateHz).samples));
+    if (filteredLeadsMv.length === 1) return height;
+    if (weights.length === 0) {
+      weighted = new Float64Array(height.length);
+      weights = new Float64Array(height.length);
+    }
+    for (let i = 0; i < height.length; i++) {
+      const weight = (NOISE_OFFSET + noise[i]) ** -2;
+      weighted[i] += weight * height[i];
+      weights[i] += weight;
+    }
   }
-  return slope;
+  return weighted.map((value, i) => value / weights[i]);
 }
 
-/** Centred moving average; beyond the ends the signal counts as zero. */
-function movingAverage(samples: Float64Array, width: number): Float64Array {
-  const average = new Float64Array(samples.length);
-  const ahead = Math.floor(width / 2);
-  let sum = 0;
-  for (let i = -ahead; i < samples.length; i++) {
-    if (i + ahead < samples.length) sum += samples[i + ahead];
-    if (i + ahead - width >= 0) sum -= samples[i + ahead - width];
-    if (i >= 0) average[i] = Math.max(0, sum) / width;
+/** Local maxima of the heights, the higher of any two that are too near. */
+function findCandidates(heights: Float64Array): BeatCandidates {
+  const sample: number[] = [];
+  for (let i = 1; i < heights.length - 1; i++) {
+    if (!(heights[i] > LEAST_HEIGHT && heights[i] > heights[i - 1] && heights[i] >= heights[i + 1])) continue;
+    const last = sample.at(-1);
+    if (last === undefined || i - last >= CANDIDATE_GAP_SAMPLES) sample.push(i);
+    else if (heights[i] > heights[last]) sample[sample.length - 1] = i;
   }
-  return average;
+  return { sample, height: sample.map((i) => heights[i]) };
 }

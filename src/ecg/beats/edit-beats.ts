@@ -2,6 +2,7 @@
 export type BeatEdit =
   | { readonly kind: 'relabel'; readonly sample: number; readonly classIndex: number }
   | { readonly kind: 'delete'; readonly sample: number }
+  /** A `classIndex` of −1 leaves the label to the model. */
   | { readonly kind: 'add'; readonly sample: number; readonly classIndex: number }
   | { readonly kind: 'move'; readonly sample: number; readonly toSample: number };
 

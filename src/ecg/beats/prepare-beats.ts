@@ -7,7 +7,7 @@ import { TIMING_FEATURES, timingFeatures } from './timing-features.ts';
 import { usualBeat } from './usual-beat.ts';
 
 /** Changes whenever the same recording gives other numbers; a model trained on another version is refused. */
-export const PREPARATION_VERSION = 1;
+export const PREPARATION_VERSION = 2;
 /** Per window sample: the z-normalised beat, and its difference from the recording's usual beat. */
 export const WAVEFORM_CHANNELS = 2;
 /** Per beat: the timing features, then the shape features. */

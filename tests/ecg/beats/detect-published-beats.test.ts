@@ -24,7 +24,7 @@ describe.skipIf(!hasData)('detectRPeaks against reference beats', () => {
     const reference = selectReferenceBeats(annotations, 'project')
       .sample.map((sample) => sample - SAMPLE_SOURCE.firstSample)
       .filter((sample) => sample >= 0 && sample < length);
-    const found = detectRPeaks(filterLead(leads[0].samplesMv, sampleRateHz), sampleRateHz);
+    const found = detectRPeaks([filterLead(leads[0].samplesMv, sampleRateHz)], sampleRateHz).rPeakSample;
     const pairs = pairBeats(reference, found, { sampleRateHz });
     const { beats, se, ppv } = scoreDetection(pairs, reference, found, sampleRateHz);
     expect(beats).toBeGreaterThan(400);

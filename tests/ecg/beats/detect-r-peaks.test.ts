@@ -10,7 +10,7 @@ const RATE_HZ = 360;
 
 /** R peaks of a lead as recorded. */
 function findBeats(samplesMv: Float32Array, sampleRateHz = RATE_HZ): number[] {
-  return Array.from(detectRPeaks(filterLead(samplesMv, sampleRateHz), sampleRateHz));
+  return Array.from(detectRPeaks([filterLead(samplesMv, sampleRateHz)], sampleRateHz).rPeakSample);
 }
 
 function noise(count: number, heightMv: number): Float32Array {
@@ -47,9 +47,9 @@ describe('detectRPeaks', () => {
   it('finds the same beats when the recording begins later', async () => {
     const [{ samplesMv }] = (await readSample()).leads;
     const filtered = filterLead(samplesMv, RATE_HZ);
-    const whole = Array.from(detectRPeaks(filtered, RATE_HZ));
+    const whole = Array.from(detectRPeaks([filtered], RATE_HZ).rPeakSample);
     for (const cut of [1, 2633, 10_000]) {
-      const later = Array.from(detectRPeaks(filtered.subarray(cut), RATE_HZ), (sample) => sample + cut);
+      const later = Array.from(detectRPeaks([filtered.subarray(cut)], RATE_HZ).rPeakSample, (sample) => sample + cut);
       // Ten seconds for the thresholds to settle.
       const settled = (sample: number) => sample > cut + 10 * RATE_HZ;
       expect(later.filter(settled)).toEqual(whole.filter(settled));

@@ -1,0 +1,102 @@
+import { median } from '../signal/quantile.ts';
+import { DETECTION_RATE_HZ } from './qrs-envelope.ts';
+
+// Costs of a step from one beat to the next, in units of the candidates' log score; compared on DS1.
+const SHORTEST_RR_SECONDS = 0.2;
+/** Below this a step may lead to a T wave: the shorter it is and the smaller its end, the more it costs. */
+const T_WAVE_SECONDS = 0.36;
+const T_WAVE_COST_PER_SECOND = 6;
+const SMALLER_COST = 0.8;
+/** A beat earlier than this share of the local RR interval, or later than that one, costs. */
+const EARLY_SHARE = 0.7;
+const EARLY_COST = 1.5;
+const LATE_SHARE = 1.3;
+const LATE_COST = 0.5;
+const MOST_LATE_COST = 0.6;
+/** Steps longer than this cost the most a late beat may: a pause or a gap, after which the sequence starts again. */
+const LONGEST_STEP_SECONDS = 3;
+/** Score of a candidate: log((height + OFFSET) / EVEN); a quarter of the usual height counts for neither side. */
+const HEIGHT_OFFSET = 0.03;
+const EVEN_HEIGHT = 0.22;
+const ROUNDS = 3;
+const FIRST_RR_SECONDS = 0.8;
+const RR_LIMITS_SECONDS = [0.3, 2] as const;
+/** Intervals on each side that make the local RR: a median of 15. */
+const RR_NEIGHBOURS = 7;
+
+/** Peaks of the normalised envelope that may be beats: detection sample and height. */
+export interface BeatCandidates {
+  readonly sample: readonly number[];
+  readonly height: readonly number[];
+}
+
+/**
+ * The most plausible sequence of beats among the candidates: the path with the highest sum of candidate scores minus step
+ * costs, by dynamic programming. Three rounds; each takes the local RR interval from the answer of the one before.
+ * Missed beats, T waves and noise compete for the same path, so no search-back is needed.
+ * @returns ascending indices of candidates.
+ */
+export function decodeBeats(candidates: BeatCandidates): number[] {
+  let beats: number[] = [];
+  let localRr = new Array<number>(candidates.sample.length).fill(FIRST_RR_SECONDS);
+  for (let round = 0; round < ROUNDS; round++) {
+    beats = likeliestPath(candidates, localRr);
+    localRr = localIntervals(candidates.sample, beats);
+  }
+  return beats;
+}
+
+function likeliestPath({ sample, height }: BeatCandidates, localRr: readonly number[]): number[] {
+  const scores = new Float64Array(sample.length);
+  const previous = new Int32Array(sample.length).fill(-1);
+  // Best path that ends more than the longest step ago: kept as the candidates pass by.
+  let far = -1;
+  let firstNear = 0;
+  let end = -1;
+  for (let i = 0; i < sample.length; i++) {
+    for (; sample[i] - sample[firstNear] > LONGEST_STEP_SECONDS * DETECTION_RATE_HZ; firstNear++) {
+      if (scores[firstNear] > (far < 0 ? 0 : scores[far])) far = firstNear;
+    }
+    let best = far < 0 ? 0 : scores[far] - MOST_LATE_COST;
+    previous[i] = far;
+    for (let j = i - 1; j >= firstNear; j--) {
+      const seconds = (sample[i] - sample[j]) / DETECTION_RATE_HZ;
+      if (seconds < SHORTEST_RR_SECONDS) continue;
+      const total = scores[j] - stepCost(seconds, localRr[j], height[j], height[i]);
+      if (total <= best) continue;
+      best = total;
+      previous[i] = j;
+    }
+    scores[i] = best + Math.log((height[i] + HEIGHT_OFFSET) / EVEN_HEIGHT);
+    if (scores[i] > (end < 0 ? 0 : scores[end])) end = i;
+  }
+  const path: number[] = [];
+  for (let i = end; i >= 0; i = previous[i]) path.push(i);
+  return path.reverse();
+}
+
+function stepCost(seconds: number, localRr: number, heightBefore: number, height: number): number {
+  let cost = 0;
+  if (seconds < T_WAVE_SECONDS) {
+    const shrinks = Math.max(0, Math.log((heightBefore + HEIGHT_OFFSET) / (height + HEIGHT_OFFSET)));
+    cost += T_WAVE_COST_PER_SECOND * (T_WAVE_SECONDS - seconds) + SMALLER_COST * shrinks;
+  }
+  const share = seconds / localRr;
+  if (share < EARLY_SHARE) cost += EARLY_COST * (EARLY_SHARE - share);
+  else if (share > LATE_SHARE) cost += Math.min(MOST_LATE_COST, LATE_COST * (share - LATE_SHARE));
+  return cost;
+}
+
+/** Per candidate, the running median RR interval of the beats around it, seconds. */
+function localIntervals(sample: readonly number[], beats: readonly number[]): number[] {
+  const intervals = beats.slice(1).map((beat, i) => (sample[beat] - sample[beats[i]]) / DETECTION_RATE_HZ);
+  const medians = intervals.map((_, i) =>
+    median(intervals.slice(Math.max(0, i - RR_NEIGHBOURS), i + RR_NEIGHBOURS + 1)),
+  );
+  let beat = 0;
+  return sample.map((_, i) => {
+    while (beat + 1 < beats.length && beats[beat + 1] <= i) beat++;
+    const local = medians[Math.min(beat, medians.length - 1)] ?? FIRST_RR_SECONDS;
+    return Math.max(RR_LIMITS_SECONDS[0], Math.min(RR_LIMITS_SECONDS[1], local));
+  });
+}
