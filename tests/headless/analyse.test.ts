@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { readRecording } from '../../src/ecg/formats/read-recording.ts';
 import { pairBeats, UNPAIRED } from '../../src/ecg/scoring/pair-beats.ts';
 import { selectReferenceBeats } from '../../src/ecg/scoring/select-reference-beats.ts';
 import { runAnalysis } from '../../src/headless/analyse/run-analysis.ts';
+import { madeZip } from '../ecg/formats/zip/made-zip.ts';
 import { dataFolder } from '../../training/datasets/data-folder.ts';
 
 const SAMPLE = 'public/samples/mitdb208.hea';
@@ -98,6 +99,38 @@ describe('npm run analyse', () => {
     expect(twice.result.match(/^mitdb208:/gm)).toHaveLength(1);
     const folder = await run('public/samples', '--out', out);
     expect(folder.result).toContain('mitdb208: WFDB 212');
+  });
+
+  it('looks into archives and into folders in folders', async () => {
+    const names = ['mitdb208.hea', 'mitdb208.dat'];
+    const files = await Promise.all(
+      names.map(async (name) => ({
+        name: `db/${name}`,
+        bytes: new Uint8Array(await readFile(join('public/samples', name))),
+      })),
+    );
+    const folder = join(out, 'given', 'deep');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'download.zip'), madeZip(files));
+    await run(SAMPLE, '--out', join(out, 'direct'));
+    for (const path of [join(folder, 'download.zip'), join(out, 'given')]) {
+      const { code, message } = await run(path, '--out', join(out, 'packed'));
+      expect([code, message]).toEqual([0, '']);
+      // Oracle: the results of the same files, not packed.
+      for (const name of ['mitdb208.fid', 'mitdb208.beats.csv']) {
+        expect(await readFile(join(out, 'packed', name))).toEqual(await readFile(join(out, 'direct', name)));
+      }
+    }
+  });
+
+  it('reads a table by itself, also beside records', async () => {
+    const samples = Array.from({ length: 4000 }, (_, i) =>
+      i % 200 < 4 ? '0.9' : (0.04 * Math.sin(i / 30)).toFixed(4),
+    );
+    await writeFile(join(out, 'strip.csv'), `# 250 Hz\necg [mV]\n${samples.join('\n')}\n`);
+    await copyFile(SAMPLE, join(out, 'mitdb208.hea'));
+    const { code, result } = await run(join(out, 'strip.csv'), '--out', out);
+    expect([code, result.split('\n')[0]]).toEqual([0, expect.stringMatching(/^strip: .*250 Hz, 0:16/)]);
   });
 
   it('goes on after a bad file and ends with code 1', async () => {

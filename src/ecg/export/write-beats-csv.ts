@@ -1,5 +1,7 @@
 import { BEAT_CLASSES } from '../beats/beat-class.ts';
-import type { Beats } from '../beats/beats.ts';
+import { NOT_SURE_REASONS, type Beats } from '../beats/beats.ts';
+import { P_WAVE_STATES } from '../waves/waves.ts';
+import { editNames } from './edit-names.ts';
 
 /** Every export says what it is not. `#` is what pandas, R and most readers take as a comment mark when told to. */
 const NOTE = '# Fiducial beat table. For education and research. Not a medical device.';
@@ -12,15 +14,22 @@ const COLUMNS = [
   ...BEAT_CLASSES.map((name) => `probability_${name.toLowerCase()}`),
   'confidence',
   'not_sure',
+  'not_sure_reason',
   'rr_before_s',
   'rr_after_s',
+  'rr_usual_s',
+  'p_wave',
+  'pr_ms',
   'qrs_ms',
+  'qt_ms',
+  'edited',
 ];
 
 /**
  * Beats as a CSV table: one leading `#` line with the note, then RFC 4180 (comma, CRLF, header row), one row per beat.
  * `beat` counts from 1, `sample` from 0; `time_s` is exact to the microsecond; `confidence` is the probability of `class`;
- * `not_sure` is 0 or 1; a value that could not be measured is an empty field.
+ * `not_sure` is 0 or 1; `edited` says what a person did to the beat ("relabelled+moved"); a value that could not be
+ * measured is an empty field.
  */
 export function writeBeatsCsv(beats: Beats, sampleRateHz: number): string {
   const lines = [NOTE, COLUMNS.join(',')];
@@ -41,9 +50,15 @@ function beatRow(beats: Beats, beat: number, sampleRateHz: number): (string | nu
     ...Array.from(probabilities, (probability) => decimal(probability, 4)),
     decimal(probabilities[classIndex], 4),
     beats.notSure[beat],
+    beats.notSure[beat] === 1 ? NOT_SURE_REASONS[beats.notSureReason[beat]] : '',
     decimal(beats.rrBeforeSeconds[beat], 4),
     decimal(beats.rrAfterSeconds[beat], 4),
+    decimal(beats.rrUsualSeconds[beat], 4),
+    P_WAVE_STATES[beats.pWave[beat]],
+    decimal(1000 * beats.prSeconds[beat], 1),
     decimal(1000 * beats.qrsSeconds[beat], 1),
+    decimal(1000 * beats.qtSeconds[beat], 1),
+    editNames(beats.editMarks[beat]).join('+'),
   ];
 }
 

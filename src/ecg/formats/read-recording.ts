@@ -1,31 +1,81 @@
 import type { NamedBytes } from '../recording/named-bytes.ts';
 import type { Recording } from '../recording/recording.ts';
-import type { RecordingFormat } from './format.ts';
+import type { RecordingWarning } from '../recording/recording-warning.ts';
+import type { Catalogue, ListedRecording } from './catalogue/catalogue.ts';
+import type { StoredFile } from './catalogue/stored-file.ts';
+import type { ReadOptions, RecordingFormat } from './format.ts';
 import { RecordingError } from '../recording/recording-error.ts';
-import { describeBytes } from './describe-bytes.ts';
+import { aecgFormat } from './aecg/aecg-format.ts';
+import { explainNoRecording } from './catalogue/explain-no-recording.ts';
+import { listRecordings } from './catalogue/list-recordings.ts';
+import { readListed } from './catalogue/read-listed.ts';
+import { storedBytes } from './catalogue/stored-file.ts';
+import { fileName, listNames } from './file-name.ts';
+import { scpFormat } from './scp/scp-format.ts';
+import { tableFormat } from './table/table-format.ts';
 import { wfdbFormat } from './wfdb/wfdb-format.ts';
 
 /** Every format Fiducial reads, in the order they are tried. */
-const FORMATS: readonly RecordingFormat[] = [wfdbFormat];
-
-/** How many unrecognised files an error message describes. */
-const DESCRIBED_FILES = 3;
+const FORMATS: readonly RecordingFormat[] = [wfdbFormat, aecgFormat, scpFormat, tableFormat];
 
 /**
- * Reads the recording in files opened or dropped together, whatever their format: finds the header and its companions,
- * attaches reference annotations that came along, and warns about files it did not use.
+ * Reads the recording in files opened or dropped together, whatever their format: looks into archives, finds the header
+ * and its companions, attaches reference annotations that came along, and warns about files it did not use. Of several
+ * recordings it reads the one named in `options.record`, else the first by folder and name.
  * Throws `RecordingError` with a sentence that says what to do.
  */
-export async function readRecording(files: readonly NamedBytes[]): Promise<Recording> {
+export async function readRecording(files: readonly NamedBytes[], options: ReadOptions = {}): Promise<Recording> {
   if (files.length === 0) throw new RecordingError('no-signal', 'No file was given: choose the files of a recording.');
-  const format = FORMATS.find((candidate) => candidate.sniff(files));
-  if (format !== undefined) return format.read(files);
-  if (files.every((file) => file.bytes.length === 0)) {
-    throw new RecordingError('empty-file', `${files[0]?.name} is empty: copy it again from where it came from.`);
+  return readFromCatalogue(await catalogueFiles(files.map(storedBytes)), options);
+}
+
+/** Reads one recording of a catalogue, chosen as `readRecording` does it. Rejects with `RecordingError`. */
+export async function readFromCatalogue(catalogue: Catalogue, options: ReadOptions = {}): Promise<Recording> {
+  const chosen = chooseRecording(catalogue, options.record);
+  const recording = await readListed(chosen, options);
+  const warnings = [...catalogue.warnings, ...warningsOfTheRest(recording, chosen, catalogue, options)];
+  return warnings.length === 0 ? recording : { ...recording, warnings: [...recording.warnings, ...warnings] };
+}
+
+/**
+ * The recordings among files, folders and archives, at least one. Rejects with `RecordingError` that says what the files
+ * seem to be when there is none.
+ */
+export async function catalogueFiles(files: readonly StoredFile[]): Promise<Catalogue> {
+  const catalogue = await listRecordings(files, FORMATS);
+  if (catalogue.recordings.length === 0) throw await explainNoRecording(catalogue, FORMATS);
+  return catalogue;
+}
+
+/** The recording of that id or name; the first when none is named. Throws `RecordingError` when there is no such one. */
+export function chooseRecording({ recordings }: Catalogue, wanted: string | undefined): ListedRecording {
+  if (wanted === undefined) return recordings[0];
+  const found =
+    recordings.find(({ entry }) => entry.id === wanted) ?? recordings.find(({ entry }) => entry.name === wanted);
+  if (found !== undefined) return found;
+  const names = listNames(recordings.map(({ entry }) => entry.name));
+  throw new RecordingError('no-signal', `There is no recording ${wanted} among these files: choose one of ${names}.`);
+}
+
+/** What was left out without being asked: other recordings when none was named, and files beside the only one. */
+function warningsOfTheRest(
+  { name }: Recording,
+  chosen: ListedRecording,
+  { recordings, unusedFiles }: Catalogue,
+  { record }: ReadOptions,
+): RecordingWarning[] {
+  const warnings: RecordingWarning[] = [];
+  const others = recordings.filter((recording) => recording !== chosen);
+  if (others.length > 0 && record === undefined) {
+    const names = listNames(others.map(({ entry }) => entry.name));
+    warnings.push({
+      code: 'ignored-file',
+      message: `Several records were given: ${name} was read, ${names} left out. Open them one at a time.`,
+    });
   }
-  const seen = files.slice(0, DESCRIBED_FILES).map((file) => `${file.name} is ${describeBytes(file.bytes)}`);
-  throw new RecordingError(
-    'unknown-format',
-    `No ECG recording found: ${seen.join('; ')}. Formats read: ${FORMATS.map((known) => known.name).join('; ')}.`,
-  );
+  if (others.length === 0 && unusedFiles.length > 0) {
+    const names = listNames(unusedFiles.map(({ path }) => fileName(path)));
+    warnings.push({ code: 'ignored-file', message: `Not needed for ${name}, so not read: ${names}.` });
+  }
+  return warnings;
 }

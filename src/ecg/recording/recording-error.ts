@@ -4,6 +4,7 @@ export type RecordingErrorCode =
   | 'unknown-format'
   | 'missing-companion'
   | 'bad-header'
+  | 'bad-archive'
   | 'unsupported-signal-format'
   | 'no-signal'
   | 'too-large'

@@ -7,10 +7,10 @@ import { chooseLead } from '../../ecg/beats/choose-lead.ts';
 import { annotateBeats } from '../../ecg/export/annotate-beats.ts';
 import { writeAnnotations } from '../../ecg/export/write-annotations.ts';
 import { writeBeatsCsv } from '../../ecg/export/write-beats-csv.ts';
-import { readRecording } from '../../ecg/formats/read-recording.ts';
+import type { ListedRecording } from '../../ecg/formats/catalogue/catalogue.ts';
+import { readListed } from '../../ecg/formats/catalogue/read-listed.ts';
 import { RecordingError } from '../../ecg/recording/recording-error.ts';
 import type { Recording } from '../../ecg/recording/recording.ts';
-import { loadRecordingFiles } from './load-recording-files.ts';
 
 /** A recording that was analysed, and where its results are. */
 export interface AnalysedFile {
@@ -20,16 +20,16 @@ export interface AnalysedFile {
 }
 
 /**
- * Analyses one recording as the app does and writes resultName.fid and resultName.beats.csv to `outFolder`, which exists.
+ * Analyses one recording as the app does and writes NAME.fid and NAME.beats.csv to `outFolder`, which exists.
  * `leadName` null leaves the choice to the analysis. Throws RecordingError, or Node's error when a file cannot be read.
  */
 export async function analyseFile(
-  path: string,
-  resultName: string,
+  listed: ListedRecording,
   classifier: BeatClassifier,
   { outFolder, leadName }: { outFolder: string; leadName: string | null },
 ): Promise<AnalysedFile> {
-  const recording = await readRecording(await loadRecordingFiles(path));
+  const recording = await readListed(listed);
+  const resultName = listed.entry.name;
   const leadIndex = leadName === null ? chooseLead(recording.leads) : findLead(recording, leadName);
   const { analysis } = await analyseRecording(recording, leadIndex, classifier);
   const annotationPath = join(outFolder, `${resultName}.fid`);

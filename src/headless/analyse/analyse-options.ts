@@ -7,7 +7,8 @@ Finds and classifies every beat of each recording and writes
   NAME.fid        beats as a WFDB (MIT format) annotation file, symbols N V S F Q
   NAME.beats.csv  beats as a table with probabilities and intervals
 
-  FILE       a WFDB header (.hea, its other files are found beside it), any other file of a record, or a folder of records
+  FILE       a recording of any format the app reads (files that belong to it are found beside it), a ZIP of recordings,
+             or a folder, which is searched with its sub-folders
   --out      folder for the results; made if needed       (default: the current folder)
   --lead     lead to analyse by its name in the file      (default: MLII or II where there is one)
   --backend  what runs the network                        (default wasm)

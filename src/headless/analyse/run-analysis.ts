@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BeatClassifier } from '../../classifier/beat-classifier.ts';
 import { startClassifier } from '../../classifier/start-classifier.ts';
+import type { ListedRecording } from '../../ecg/formats/catalogue/catalogue.ts';
 import { analyseFile } from './analyse-file.ts';
 import { parseAnalyseOptions, USAGE, UsageError, type AnalyseOptions } from './analyse-options.ts';
 import { describeAnalysis } from './describe-analysis.ts';
@@ -51,17 +51,19 @@ async function analyseAll(options: AnalyseOptions, classifier: BeatClassifier, o
       output.message(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
-  const recordings = new Set<string>();
+  const recordings = new Map<string, ListedRecording>();
   for (const path of options.paths) {
-    await attempt(path, async () => (await findRecordings(path)).forEach((recording) => recordings.add(recording)));
+    await attempt(path, async () => {
+      for (const found of await findRecordings(path)) recordings.set(found.path, found.listed);
+    });
   }
   const analysed = new Map<string, string>();
-  for (const path of recordings) {
+  for (const [path, listed] of recordings) {
     await attempt(path, async () => {
-      const name = basename(path, extname(path));
+      const { name } = listed.entry;
       const earlier = analysed.get(name);
       if (earlier) throw new Error(`its results would replace those of ${earlier}: analyse it with another --out.`);
-      output.result(describeAnalysis(await analyseFile(path, name, classifier, options)));
+      output.result(describeAnalysis(await analyseFile(listed, classifier, options)));
       analysed.set(name, path);
     });
   }

@@ -13,7 +13,9 @@ describe('describeBytes', () => {
     ['a ZIP archive', 'PK\x03\x04'],
     ['a gzip archive', '\x1f\x8b\x08\x00'],
     ['a FLAC file', 'fLaC'],
-    ['a text file', '100 2 360 650000\r\n'],
+    ['a text file that starts with “100 2 360 650000”', '100 2 360 650000\r\n100.dat'],
+    ['a web page (perhaps saved in place of the file itself)', '\n<!DOCTYPE html>\n'],
+    ['an HDF5 file (MATLAB 7.3 saves those)', '\x89HDF\r\n\x1a\n'],
     ['a binary file that starts with 00 01 02', '\x00\x01\x02'],
   ])('%s', (kind, bytes) => {
     expect(describeBytes(Buffer.from(bytes, 'latin1'))).toBe(kind);

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../recording/annotation.ts';
+import type { AnnotationTimes } from './read-annotations.ts';
 import { ANNOTATION_SYMBOLS, NOTE_SYMBOL } from './annotation-codes.ts';
 
 const TIME_RESOLUTION = /^## time resolution:\s*([\d.]+)/;
@@ -11,10 +12,13 @@ const NOTES_END_SYMBOL = ANNOTATION_SYMBOLS[0];
 
 /**
  * Takes out the notes at sample 0 that speak of the file, not the ECG, and applies them: a time resolution other than the
- * sampling rate, and symbols given to annotation codes. Source: WFDB Programmer's Guide, setanncodes and setafreq.
+ * frame rate, and symbols given to annotation codes. Source: WFDB Programmer's Guide, setanncodes and setafreq.
  */
-export function applyFileNotes(stored: readonly Annotation[], sampleRateHz: number): Annotation[] {
-  let resolutionHz = sampleRateHz;
+export function applyFileNotes(
+  stored: readonly Annotation[],
+  { frameRateHz, sampleRateHz }: AnnotationTimes,
+): Annotation[] {
+  let resolutionHz = frameRateHz;
   const symbols = new Map<string, string>();
   let inDefinitions = false;
   let first = 0;

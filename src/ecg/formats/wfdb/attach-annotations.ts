@@ -1,7 +1,7 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { Recording } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
-import type { AnnotationFile } from './read-annotations.ts';
+import type { AnnotationFile, AnnotationTimes } from './read-annotations.ts';
 import { sampleCount } from '../../recording/recording.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { looksLikeText } from '../describe-bytes.ts';
@@ -24,13 +24,14 @@ interface AnnotatedRecording {
 export function attachAnnotations(
   recording: Recording,
   headerName: string,
+  frameRateHz: number,
   files: readonly NamedBytes[],
 ): AnnotatedRecording {
+  const times = { frameRateHz, sampleRateHz: recording.sampleRateHz };
   const names = new Set([stem(headerName).toLowerCase(), recording.name.toLowerCase()]);
   const sameName = files.filter((file) => names.has(stem(file.name).toLowerCase()));
   const reference = sameName.find((file) => extension(file.name) === REFERENCE_ANNOTATOR);
-  const candidates =
-    reference === undefined ? sameName.filter((file) => isAnnotationFile(file, recording)) : [reference];
+  const candidates = reference === undefined ? sameName.filter((file) => isAnnotationFile(file, times)) : [reference];
   if (candidates.length > 1) {
     const names = listNames(candidates.map(({ name }) => name));
     const message = `${names} all hold annotations, so none was read: drop only the one to compare with.`;
@@ -38,12 +39,16 @@ export function attachAnnotations(
   }
   const file = candidates[0];
   if (file === undefined) return { recording, settledFiles: [] };
-  return { recording: withFile(recording, file), settledFiles: [file] };
+  return { recording: withFile(recording, file, times), settledFiles: [file] };
 }
 
-function withFile(recording: Recording, file: NamedBytes): Recording {
+function withFile(recording: Recording, file: NamedBytes, times: AnnotationTimes): Recording {
   try {
-    return withAnnotations(recording, readAnnotations(file.bytes, file.name, recording.sampleRateHz), file.name);
+    return withAnnotations(
+      recording,
+      readAnnotations(file.bytes, file.name, times.sampleRateHz, times.frameRateHz),
+      file.name,
+    );
   } catch (error) {
     if (!(error instanceof RecordingError)) throw error;
     return withWarnings(recording, [{ code: 'unreadable-annotations', message: error.message }]);
@@ -65,10 +70,10 @@ function withWarnings(recording: Recording, more: readonly RecordingWarning[]): 
   return { ...recording, warnings: [...recording.warnings, ...more] };
 }
 
-function isAnnotationFile(file: NamedBytes, recording: Recording): boolean {
+function isAnnotationFile(file: NamedBytes, times: AnnotationTimes): boolean {
   if (extension(file.name) === 'hea' || file.bytes.length < 2 || looksLikeText(file.bytes)) return false;
   try {
-    const { annotations, warnings } = readAnnotations(file.bytes, file.name, recording.sampleRateHz);
+    const { annotations, warnings } = readAnnotations(file.bytes, file.name, times.sampleRateHz, times.frameRateHz);
     return annotations.length > 0 && warnings.length === 0;
   } catch {
     return false;

@@ -1,76 +1,95 @@
-import type { SignalFormat } from './signal-formats.ts';
+import type { SampleSource } from './sample-source.ts';
+import { DECODING_STEP } from './signal-formats.ts';
 
-/** ADC units to millivolts for one signal of a file, and where its sample 0 is. */
-export interface Calibration {
+/** Where the samples of one signal of a file go, and how they become millivolts. */
+export interface SignalTarget {
+  /** Filled from the front and left alone past what the file holds; null when only the sum is wanted. */
+  readonly samplesMv: Float32Array | null;
   readonly baseline: number;
-  /** Millivolts per ADC unit. */
-  readonly mvPerAdcUnit: number;
-  readonly skewSamples: number;
+  readonly adcUnitsPerMv: number;
+  readonly samplesPerFrame: number;
+  /** Frames stored before frame 0. */
+  readonly skewFrames: number;
+  /** What the first difference is added to, for sources of differences. */
+  readonly initialValue: number;
 }
 
-/** One signal decoded from a file. */
-export interface DecodedSignal {
-  /** As long as asked for; NaN for invalid samples and past the end of what the file holds. */
-  readonly samplesMv: Float32Array;
+/** What was seen while decoding one signal. */
+export interface SignalTally {
   readonly firstAdcValue: number;
   /** 16-bit sum of the stored ADC values, 0…65535. */
   readonly checksum: number;
   readonly invalidCount: number;
 }
 
-/** Samples decoded at a time: bounds the memory beyond the result to 384 KB. A multiple of 2, 3 and 4. */
+/** Samples decoded at a time, about: bounds the memory beyond the result to some 400 KB for ordinary frames. */
 const BLOCK_SAMPLES = 98_304;
 
 /**
- * Decodes the first `frameCount` frames of interleaved signals (one per entry of `calibrations`) into arrays of
- * `lengthSamples`. The caller has checked that `bytes` holds that many frames.
+ * Decodes the first `frameCount` frames of interleaved signals (one per target) into their arrays; invalid samples become
+ * NaN. The caller has checked that the source holds that many frames.
  */
 export function decodeSignals(
-  bytes: Uint8Array,
-  format: SignalFormat,
-  calibrations: readonly Calibration[],
+  source: SampleSource,
+  targets: readonly SignalTarget[],
   frameCount: number,
-  lengthSamples: number,
-): DecodedSignal[] {
-  const lanes = calibrations.map((calibration) => ({
-    ...calibration,
-    samplesMv: blankSamples(lengthSamples, frameCount - calibration.skewSamples),
-    firstAdcValue: 0,
-    checksum: 0,
-    invalidCount: 0,
-  }));
-  const total = frameCount * lanes.length;
-  const block = new Int32Array(Math.min(BLOCK_SAMPLES, total));
-  for (let first = 0; first < total; first += BLOCK_SAMPLES) {
-    const count = Math.min(BLOCK_SAMPLES, total - first);
-    format.decode(bytes, first, count, block);
-    lanes.forEach((lane, laneIndex) => {
-      // The first sample of this signal in this block, and its sample number.
-      const start = (laneIndex - (first % lanes.length) + lanes.length) % lanes.length;
-      let at = (first + start - laneIndex) / lanes.length - lane.skewSamples;
-      if (first === 0) lane.firstAdcValue = block[start] ?? 0;
-      for (let i = start; i < count; i += lanes.length, at++) {
-        const value = block[i];
-        lane.checksum = (lane.checksum + value) & 0xffff;
-        if (at < 0) continue;
-        if (value === format.invalidSample) {
-          lane.samplesMv[at] = Number.NaN;
-          lane.invalidCount++;
-        } else {
-          lane.samplesMv[at] = (value - lane.baseline) * lane.mvPerAdcUnit;
-        }
-      }
-    });
+): SignalTally[] {
+  const frameLength = targets.reduce((sum, { samplesPerFrame }) => sum + samplesPerFrame, 0);
+  let offset = 0;
+  const lanes = targets.map((target) => {
+    const lane = new Lane(target, offset, source);
+    offset += target.samplesPerFrame;
+    return lane;
+  });
+  // Whole frames, and a whole number of decoding steps.
+  const blockFrames = Math.max(1, Math.floor(BLOCK_SAMPLES / frameLength / DECODING_STEP)) * DECODING_STEP;
+  const block = new Int32Array(Math.min(blockFrames, frameCount) * frameLength);
+  for (let frame = 0; frame < frameCount; frame += blockFrames) {
+    const count = Math.min(blockFrames, frameCount - frame);
+    source.read(frame * frameLength, count * frameLength, block);
+    for (const lane of lanes) lane.take(block, frame, count, frameLength);
   }
-  return lanes.map(({ samplesMv, firstAdcValue, checksum, invalidCount }) => ({
-    samplesMv,
-    firstAdcValue,
-    checksum,
-    invalidCount,
-  }));
+  return lanes;
 }
 
-function blankSamples(length: number, filled: number): Float32Array {
-  const samples = new Float32Array(length);
-  return filled < length ? samples.fill(Number.NaN, Math.max(0, filled)) : samples;
+/** One signal while its file is decoded. */
+class Lane implements SignalTally {
+  firstAdcValue = 0;
+  checksum = 0;
+  invalidCount = 0;
+  readonly #target: SignalTarget;
+  readonly #offset: number;
+  readonly #invalidSample: number | null;
+  readonly #isDifference: boolean;
+  #previous: number;
+
+  constructor(target: SignalTarget, offset: number, { invalidSample, isDifference }: SampleSource) {
+    this.#target = target;
+    this.#offset = offset;
+    this.#invalidSample = invalidSample;
+    this.#isDifference = isDifference;
+    this.#previous = target.initialValue;
+  }
+
+  /** Takes this signal's samples out of a block of whole frames. */
+  take(block: Int32Array, firstFrame: number, frameCount: number, frameLength: number): void {
+    const { samplesMv, baseline, adcUnitsPerMv, samplesPerFrame, skewFrames } = this.#target;
+    let at = (firstFrame - skewFrames) * samplesPerFrame;
+    for (let frame = 0; frame < frameCount; frame++) {
+      const start = frame * frameLength + this.#offset;
+      for (let i = start; i < start + samplesPerFrame; i++, at++) {
+        const value = this.#isDifference ? (this.#previous += block[i]) : block[i];
+        if (firstFrame === 0 && i === this.#offset) this.firstAdcValue = value;
+        this.checksum = (this.checksum + value) & 0xffff;
+        if (at < 0 || samplesMv === null) continue;
+        if (value === this.#invalidSample) {
+          this.invalidCount++;
+          samplesMv[at] = Number.NaN;
+        } else {
+          // Divided, not multiplied by the inverse: equal amplitudes stay equal at any gain.
+          samplesMv[at] = (value - baseline) / adcUnitsPerMv;
+        }
+      }
+    }
+  }
 }

@@ -31,6 +31,12 @@ export const SIGNAL_LINE: readonly HeaderField[] = [
   field('block size', `(?<block>${INTEGER})`),
 ];
 
+/** A segment line of a multi-segment record. Source: header(5). */
+export const SEGMENT_LINE: readonly HeaderField[] = [
+  field('record name', String.raw`(?<record>\S+)`, true),
+  field('number of samples', String.raw`(?<samples>\d+)`, true),
+];
+
 /** The fields found in one line: named groups by name, the text after the last field, and the fields that made no sense. */
 export interface HeaderLine {
   readonly values: Readonly<Record<string, string | undefined>>;

@@ -1,10 +1,10 @@
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { HeaderField, HeaderLine } from './header-grammar.ts';
-import type { SignalLine, WfdbHeader } from './header.ts';
+import type { SegmentLine, SignalLine, WfdbHeader } from './header.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { describeBytes } from '../describe-bytes.ts';
 import { decodeUtf8 } from '../utf8.ts';
-import { matchHeaderLine, RECORD_LINE, SIGNAL_LINE } from './header-grammar.ts';
+import { matchHeaderLine, RECORD_LINE, SEGMENT_LINE, SIGNAL_LINE } from './header-grammar.ts';
 
 /** Rate assumed when a header gives none: DEFFREQ of the WFDB library. */
 const DEFAULT_SAMPLE_RATE_HZ = 250;
@@ -12,6 +12,8 @@ const DEFAULT_SAMPLE_RATE_HZ = 250;
 const MAX_HEADER_BYTES = 4_000_000;
 /** Most signals read from one record: several times any published ECG or EEG montage, and small enough to stay fast. */
 const MAX_SIGNALS = 512;
+/** Most samples per frame read: several times the fastest signal beside the slowest one in published records. */
+const MAX_SAMPLES_PER_FRAME = 4096;
 
 /**
  * Parses a WFDB header file (.hea) from its bytes, with either kind of line end.
@@ -21,18 +23,18 @@ const MAX_SIGNALS = 512;
 export function parseHeader(bytes: Uint8Array, headerName: string): WfdbHeader {
   const lines = headerLines(bytes, headerName);
   const comments = lines.filter((line) => line.startsWith('#')).map((line) => line.replace(/^#\s?/, '').trimEnd());
-  const [recordText, ...signalTexts] = lines.filter((line) => !line.startsWith('#'));
+  const [recordText, ...lineTexts] = lines.filter((line) => !line.startsWith('#'));
   const warnings: RecordingWarning[] = [];
   const record = checkedLine(recordText ?? '', RECORD_LINE, headerName, 'record line', warnings);
-  const signalCount = Number(record.segments === undefined ? record.signals : 0);
-  const sampleCount = Number(record.samples ?? 0);
+  const isSegmented = record.segments !== undefined;
+  const frameCount = Number(record.samples ?? 0);
   return {
     recordName: record.record ?? '',
-    segmentCount: record.segments === undefined ? null : Number(record.segments),
-    sampleRateHz: sampleRate(record.rate, headerName, warnings),
+    segments: isSegmented ? segmentLines(lineTexts, Number(record.segments), headerName) : null,
+    frameRateHz: frameRate(record.rate, headerName, warnings),
     // WFDB writes 0 for "not known".
-    sampleCount: sampleCount > 0 ? sampleCount : null,
-    signals: signalLines(signalTexts, signalCount, headerName, warnings),
+    frameCount: frameCount > 0 ? frameCount : null,
+    signals: isSegmented ? [] : signalLines(lineTexts, Number(record.signals), headerName, warnings),
     comments,
     warnings,
   };
@@ -52,13 +54,24 @@ function headerLines(bytes: Uint8Array, headerName: string): string[] {
     .filter((line) => line !== '');
 }
 
+function segmentLines(texts: string[], declared: number, headerName: string): SegmentLine[] {
+  checkLineCount(texts, declared, 'segments', headerName);
+  return texts.slice(0, declared).map((text, index) => {
+    const values = checkedLine(text, SEGMENT_LINE, headerName, `segment line ${index + 1}`, []);
+    return { recordName: values.record ?? '', frameCount: Number(values.samples) };
+  });
+}
+
+function checkLineCount(texts: string[], declared: number, what: string, headerName: string): void {
+  if (texts.length >= declared) return;
+  throw new RecordingError(
+    'bad-header',
+    `${headerName} declares ${declared} ${what} but describes ${texts.length}: the header is cut short or damaged, copy it again.`,
+  );
+}
+
 function signalLines(texts: string[], declared: number, headerName: string, warnings: RecordingWarning[]) {
-  if (texts.length < declared) {
-    throw new RecordingError(
-      'bad-header',
-      `${headerName} declares ${declared} signals but describes ${texts.length}: the header is cut short or damaged, copy it again.`,
-    );
-  }
+  checkLineCount(texts, declared, 'signals', headerName);
   if (declared > MAX_SIGNALS) {
     throw new RecordingError(
       'too-large',
@@ -72,14 +85,23 @@ function signalLine(text: string, index: number, headerName: string, warnings: R
   const where = `signal line ${index + 1}`;
   const line = matchHeaderLine(text, SIGNAL_LINE);
   const values = reportMisread(line, headerName, where, warnings);
+  const samplesPerFrame = Math.max(1, Number(values.perFrame ?? 1));
+  if (samplesPerFrame > MAX_SAMPLES_PER_FRAME) {
+    throw new RecordingError(
+      'too-large',
+      `${headerName} declares ${samplesPerFrame} samples per frame; at most ${MAX_SAMPLES_PER_FRAME} are read.`,
+    );
+  }
+  const adcZero = finiteOr(values.adcZero, 0);
   return {
     fileName: values.file ?? '',
     format: Number(values.format),
-    samplesPerFrame: Math.max(1, Number(values.perFrame ?? 1)),
-    skewSamples: Number(values.skew ?? 0),
+    samplesPerFrame,
+    skewFrames: Number(values.skew ?? 0),
     byteOffset: Number(values.offset ?? 0),
     gain: finiteOr(values.gain, 0),
-    baseline: finiteOr(values.baseline ?? values.adcZero, 0),
+    baseline: finiteOr(values.baseline, adcZero),
+    adcZero,
     unit: values.unit ?? null,
     initialValue: values.initial === undefined ? null : Number(values.initial),
     checksum: values.checksum === undefined ? null : Number(values.checksum),
@@ -87,7 +109,7 @@ function signalLine(text: string, index: number, headerName: string, warnings: R
   };
 }
 
-function sampleRate(text: string | undefined, headerName: string, warnings: RecordingWarning[]): number {
+function frameRate(text: string | undefined, headerName: string, warnings: RecordingWarning[]): number {
   const rate = finiteOr(text, 0);
   if (rate > 0) return rate;
   warnings.push({

@@ -5,6 +5,9 @@ import { describeBytes, foreignKind } from '../describe-bytes.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { ANNOTATION_SYMBOLS, AUX, CHN, MAX_ANNOTATION_CODE, NUM, SKIP, SUB } from './annotation-codes.ts';
 import { applyFileNotes } from './apply-file-notes.ts';
+import { looksLikeAha, readAhaAnnotations } from './read-aha-annotations.ts';
+
+const NO_END = 'it has no end mark, so it may be cut short';
 
 /** What an annotation file holds, with the damage worked around. */
 export interface AnnotationFile {
@@ -12,14 +15,64 @@ export interface AnnotationFile {
   readonly warnings: readonly RecordingWarning[];
 }
 
+/** Units in which a file may count time, per second. */
+export interface AnnotationTimes {
+  /** What the file counts in unless it says otherwise: the rate of the record's frames. */
+  readonly frameRateHz: number;
+  /** What the annotations are wanted in. */
+  readonly sampleRateHz: number;
+}
+
+/** Annotations as stored, and what was wrong with the file. */
+interface StoredAnnotations {
+  readonly stored: readonly Annotation[];
+  readonly trouble: Set<string>;
+}
+
 /**
- * Reads an MIT-format annotation file (.atr and every other annotator), in time order, at the recording's sampling rate.
- * A NUL that ends an auxiliary text (many PhysioNet files count it) is dropped. Damage becomes warnings; throws
- * `RecordingError` when the bytes are no annotation file at all. Source: WFDB Applications Guide, annot(5).
+ * Reads an annotation file (.atr and every other annotator) in MIT or AHA format, in time order, at the recording's
+ * sampling rate; `frameRateHz` is what the file counts in unless it says otherwise. A NUL that ends an auxiliary text (many PhysioNet files count it) is dropped. Damage becomes warnings;
+ * throws `RecordingError` when the bytes are no annotation file at all. Source: WFDB Applications Guide, annot(5).
  */
-export function readAnnotations(bytes: Uint8Array, name: string, sampleRateHz: number): AnnotationFile {
+export function readAnnotations(
+  bytes: Uint8Array,
+  name: string,
+  sampleRateHz: number,
+  frameRateHz = sampleRateHz,
+): AnnotationFile {
+  const times = { sampleRateHz, frameRateHz };
   if (bytes.length === 0)
     throw new RecordingError('empty-file', `${name} is empty: copy it again from where it came from.`);
+  if (foreignKind(bytes) !== null) throw noAnnotations(bytes, name);
+  const { annotations, trouble } = looksLikeAha(bytes) ? readAha(bytes, times) : readMit(bytes, name, times);
+  if (annotations.some((annotation, i) => i > 0 && annotation.sample < annotations[i - 1].sample)) {
+    annotations.sort((a, b) => a.sample - b.sample);
+    trouble.add('its entries are out of time order and were sorted');
+  }
+  return {
+    annotations,
+    warnings: [...trouble].map((what) => ({ code: 'unreadable-annotations', message: `${name}: ${what}.` })),
+  };
+}
+
+function readAha(bytes: Uint8Array, { frameRateHz, sampleRateHz }: AnnotationTimes) {
+  const { annotations, resolutionHz, isCutShort } = readAhaAnnotations(bytes);
+  const scale = sampleRateHz / (resolutionHz ?? frameRateHz);
+  const trouble = new Set(isCutShort ? ['its last entry is cut short'] : []);
+  return { annotations: annotations.map((each) => ({ ...each, sample: Math.round(each.sample * scale) })), trouble };
+}
+
+function readMit(bytes: Uint8Array, name: string, times: AnnotationTimes) {
+  const { stored, trouble } = readMitEntries(bytes);
+  if (stored.length === 0 && trouble.has(NO_END)) throw noAnnotations(bytes, name);
+  return { annotations: applyFileNotes(stored, times), trouble };
+}
+
+function noAnnotations(bytes: Uint8Array, name: string): RecordingError {
+  return new RecordingError('bad-annotations', `${name} holds no annotations: it is ${describeBytes(bytes)}.`);
+}
+
+function readMitEntries(bytes: Uint8Array): StoredAnnotations {
   const stored: { -readonly [key in keyof Annotation]: Annotation[key] }[] = [];
   const trouble = new Set<string>();
   let sample = 0;
@@ -59,19 +112,8 @@ export function readAnnotations(bytes: Uint8Array, name: string, sampleRateHz: n
       trouble.add('some entries have unknown codes and were skipped');
     }
   }
-  if (!ended) trouble.add('it has no end mark, so it may be cut short');
-  if (foreignKind(bytes) !== null || (!ended && stored.length === 0)) {
-    throw new RecordingError('bad-annotations', `${name} holds no annotations: it is ${describeBytes(bytes)}.`);
-  }
-  const annotations = applyFileNotes(stored, sampleRateHz);
-  if (annotations.some((annotation, i) => i > 0 && annotation.sample < annotations[i - 1].sample)) {
-    annotations.sort((a, b) => a.sample - b.sample);
-    trouble.add('its entries are out of time order and were sorted');
-  }
-  return {
-    annotations,
-    warnings: [...trouble].map((what) => ({ code: 'unreadable-annotations', message: `${name}: ${what}.` })),
-  };
+  if (!ended) trouble.add(NO_END);
+  return { stored, trouble };
 }
 
 function uint16(bytes: Uint8Array, at: number): number {

@@ -1,21 +1,24 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
-import type { SignalFormat } from './signal-formats.ts';
 import type { SignalLine, WfdbHeader } from './header.ts';
+import type { SampleSource } from './sample-source.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
-import { foreignKind } from '../describe-bytes.ts';
 import { findByName, listNames } from '../file-name.ts';
-import { signalFormat, signalFormatCodes } from './signal-formats.ts';
+import { openSamples } from './open-samples.ts';
+
+/** One signal of a header with its index there. */
+export interface IndexedSignal {
+  readonly index: number;
+  readonly line: SignalLine;
+}
 
 /** One signal file of a record that is there, with the signals interleaved in it. */
 export interface SignalFile {
   readonly file: NamedBytes;
-  readonly format: SignalFormat;
-  /** Index of each signal in the header, and its line, in the order they are interleaved. */
-  readonly signals: readonly { readonly index: number; readonly line: SignalLine }[];
-  /** The file's bytes from its first sample on. */
-  readonly samples: Uint8Array;
-  /** Whole frames (one sample of each signal) the bytes hold. */
+  /** In the order they are interleaved. */
+  readonly signals: readonly IndexedSignal[];
+  readonly source: SampleSource;
+  /** Whole frames (all samples of one sampling interval) the file holds. */
   readonly availableFrames: number;
 }
 
@@ -29,10 +32,12 @@ export function locateSignalFiles(
   files: readonly NamedBytes[],
   warnings: RecordingWarning[],
 ): SignalFile[] {
-  const groups = new Map<string, { index: number; line: SignalLine }[]>();
+  const groups = new Map<string, IndexedSignal[]>();
   header.signals.forEach((line, index) => {
     const key = line.fileName.toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), { index, line }]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [{ index, line }]);
+    else group.push({ index, line });
   });
   const found: SignalFile[] = [];
   const absent: string[] = [];
@@ -40,43 +45,22 @@ export function locateSignalFiles(
     const name = signals[0].line.fileName;
     const file = findByName(files, name);
     if (file === undefined) absent.push(name);
-    else found.push(openSignalFile(file, signals, headerName));
+    else found.push(openSignalFile(file, signals, header, headerName, warnings));
   }
   if (absent.length > 0) reportAbsent(absent, found.length, headerName, warnings);
   return found;
 }
 
-function openSignalFile(file: NamedBytes, signals: SignalFile['signals'], headerName: string): SignalFile {
-  const { format: code, byteOffset } = signals[0].line;
-  const format = signalFormat(code);
-  if (format === undefined) {
-    throw new RecordingError(
-      'unsupported-signal-format',
-      `${file.name} is stored in WFDB signal format ${code}, which is not read; formats read: ${signalFormatCodes()}.`,
-    );
-  }
-  const mixed = signals.find(({ line }) => line.format !== code || line.byteOffset !== byteOffset);
-  if (mixed !== undefined) {
-    throw new RecordingError('bad-header', `${headerName} gives ${file.name} two different signal formats or offsets.`);
-  }
-  const fast = signals.find(({ line }) => line.samplesPerFrame > 1);
-  if (fast !== undefined) {
-    throw new RecordingError(
-      'unsupported-signal-format',
-      `${headerName} stores ${fast.line.samplesPerFrame} samples per frame for ${leadName(fast.line, fast.index)}; ` +
-        'records whose signals have different rates are not read.',
-    );
-  }
-  const kind = foreignKind(file.bytes);
-  if (kind !== null) {
-    throw new RecordingError(
-      'unknown-format',
-      `${file.name} is ${kind}, not the samples ${headerName} describes: find the original ${file.name}.`,
-    );
-  }
-  const samples = file.bytes.subarray(byteOffset);
-  const availableFrames = Math.floor(format.availableSamples(samples.length) / signals.length);
-  return { file, format, signals, samples, availableFrames };
+function openSignalFile(
+  file: NamedBytes,
+  signals: readonly IndexedSignal[],
+  header: WfdbHeader,
+  headerName: string,
+  warnings: RecordingWarning[],
+): SignalFile {
+  const source = openSamples(file, signals, header.frameCount, headerName, warnings);
+  const frameLength = signals.reduce((sum, { line }) => sum + line.samplesPerFrame, 0);
+  return { file, signals, source, availableFrames: Math.floor(source.availableSamples / frameLength) };
 }
 
 function reportAbsent(absent: string[], foundCount: number, headerName: string, warnings: RecordingWarning[]) {
@@ -84,9 +68,4 @@ function reportAbsent(absent: string[], foundCount: number, headerName: string, 
   const message = `${headerName} names ${listNames(absent)}: ${ask}`;
   if (foundCount === 0) throw new RecordingError('missing-companion', `${message}.`);
   warnings.push({ code: 'missing-signal-file', message: `${message} to see their leads.` });
-}
-
-/** Name of a lead, or its number when the header gives it none. */
-export function leadName(line: SignalLine, index: number): string {
-  return line.description === '' ? `lead ${index + 1}` : line.description;
 }

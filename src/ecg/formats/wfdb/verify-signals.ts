@@ -1,15 +1,14 @@
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
-import type { DecodedSignal } from './decode-signals.ts';
-import type { SignalLine, WfdbHeader } from './header.ts';
+import type { SignalTally } from './decode-signals.ts';
+import type { WfdbHeader } from './header.ts';
+import type { IndexedSignal } from './signal-files.ts';
 import { listNames } from '../file-name.ts';
-import { leadName } from './signal-files.ts';
+import { signalName } from './header.ts';
 
 /** A decoded signal with its header line; `whole` when every sample the header declares was there. */
-interface CheckedSignal {
-  readonly index: number;
-  readonly line: SignalLine;
+export interface CheckedSignal extends IndexedSignal {
   readonly whole: boolean;
-  readonly signal: DecodedSignal;
+  readonly tally: SignalTally;
 }
 
 /**
@@ -23,24 +22,28 @@ export function verifySignals(
   headerName: string,
   warnings: RecordingWarning[],
 ): void {
-  const names = (wrong: readonly CheckedSignal[]) => listNames(wrong.map(({ line, index }) => leadName(line, index)));
+  const names = (wrong: readonly CheckedSignal[]) => listNames(wrong.map(({ line, index }) => signalName(line, index)));
   const add = (code: RecordingWarning['code'], wrong: readonly CheckedSignal[], message: string) => {
     if (wrong.length > 0) warnings.push({ code, message });
   };
 
   // A record cut short can't match its sum; it already has a warning that says so.
   const differing = decoded.filter(
-    ({ line, whole, signal }) => whole && line.checksum !== null && signal.checksum !== (line.checksum & 0xffff),
+    ({ line, whole, tally }) => whole && line.checksum !== null && tally.checksum !== (line.checksum & 0xffff),
   );
   const damaged = differing.filter(({ line }) => line.checksum !== 0);
   const unfilled = differing.filter(({ line }) => line.checksum === 0);
   const initial = decoded.filter(
     // With a skew, the header doesn't say which stored sample the initial value is.
-    ({ line, signal }) =>
-      line.initialValue !== null && line.skewSamples === 0 && line.initialValue !== signal.firstAdcValue,
+    ({ line, tally }) =>
+      line.initialValue !== null && line.skewFrames === 0 && line.initialValue !== tally.firstAdcValue,
   );
-  const invalid = decoded.filter(({ signal }) => signal.invalidCount > 0);
-  const invalidCount = invalid.reduce((sum, { signal }) => sum + signal.invalidCount, 0);
+  const invalid = decoded.filter(({ tally }) => tally.invalidCount > 0);
+  const invalidCount = invalid.reduce((sum, { tally }) => sum + tally.invalidCount, 0);
+  const invalidSeconds = invalid.reduce(
+    (sum, { tally, line }) => sum + tally.invalidCount / (header.frameRateHz * line.samplesPerFrame),
+    0,
+  );
 
   add(
     'checksum-mismatch',
@@ -60,6 +63,6 @@ export function verifySignals(
   add(
     'invalid-samples',
     invalid,
-    `${invalidCount} samples of ${names(invalid)} are marked invalid (${(invalidCount / header.sampleRateHz).toFixed(1)} s): shown as gaps.`,
+    `${invalidCount} samples of ${names(invalid)} are marked invalid (${invalidSeconds.toFixed(1)} s): shown as gaps.`,
   );
 }

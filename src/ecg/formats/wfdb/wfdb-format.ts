@@ -24,18 +24,34 @@ export const wfdbFormat: RecordingFormat = {
   read(files) {
     const headers = files.filter((file) => extension(file.name) === HEADER).sort(byName);
     if (headers.length === 0) throw missingHeader([...files].sort(byName).filter(isLoneCompanion)[0]);
-    const header = headers[0];
+    const header = wholeRecords(headers)[0];
     const headerName = fileName(header.name);
-    const { recording, usedFiles } = readRecord(parseHeader(header.bytes, headerName), headerName, files);
+    const { recording, frameRateHz, usedFiles } = readRecord(parseHeader(header.bytes, headerName), headerName, files);
     const unused = files.filter((file) => file !== header && !usedFiles.includes(file));
-    const annotated = attachAnnotations(recording, headerName, unused);
+    const annotated = attachAnnotations(recording, headerName, frameRateHz, unused);
     const left = unused.filter((file) => !annotated.settledFiles.includes(file));
-    return warnOfIgnored(annotated.recording, headers.slice(1), left);
+    return warnOfIgnored(annotated.recording, left);
   },
 };
 
 function isLoneCompanion(file: NamedBytes): boolean {
   return Object.hasOwn(COMPANIONS, extension(file.name)) && file.bytes.length > 0 && foreignKind(file.bytes) === null;
+}
+
+/** The headers that are no segment of another one; all of them when none is left. */
+function wholeRecords(headers: readonly NamedBytes[]): readonly NamedBytes[] {
+  if (headers.length === 1) return headers;
+  const segments = new Set(headers.flatMap((header) => segmentNames(header)));
+  const whole = headers.filter(({ name }) => !segments.has(stem(name).toLowerCase()));
+  return whole.length > 0 ? whole : headers;
+}
+
+function segmentNames({ name, bytes }: NamedBytes): string[] {
+  try {
+    return (parseHeader(bytes, name).segments ?? []).map(({ recordName }) => recordName.toLowerCase());
+  } catch {
+    return [];
+  }
 }
 
 function missingHeader(lone: NamedBytes): RecordingError {
@@ -49,15 +65,16 @@ function byName(a: NamedBytes, b: NamedBytes): number {
   return fileName(a.name).localeCompare(fileName(b.name), 'en', { numeric: true });
 }
 
-function warnOfIgnored(recording: Recording, otherHeaders: NamedBytes[], unused: NamedBytes[]): Recording {
-  const otherStems = new Set(otherHeaders.map(({ name }) => stem(name).toLowerCase()));
-  const stray = unused.filter(({ name }) => !otherStems.has(stem(name).toLowerCase()));
+function warnOfIgnored(recording: Recording, unused: readonly NamedBytes[]): Recording {
+  const isHeader = (file: NamedBytes) => extension(file.name) === HEADER;
+  const others = unused.filter(isHeader).map(({ name }) => stem(name));
+  const otherStems = new Set(others.map((name) => name.toLowerCase()));
+  const stray = unused.filter((file) => !isHeader(file) && !otherStems.has(stem(file.name).toLowerCase()));
   const warnings: RecordingWarning[] = [];
-  if (otherHeaders.length > 0) {
-    const names = listNames(otherHeaders.map(({ name }) => stem(name)));
+  if (others.length > 0) {
     warnings.push({
       code: 'ignored-file',
-      message: `Several records were given: ${recording.name} was read, ${names} left out. Open them one at a time.`,
+      message: `Several records were given: ${recording.name} was read, ${listNames(others)} left out. Open them one at a time.`,
     });
   }
   if (stray.length > 0) {

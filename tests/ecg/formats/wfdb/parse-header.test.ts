@@ -12,14 +12,14 @@ const codes = (header: WfdbHeader) => header.warnings.map(({ code }) => code);
 
 describe('record line', () => {
   const cases: readonly [line: string, expected: Partial<WfdbHeader>][] = [
-    ['x 0 360 650000', { recordName: 'x', segmentCount: null, sampleRateHz: 360, sampleCount: 650000 }],
-    ['x 0 250/360 225000', { sampleRateHz: 250, sampleCount: 225000 }],
-    ['x 0 360/1.5(-2.25) 10 12:00:00 01/02/1999', { sampleRateHz: 360, sampleCount: 10 }],
-    ['x 0 128.5', { sampleRateHz: 128.5, sampleCount: null }],
-    ['x 0 360 0', { sampleCount: null }],
-    ['x 0 125 1000  8:26:04 26/10/1994', { sampleRateHz: 125, sampleCount: 1000 }],
-    ['x 0 500 7500 05-Feb-2020 11:39:16', { sampleRateHz: 500, sampleCount: 7500 }],
-    ['x/2 7 125 2000 8:26:04', { recordName: 'x', segmentCount: 2, sampleCount: 2000 }],
+    ['x 0 360 650000', { recordName: 'x', segments: null, frameRateHz: 360, frameCount: 650000 }],
+    ['x 0 250/360 225000', { frameRateHz: 250, frameCount: 225000 }],
+    ['x 0 360/1.5(-2.25) 10 12:00:00 01/02/1999', { frameRateHz: 360, frameCount: 10 }],
+    ['x 0 128.5', { frameRateHz: 128.5, frameCount: null }],
+    ['x 0 360 0', { frameCount: null }],
+    ['x 0 125 1000  8:26:04 26/10/1994', { frameRateHz: 125, frameCount: 1000 }],
+    ['x 0 500 7500 05-Feb-2020 11:39:16', { frameRateHz: 500, frameCount: 7500 }],
+    ['x/0 7 125 2000 8:26:04', { recordName: 'x', segments: [], frameCount: 2000 }],
   ];
 
   it.each(cases)('%s', (line, expected) => {
@@ -30,13 +30,13 @@ describe('record line', () => {
 
   it.each(['x 0', 'x 0 0', 'x 0 -360', 'x 0 1e999'])('assumes 250 Hz, and says so: %s', (line) => {
     const header = parse(line);
-    expect(header.sampleRateHz).toBe(250);
+    expect(header.frameRateHz).toBe(250);
     expect(codes(header)).toContain('assumed-sample-rate');
   });
 
   it('reports a field it cannot read and reads on', () => {
     const header = parse('x 0 360 many 12:00:00');
-    expect(header).toMatchObject({ sampleRateHz: 360, sampleCount: null });
+    expect(header).toMatchObject({ frameRateHz: 360, frameCount: null });
     expect(header.warnings[0]).toMatchObject({
       code: 'header-field',
       message: expect.stringContaining('"many"') as string,
@@ -49,10 +49,11 @@ describe('signal line', () => {
     fileName: 'x.dat',
     format: 212,
     samplesPerFrame: 1,
-    skewSamples: 0,
+    skewFrames: 0,
     byteOffset: 0,
     gain: 0,
     baseline: 0,
+    adcZero: 0,
     unit: null,
     initialValue: null,
     checksum: null,
@@ -62,17 +63,17 @@ describe('signal line', () => {
     ['x.dat 212', {}],
     ['x.dat 212x4', { samplesPerFrame: 4 }],
     ['x.dat 16+24 1000/mV', { format: 16, byteOffset: 24, gain: 1000, unit: 'mV' }],
-    ['x.dat 16x2:3+512', { format: 16, samplesPerFrame: 2, skewSamples: 3, byteOffset: 512 }],
+    ['x.dat 16x2:3+512', { format: 16, samplesPerFrame: 2, skewFrames: 3, byteOffset: 512 }],
     ['x.dat 212 200', { gain: 200 }],
     ['x.dat 212 -200', { gain: -200 }],
     ['x.dat 212 0.5(12)', { gain: 0.5, baseline: 12 }],
     ['x.dat 212 1e3(-5)/uV', { gain: 1000, baseline: -5, unit: 'uV' }],
-    ['x.dat 212 1000.0(0)/mV 16 7', { gain: 1000, baseline: 0, unit: 'mV' }],
-    ['x.dat 212 200 11 1024', { gain: 200, baseline: 1024 }],
-    ['x.dat 212 200(0) 11 1024', { gain: 200, baseline: 0 }],
-    ['x.dat 212 200 11 1024 995', { gain: 200, baseline: 1024, initialValue: 995 }],
-    ['x.dat 212 200 11 1024 995 -22131 0 MLII', { gain: 200, baseline: 1024, initialValue: 995, checksum: -22131, description: 'MLII' }],
-    ['x.dat\t212  200 11 1024 995 64758 0   sig 0, fmt 8 ', { gain: 200, baseline: 1024, initialValue: 995, checksum: 64758, description: 'sig 0, fmt 8' }],
+    ['x.dat 212 1000.0(0)/mV 16 7', { gain: 1000, baseline: 0, adcZero: 7, unit: 'mV' }],
+    ['x.dat 212 200 11 1024', { adcZero: 1024, gain: 200, baseline: 1024 }],
+    ['x.dat 212 200(0) 11 1024', { adcZero: 1024, gain: 200, baseline: 0 }],
+    ['x.dat 212 200 11 1024 995', { adcZero: 1024, gain: 200, baseline: 1024, initialValue: 995 }],
+    ['x.dat 212 200 11 1024 995 -22131 0 MLII', { adcZero: 1024, gain: 200, baseline: 1024, initialValue: 995, checksum: -22131, description: 'MLII' }],
+    ['x.dat\t212  200 11 1024 995 64758 0   sig 0, fmt 8 ', { adcZero: 1024, gain: 200, baseline: 1024, initialValue: 995, checksum: 64758, description: 'sig 0, fmt 8' }],
   ]; // prettier-ignore
 
   it.each(cases)('%s', (line, expected) => {
