@@ -19,9 +19,25 @@ const BROWSER_DEPENDENCIES = [
   '@tensorflow/tfjs-layers',
   'axe-core',
   'comlink',
+  'dicom-parser',
+  'fast-xml-parser',
+  'fflate',
   'uplot',
   'workbox-window',
 ];
+
+/** What the operating system may open with the app or share with it: the extensions of every format, by MIME type. */
+const OPENED_FILES = {
+  'application/octet-stream': ['.hea', '.dat', '.atr', '.mat', '.edf', '.rec', '.bdf', '.dcm', '.ecg', '.ann', '.scp'],
+  'application/dicom': ['.dcm'],
+  'text/csv': ['.csv'],
+  'text/tab-separated-values': ['.tsv'],
+  'text/plain': ['.txt'],
+  'text/xml': ['.xml'],
+  'application/xml': ['.xml'],
+  'application/zip': ['.zip'],
+  'application/gzip': ['.gz'],
+};
 
 const manifest: Partial<ManifestOptions> = {
   id: 'fiducial',
@@ -59,7 +75,16 @@ const manifest: Partial<ManifestOptions> = {
       label: 'A beat explained',
     },
   ],
-  file_handlers: [{ action: '.', accept: { 'application/octet-stream': ['.hea', '.dat', '.atr'] } }],
+  file_handlers: [{ action: '.', accept: OPENED_FILES }],
+  // SHARE_PATH and SHARE_FIELD of src/browser/share-target.ts; the service worker takes what is posted there.
+  share_target: {
+    action: 'share',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      files: [{ name: 'recording', accept: [...Object.keys(OPENED_FILES), ...Object.values(OPENED_FILES).flat()] }],
+    },
+  },
   launch_handler: { client_mode: 'focus-existing' },
 };
 

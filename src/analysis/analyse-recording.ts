@@ -1,17 +1,12 @@
 import type { BeatClassifier } from '../classifier/beat-classifier.ts';
-import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
-import { WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
 import { detectRPeaks } from '../ecg/beats/detect-r-peaks.ts';
-import { prepareBeats, type PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
-import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
-import { sampleCount, type Lead, type Recording } from '../ecg/recording/recording.ts';
-import { heartRate } from '../ecg/rhythm/heart-rate.ts';
-import { filterLead } from '../ecg/signal/filter-lead.ts';
-import { median } from '../ecg/signal/quantile.ts';
-import { measureQrs, type QrsLimits } from '../ecg/waves/measure-qrs.ts';
+import { sampleCount, type Recording } from '../ecg/recording/recording.ts';
 import type { Analysis, AnalysisProgress, AnalysisStage, Beats } from './analysis.ts';
 import { buildBeats } from './build-beats.ts';
+import { describeAnalysis } from './describe-analysis.ts';
+import { filterLeads } from './filter-leads.ts';
+import { measureBeats, type MeasuredBeats } from './measure-beats.ts';
 import { nextTask } from './next-task.ts';
 
 /** Below this rate neither the 40 Hz filter nor a QRS has enough samples. */
@@ -37,8 +32,7 @@ export interface AnalyseOptions {
 /** An analysis with what explaining a beat needs. */
 export interface LeadAnalysis {
   readonly analysis: Analysis;
-  readonly prepared: PreparedBeats;
-  readonly qrsLimits: readonly (QrsLimits | null)[];
+  readonly measured: MeasuredBeats;
 }
 
 /**
@@ -63,37 +57,26 @@ export async function analyseRecording(
   const { sampleRateHz } = recording;
 
   await enter('filtering');
-  const filteredMv = filterLead(lead.samplesMv, sampleRateHz);
+  const filteredMv = filterLeads(recording, leadIndex);
   await enter('detecting');
-  const rPeakSample = detectRPeaks(filteredMv, sampleRateHz);
+  const rPeakSample = detectRPeaks(filteredMv, sampleRateHz).rPeakSample;
   await enter('preparing', rPeakSample.length);
-  const prepared = prepareBeats(filteredMv, sampleRateHz, rPeakSample);
-  const qrsLimits = Array.from({ length: prepared.count }, (_, beat) =>
-    measureQrs(prepared.windowsMv.subarray(beat * WINDOW_SAMPLES, (beat + 1) * WINDOW_SAMPLES)),
-  );
-  await enter('classifying', prepared.count);
+  const measured = measureBeats(lead, filteredMv, sampleRateHz, rPeakSample);
+  await enter('classifying', rPeakSample.length);
 
-  const beatsFrom = (probabilities: Float32Array) =>
-    buildBeats({ rPeakSample, rr: prepared.rr, qrsLimits, probabilities, notSureBelow: classifier.card.notSureBelow });
-  const probabilities = await classifier.classify(prepared, {
+  const { notSureBelow, version } = classifier.card;
+  const beatsFrom = (probabilities: Float32Array) => buildBeats({ measured, probabilities, notSureBelow });
+  const probabilities = await classifier.classify(measured.prepared, {
     ...(signal && { signal }),
     onBatch: (beatsDone, soFar) => {
-      const fraction = STAGE_START.classifying + (1 - STAGE_START.classifying) * (beatsDone / prepared.count);
-      onProgress?.({ stage: 'classifying', fraction, beatsDone, beatsFound: prepared.count });
-      if (beatsDone < prepared.count) onBeats?.(beatsFrom(soFar));
+      const fraction = STAGE_START.classifying + (1 - STAGE_START.classifying) * (beatsDone / rPeakSample.length);
+      onProgress?.({ stage: 'classifying', fraction, beatsDone, beatsFound: rPeakSample.length });
+      if (beatsDone < rPeakSample.length) onBeats?.(beatsFrom(soFar));
     },
   });
   const beats = beatsFrom(probabilities);
   onProgress?.({ stage: 'done', fraction: 1, beatsDone: beats.count, beatsFound: beats.count });
-  const analysis: Analysis = {
-    leadIndex,
-    beats,
-    heartRate: heartRate(rPeakSample, sampleRateHz),
-    usualQrsSeconds: usualQrs(beats),
-    warnings: warningsOf(lead, beats.count),
-    modelVersion: classifier.card.version,
-  };
-  return { analysis, prepared, qrsLimits };
+  return { analysis: describeAnalysis(recording, leadIndex, measured, beats, version), measured };
 }
 
 function requireAnalysable(recording: Recording): void {
@@ -110,19 +93,4 @@ function requireAnalysable(recording: Recording): void {
       `This recording lasts less than ${SHORTEST_SECONDS} s: too short to find beats in. The trace is shown without labels.`,
     );
   }
-}
-
-/** Median QRS duration of the beats called Normal. */
-function usualQrs(beats: Beats): number {
-  const normal = BEAT_CLASSES.indexOf('N');
-  return median(beats.qrsSeconds.filter((seconds, i) => beats.classIndex[i] === normal && !Number.isNaN(seconds)));
-}
-
-function warningsOf({ name, samplesMv }: Lead, beatCount: number): RecordingWarning[] {
-  if (beatCount > 0) return [];
-  const isFlat = samplesMv.every((value) => Number.isNaN(value) || value === samplesMv[0]);
-  const message = isFlat
-    ? `Lead ${name} is flat: there are no beats to find. Choose another lead if there is one.`
-    : `No beats were found in lead ${name}. Choose another lead if there is one.`;
-  return [{ code: 'flat-lead', message }];
 }

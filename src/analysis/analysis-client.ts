@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { AnalysisApi } from './analysis-api.ts';
+import type { AnalysisApi, OpenableFile } from './analysis-api.ts';
 
 /** The worker's interface on the page, and the end of the worker. */
 export interface AnalysisClient extends AnalysisApi {
@@ -14,11 +14,17 @@ export function createAnalysisClient(): AnalysisClient {
   const remote = Comlink.wrap<AnalysisApi>(worker);
   return {
     start: (backend) => remote.start(backend),
-    open: (files) =>
-      remote.open(Comlink.transfer([...files], [...new Set(files.map(({ bytes }) => bytes.buffer as ArrayBuffer))])),
+    list: (files) => remote.list(handedOver(files)),
+    open: (files, options) => remote.open(handedOver(files), options),
+    openListed: (id, options) => remote.openListed(id, options),
+    reopen: (table) => remote.reopen(table),
+    describeTable: (table) => remote.describeTable(table),
+    summarise: (id) => remote.summarise(id),
+    cancelSummary: () => void remote.cancelSummary(),
     analyse: (leadIndex, onProgress, onBeats) =>
       remote.analyse(leadIndex, Comlink.proxy(onProgress), Comlink.proxy(onBeats)),
     cancel: () => void remote.cancel(),
+    edit: (edits) => remote.edit(edits),
     trace: (request) => remote.trace(request),
     explain: (beatIndex, explainedClass) => remote.explain(beatIndex, explainedClass),
     export: (kind) => remote.export(kind),
@@ -27,4 +33,10 @@ export function createAnalysisClient(): AnalysisClient {
       worker.terminate();
     },
   };
+}
+
+/** Bytes change hands without being copied; what still lies on the device is only pointed at. */
+function handedOver(files: readonly OpenableFile[]): OpenableFile[] {
+  const buffers = files.flatMap((file) => ('bytes' in file ? [file.bytes.buffer as ArrayBuffer] : []));
+  return Comlink.transfer([...files], [...new Set(buffers)]);
 }

@@ -3,13 +3,14 @@ import type { BackendName } from '../classifier/choose-backend.ts';
 import type { ModelFiles } from '../classifier/model-files.ts';
 import { startClassifier } from '../classifier/start-classifier.ts';
 import type { BeatClass } from '../ecg/beats/beat-class.ts';
-import { annotateBeats } from '../ecg/export/annotate-beats.ts';
-import { writeAnnotations } from '../ecg/export/write-annotations.ts';
-import { writeBeatsCsv } from '../ecg/export/write-beats-csv.ts';
-import { readRecording } from '../ecg/formats/read-recording.ts';
-import type { NamedBytes } from '../ecg/recording/named-bytes.ts';
+import type { BeatEdit } from '../ecg/beats/edit-beats.ts';
+import type { Catalogue } from '../ecg/formats/catalogue/catalogue.ts';
+import type { ReadOptions } from '../ecg/formats/format.ts';
+import { catalogueFiles, chooseRecording, readFromCatalogue } from '../ecg/formats/read-recording.ts';
+import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
+import type { TableOptions } from '../ecg/formats/table/table-options.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
-import type { AnalysisApi, EngineStatus, ExportKind } from './analysis-api.ts';
+import type { AnalysisApi, EngineStatus, ExportKind, OpenableFile } from './analysis-api.ts';
 import { analyseRecording, type LeadAnalysis } from './analyse-recording.ts';
 import type {
   Analysis,
@@ -17,12 +18,19 @@ import type {
   BeatExplanation,
   Beats,
   ExportedFile,
+  RecordingFigures,
+  RecordingList,
   RecordingSummary,
   TraceRequest,
   TraceWindow,
 } from './analysis.ts';
+import { editAnalysis } from './edit-analysis.ts';
 import { explainBeat } from './explain-beat.ts';
+import { exportAnalysis } from './export-analysis.ts';
+import { layoutOf } from './layout-of.ts';
 import { OpenRecording } from './open-recording.ts';
+import { storedFile } from './openable-file.ts';
+import { summariseRecording } from './summarise-recording.ts';
 
 export interface SessionSources {
   readonly readModelFiles: () => Promise<ModelFiles>;
@@ -35,13 +43,24 @@ interface Engine {
   readonly status: EngineStatus;
 }
 
+/** Where the open recording came from, so that it can be read again in another way. */
+interface Source {
+  readonly catalogue: Catalogue;
+  readonly options: ReadOptions;
+}
+
 /** The whole of what the worker does, without being a worker: one engine, one open recording, its latest analysis. */
 export class AnalysisSession implements AnalysisApi {
   readonly #sources: SessionSources;
   #engine: Promise<Engine> | null = null;
   #open: OpenRecording | null = null;
+  /** The analysis as it was found, and with the person's edits in it. */
+  #found: LeadAnalysis | null = null;
   #analysed: LeadAnalysis | null = null;
   #running: AbortController | null = null;
+  #listed: Catalogue | null = null;
+  #source: Source | null = null;
+  #summarising: AbortController | null = null;
 
   constructor(sources: SessionSources) {
     this.#sources = sources;
@@ -51,12 +70,44 @@ export class AnalysisSession implements AnalysisApi {
     return (await this.#startedEngine(forcedBackend)).status;
   }
 
-  async open(files: readonly NamedBytes[]): Promise<RecordingSummary> {
-    const recording = await readRecording(files);
-    this.cancel();
-    this.#open = new OpenRecording(recording);
-    this.#analysed = null;
-    return this.#open.summary;
+  async list(files: readonly OpenableFile[]): Promise<RecordingList> {
+    const catalogue = await catalogueFiles(files.map(storedFile));
+    this.#listed = catalogue;
+    return { recordings: catalogue.recordings.map(({ entry }) => entry), warnings: catalogue.warnings };
+  }
+
+  async open(files: readonly OpenableFile[], options: ReadOptions = {}): Promise<RecordingSummary> {
+    return this.#openFrom({ catalogue: await catalogueFiles(files.map(storedFile)), options });
+  }
+
+  async openListed(id: string, options: ReadOptions = {}): Promise<RecordingSummary> {
+    return this.#openFrom({ catalogue: this.#latestList(), options: { ...options, record: id } });
+  }
+
+  async reopen(table: TableOptions): Promise<RecordingSummary> {
+    const { catalogue, options } = this.#openedSource();
+    return this.#openFrom({ catalogue, options: { ...options, table } });
+  }
+
+  async describeTable(table: TableOptions): Promise<TableLayout> {
+    const { catalogue, options } = this.#openedSource();
+    const layout = await layoutOf(chooseRecording(catalogue, options.record), table);
+    if (layout === null) throw new RecordingError('no-signal', 'The open recording was not read from a table.');
+    return layout;
+  }
+
+  async summarise(id: string): Promise<RecordingFigures> {
+    this.cancelSummary();
+    const summarising = new AbortController();
+    this.#summarising = summarising;
+    const recording = await readFromCatalogue(this.#latestList(), { record: id });
+    const { classifier } = await this.#startedEngine();
+    return summariseRecording(id, recording, classifier, summarising.signal);
+  }
+
+  cancelSummary(): void {
+    this.#summarising?.abort();
+    this.#summarising = null;
   }
 
   async analyse(
@@ -75,8 +126,19 @@ export class AnalysisSession implements AnalysisApi {
       onBeats,
     });
     running.signal.throwIfAborted();
+    this.#found = analysed;
     this.#analysed = analysed;
     return analysed.analysis;
+  }
+
+  async edit(edits: readonly BeatEdit[]): Promise<Analysis> {
+    const found = this.#found;
+    if (!found) throw notAnalysed();
+    const { classifier } = await this.#startedEngine();
+    const edited = await editAnalysis(found, this.#opened().recording, edits, classifier);
+    // Meanwhile another recording or lead may have been analysed.
+    if (found === this.#found) this.#analysed = edited;
+    return edited.analysis;
   }
 
   cancel(): void {
@@ -95,20 +157,9 @@ export class AnalysisSession implements AnalysisApi {
     return explainBeat(analysed, classifier, beatIndex, explainedClass);
   }
 
-  export(kind: ExportKind): Promise<ExportedFile> {
-    return promised(() => {
-      const { name, sampleRateHz } = this.#opened().recording;
-      const { beats } = this.#latest().analysis;
-      if (kind === 'annotations') {
-        return {
-          name: `${name}.fid`,
-          mimeType: 'application/octet-stream',
-          bytes: writeAnnotations(annotateBeats(beats)),
-        };
-      }
-      const bytes = new TextEncoder().encode(writeBeatsCsv(beats, sampleRateHz));
-      return { name: `${name}.beats.csv`, mimeType: 'text/csv', bytes };
-    });
+  async export(kind: ExportKind): Promise<ExportedFile> {
+    const { recording } = this.#opened();
+    return exportAnalysis(kind, recording, this.#latest().analysis);
   }
 
   async #startEngine(forced: BackendName | null): Promise<Engine> {
@@ -130,15 +181,41 @@ export class AnalysisSession implements AnalysisApi {
     return this.#engine;
   }
 
+  async #openFrom(source: Source): Promise<RecordingSummary> {
+    const { catalogue, options } = source;
+    const recording = await readFromCatalogue(catalogue, options);
+    const table = await layoutOf(chooseRecording(catalogue, options.record), options.table);
+    this.cancel();
+    this.#source = source;
+    this.#open = new OpenRecording(recording, table);
+    this.#found = null;
+    this.#analysed = null;
+    return this.#open.summary;
+  }
+
+  #latestList(): Catalogue {
+    if (!this.#listed) throw new RecordingError('no-signal', 'Open the files of a recording first.');
+    return this.#listed;
+  }
+
+  #openedSource(): Source {
+    if (!this.#source) throw new RecordingError('no-signal', 'Open a recording first.');
+    return this.#source;
+  }
+
   #opened(): OpenRecording {
     if (!this.#open) throw new RecordingError('no-signal', 'Open a recording first.');
     return this.#open;
   }
 
   #latest(): LeadAnalysis {
-    if (!this.#analysed) throw new RecordingError('no-signal', 'This recording has not been analysed yet.');
+    if (!this.#analysed) throw notAnalysed();
     return this.#analysed;
   }
+}
+
+function notAnalysed(): RecordingError {
+  return new RecordingError('no-signal', 'This recording has not been analysed yet.');
 }
 
 function promised<T>(work: () => T): Promise<T> {

@@ -1,14 +1,41 @@
 import type { BackendName } from '../classifier/choose-backend.ts';
 import type { BeatClass } from '../ecg/beats/beat-class.ts';
 import type { Beats } from '../ecg/beats/beats.ts';
+import type { BeatCounts } from '../ecg/beats/count-beats.ts';
 import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
+import type { RecordingEntry } from '../ecg/formats/catalogue/catalogue.ts';
+import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
+import type { SignalQuality } from '../ecg/quality/signal-quality.ts';
 import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
+import type { Rhythm } from '../ecg/rhythm/describe-rhythm.ts';
 import type { HeartRate } from '../ecg/rhythm/heart-rate.ts';
 import type { SampleSpan } from '../ecg/scoring/find-flutter-segments.ts';
 import type { ReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
-import type { QrsLimits } from '../ecg/waves/measure-qrs.ts';
+import type { IntervalName, IntervalSpread } from '../ecg/waves/intervals.ts';
+import type { WavePoint } from '../ecg/waves/waves.ts';
 
-export type { BackendName, Beats, ReferenceBeats };
+export type { BackendName, Beats, RecordingEntry, ReferenceBeats };
+
+/** The recordings in files opened together. */
+export interface RecordingList {
+  readonly recordings: readonly RecordingEntry[];
+  readonly warnings: readonly RecordingWarning[];
+}
+
+/** What a summary over many recordings shows of one. */
+export interface RecordingFigures {
+  readonly id: string;
+  readonly name: string;
+  readonly format: string;
+  readonly sampleRateHz: number;
+  readonly durationSeconds: number;
+  readonly leads: readonly string[];
+  /** Name of the lead that was analysed. */
+  readonly analysedLead: string;
+  /** Null when the recording could be read but not analysed; the reason is the last of the warnings. */
+  readonly analysis: { readonly counts: BeatCounts; readonly heartRate: HeartRate } | null;
+  readonly warnings: readonly RecordingWarning[];
+}
 
 /** What the app shows about a recording as soon as it is read. Holds no samples: those stay in the worker. */
 export interface RecordingSummary {
@@ -23,6 +50,8 @@ export interface RecordingSummary {
   readonly analysisLead: number;
   readonly warnings: readonly RecordingWarning[];
   readonly comments: readonly string[];
+  /** How a table of samples was read; null for every other format. */
+  readonly table: TableLayout | null;
   /** Reference beats that came with the file; empty arrays when there are none. */
   readonly reference: ReferenceSummary;
 }
@@ -44,6 +73,11 @@ export interface Analysis {
   readonly leadIndex: number;
   readonly beats: Beats;
   readonly heartRate: HeartRate;
+  /** Of the lead analysed, per second and per beat. */
+  readonly quality: SignalQuality;
+  readonly rhythm: Rhythm;
+  /** Median and quartiles over the beats called Normal. */
+  readonly intervals: Readonly<Record<IntervalName, IntervalSpread>>;
   /** Median QRS duration of the beats classified Normal, seconds; NaN when unknown. */
   readonly usualQrsSeconds: number;
   readonly warnings: readonly RecordingWarning[];
@@ -74,7 +108,9 @@ export interface BeatExplanation {
   /** Grad-CAM over the window, 0…1, same length. All zero when nothing in the wave supports the class. */
   readonly attribution: Float32Array;
   /** QRS limits in seconds relative to R, null when not measured. */
-  readonly qrsLimitsSeconds: QrsLimits | null;
+  readonly qrsLimitsSeconds: readonly [number, number] | null;
+  /** Onset, peak and end of P, QRS and T, seconds relative to R; NaN where not found. */
+  readonly waves: Readonly<Record<WavePoint, number>>;
   /** Share of the attribution before, in, and after the QRS complex; null where the QRS was not measured. */
   readonly zoneShares: ZoneShares | null;
   readonly timing: TimingEvidence;

@@ -1,37 +1,44 @@
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import { mostProbableClasses } from '../ecg/beats/most-probable-classes.ts';
-import type { RrIntervals } from '../ecg/beats/rr-intervals.ts';
-import type { QrsLimits } from '../ecg/waves/measure-qrs.ts';
+import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
+import { QUALITY_LEVELS } from '../ecg/quality/signal-quality.ts';
 import type { Beats } from './analysis.ts';
+import type { MeasuredBeats } from './measure-beats.ts';
 
 interface BeatParts {
-  readonly rPeakSample: Int32Array;
-  readonly rr: RrIntervals;
-  readonly qrsLimits: readonly (QrsLimits | null)[];
+  readonly measured: MeasuredBeats;
   /** Row-major [beats so far × 5]: decides how many beats there are. */
   readonly probabilities: Float32Array;
   readonly notSureBelow: number;
 }
 
+const [, LOW_CONFIDENCE, POOR_SIGNAL] = NOT_SURE_REASONS.keys();
+const POOR = QUALITY_LEVELS.indexOf('poor');
+
 /** The beats whose probabilities are known, as parallel arrays of their own (safe to transfer). */
-export function buildBeats({ rPeakSample, rr, qrsLimits, probabilities, notSureBelow }: BeatParts): Beats {
+export function buildBeats({ measured, probabilities, notSureBelow }: BeatParts): Beats {
+  const { rPeakSample, prepared, waves, intervals, quality } = measured;
+  const { rr } = prepared;
   const count = probabilities.length / BEAT_CLASSES.length;
   const classIndex = mostProbableClasses(probabilities);
-  const notSure = classIndex.map((best, beat) =>
-    Number(probabilities[beat * BEAT_CLASSES.length + best] < notSureBelow),
-  );
+  const notSureReason = classIndex.map((best, beat) => {
+    if (quality.beatLevel[beat] === POOR) return POOR_SIGNAL;
+    return probabilities[beat * BEAT_CLASSES.length + best] < notSureBelow ? LOW_CONFIDENCE : 0;
+  });
   return {
     count,
     rPeakSample: rPeakSample.slice(0, count),
     classIndex,
     probabilities: probabilities.slice(),
-    notSure,
+    notSure: notSureReason.map((reason) => Number(reason > 0)),
+    notSureReason,
+    editMarks: new Uint8Array(count),
     rrBeforeSeconds: rr.beforeSeconds.slice(0, count),
     rrAfterSeconds: rr.afterSeconds.slice(0, count),
     rrUsualSeconds: rr.usualSeconds.slice(0, count),
-    qrsSeconds: Float32Array.from({ length: count }, (_, beat) => {
-      const limits = qrsLimits[beat];
-      return limits ? limits[1] - limits[0] : Number.NaN;
-    }),
+    qrsSeconds: intervals.qrs.slice(0, count),
+    prSeconds: intervals.pr.slice(0, count),
+    qtSeconds: intervals.qt.slice(0, count),
+    pWave: waves.pWave.slice(0, count),
   };
 }

@@ -1,26 +1,32 @@
 import type { BeatClassifier } from '../classifier/beat-classifier.ts';
 import { BEAT_CLASSES, type BeatClass } from '../ecg/beats/beat-class.ts';
 import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
+import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
 import { explainInWords } from '../ecg/explanation/explain-in-words.ts';
 import { zoneShares } from '../ecg/explanation/zone-shares.ts';
+import { namedReasons } from '../ecg/quality/signal-quality.ts';
+import { WAVE_POINTS, type Waves } from '../ecg/waves/waves.ts';
 import type { LeadAnalysis } from './analyse-recording.ts';
 import type { BeatExplanation } from './analysis.ts';
 
+const POOR_SIGNAL = NOT_SURE_REASONS.indexOf('poor-signal');
+
 /** Explains one beat of an analysis, for its most probable class or the one named. Throws RangeError for no such beat. */
 export async function explainBeat(
-  { analysis, prepared, qrsLimits }: LeadAnalysis,
+  { analysis, measured }: LeadAnalysis,
   classifier: BeatClassifier,
   beatIndex: number,
   namedClass: BeatClass | null,
 ): Promise<BeatExplanation> {
-  const { beats, usualQrsSeconds } = analysis;
+  const { beats, quality, usualQrsSeconds } = analysis;
+  const { prepared, waves } = measured;
   if (!(beatIndex >= 0 && beatIndex < beats.count)) throw new RangeError(`there is no beat ${beatIndex}`);
   const explainedClass = namedClass ?? BEAT_CLASSES[beats.classIndex[beatIndex]];
   const evidence = await classifier.explain(prepared, beatIndex, BEAT_CLASSES.indexOf(explainedClass));
 
   const windowStartSeconds = -WINDOW_R_SAMPLE / WINDOW_RATE_HZ;
   const windowStepSeconds = 1 / WINDOW_RATE_HZ;
-  const limits = qrsLimits[beatIndex] ?? null;
+  const limits = qrsLimitsOf(waves, beatIndex);
   const shares = zoneShares(evidence.attribution, windowStartSeconds, windowStepSeconds, limits);
   const intervals = {
     rrBeforeSeconds: beats.rrBeforeSeconds[beatIndex],
@@ -36,6 +42,7 @@ export async function explainBeat(
     usualWaveformMv: prepared.usualMv.slice(),
     attribution: evidence.attribution,
     qrsLimitsSeconds: limits,
+    waves: Object.fromEntries(WAVE_POINTS.map((point) => [point, waves[point][beatIndex]])) as BeatExplanation['waves'],
     zoneShares: shares,
     timing: { ...intervals, probability: evidence.probability, probabilityOnTime: evidence.probabilityOnTime },
     sentences: explainInWords({
@@ -46,10 +53,16 @@ export async function explainBeat(
         (beatIndex + 1) * BEAT_CLASSES.length,
       ),
       notSure: beats.notSure[beatIndex] === 1,
+      signalFaults: beats.notSureReason[beatIndex] === POOR_SIGNAL ? namedReasons(quality.beatReasons[beatIndex]) : [],
       qrsSeconds: beats.qrsSeconds[beatIndex],
       usualQrsSeconds,
       zoneShares: shares,
       probabilityOnTime: evidence.probabilityOnTime,
     }),
   };
+}
+
+function qrsLimitsOf({ qrsOnset, qrsEnd }: Waves, beat: number): readonly [number, number] | null {
+  const limits = [qrsOnset[beat], qrsEnd[beat]] as const;
+  return limits.some(Number.isNaN) ? null : limits;
 }

@@ -1,4 +1,5 @@
 import { chooseLead } from '../ecg/beats/choose-lead.ts';
+import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
 import { durationSeconds, type Recording } from '../ecg/recording/recording.ts';
 import { findFlutterSegments } from '../ecg/scoring/find-flutter-segments.ts';
 import { selectReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
@@ -10,10 +11,13 @@ import type { RecordingSummary, TraceRequest, TraceWindow } from './analysis.ts'
 /** A recording that is open in the worker, with what drawing its trace needs; pyramids are built when first asked for. */
 export class OpenRecording {
   readonly recording: Recording;
+  /** How a table of samples was read; null for every other format. */
+  readonly #table: TableLayout | null;
   readonly #pyramids = new Map<string, MinMaxPyramid>();
 
-  constructor(recording: Recording) {
+  constructor(recording: Recording, table: TableLayout | null = null) {
     this.recording = recording;
+    this.#table = table;
   }
 
   get summary(): RecordingSummary {
@@ -28,6 +32,7 @@ export class OpenRecording {
       analysisLead: chooseLead(recording.leads),
       warnings: recording.warnings,
       comments: recording.comments,
+      table: this.#table,
       reference: {
         ...selectReferenceBeats(recording.annotations, 'project'),
         ec57ClassIndex: selectReferenceBeats(recording.annotations, 'ec57').classIndex,

@@ -5,7 +5,13 @@ import type { AnalysisApi } from './analysis-api.ts';
 export function withTransfers(session: AnalysisApi): AnalysisApi {
   return {
     start: (backend) => session.start(backend),
-    open: (files) => session.open(files),
+    list: (files) => session.list(files),
+    open: (files, options) => session.open(files, options),
+    openListed: (id, options) => session.openListed(id, options),
+    reopen: (table) => session.reopen(table),
+    describeTable: (table) => session.describeTable(table),
+    summarise: (id) => session.summarise(id),
+    cancelSummary: () => session.cancelSummary(),
     analyse: async (leadIndex, onProgress, onBeats) => {
       // Callbacks travel on ports of their own: the answer waits until the page has had the last call of each, so that
       // no progress comes in after the end.
@@ -20,6 +26,7 @@ export function withTransfers(session: AnalysisApi): AnalysisApi {
       return analysis;
     },
     cancel: () => session.cancel(),
+    edit: (edits) => session.edit(edits),
     trace: async (request) => {
       const window = await session.trace(request);
       return Comlink.transfer(window, buffersOf(window));

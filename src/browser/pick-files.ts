@@ -1,11 +1,10 @@
-import type { NamedBytes } from '../ecg/recording/named-bytes.ts';
-import { readFiles } from './read-files.ts';
+import { deviceFiles, type DeviceFile } from './device-file.ts';
 
 /**
- * Shows the device's own file dialog and reads what was chosen; an empty list when the person closed it.
- * Call it from a click or key handler. Throws `FileLimitError` when the choice is too much to open.
+ * Shows the device's own dialog to choose files, or a folder with all that is in it; an empty list when the person closed
+ * it. Call it from a click or key handler. Throws `FileLimitError` when the choice is too much to open.
  */
-export async function pickFiles(kind: 'files' | 'folder' = 'files'): Promise<NamedBytes[]> {
+export async function pickFiles(kind: 'files' | 'folder' = 'files'): Promise<DeviceFile[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
@@ -15,5 +14,5 @@ export async function pickFiles(kind: 'files' | 'folder' = 'files'): Promise<Nam
     input.addEventListener('cancel', () => resolve([]));
   });
   input.click();
-  return readFiles(await chosen);
+  return deviceFiles(await chosen);
 }

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { analyseRecording, type LeadAnalysis } from '../../src/analysis/analyse-recording.ts';
 import type { AnalysisProgress, Beats } from '../../src/analysis/analysis.ts';
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
+import { NOT_SURE_REASONS } from '../../src/ecg/beats/beats.ts';
 import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
+import { QUALITY_LEVELS } from '../../src/ecg/quality/signal-quality.ts';
 import type { Recording } from '../../src/ecg/recording/recording.ts';
 import { heartRate } from '../../src/ecg/rhythm/heart-rate.ts';
 import { filterLead } from '../../src/ecg/signal/filter-lead.ts';
@@ -38,26 +40,32 @@ describe('analyseRecording of the committed sample', () => {
 
   // Oracle: the pieces it is composed of, and the laws of probability.
   it('labels every beat the detector finds', () => {
-    const { analysis, prepared, qrsLimits } = result;
+    const { analysis, measured } = result;
+    const { prepared, waves } = measured;
     const filtered = filterLead(sample.leads[0].samplesMv, sample.sampleRateHz);
-    expect(analysis.beats.rPeakSample).toEqual(detectRPeaks(filtered, sample.sampleRateHz));
+    expect(analysis.beats.rPeakSample).toEqual(detectRPeaks([filtered], sample.sampleRateHz).rPeakSample);
     expect(analysis.heartRate).toEqual(heartRate(analysis.beats.rPeakSample, sample.sampleRateHz));
-    expect([analysis.beats.count, prepared.count]).toEqual([qrsLimits.length, qrsLimits.length]);
+    expect([analysis.beats.count, prepared.count]).toEqual([waves.count, waves.count]);
     expect(analysis.modelVersion).toBe(classifier.card.version);
     expect(analysis.warnings).toEqual([]);
     expect(analysis.usualQrsSeconds).toBeGreaterThan(0.05);
     expect(analysis.usualQrsSeconds).toBeLessThan(0.15);
   });
 
-  it('gives probabilities that sum to 1, the best class, and whether it is sure', () => {
-    const { count, probabilities, classIndex, notSure } = result.analysis.beats;
+  it('gives probabilities that sum to 1, the best class, and whether and why it is not sure', () => {
+    const { quality, beats } = result.analysis;
+    const { count, probabilities, classIndex, notSure, notSureReason } = beats;
+    const poor = QUALITY_LEVELS.indexOf('poor');
     expect(probabilities).toHaveLength(5 * count);
     for (let beat = 0; beat < count; beat++) {
       const row = probabilities.subarray(5 * beat, 5 * beat + 5);
       expect(row.every((value) => value >= 0 && value <= 1)).toBe(true);
       expect(row.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
       expect(row[classIndex[beat]]).toBe(Math.max(...row));
-      expect(notSure[beat]).toBe(Number(Math.max(...row) < classifier.card.notSureBelow));
+      const isDoubtful = Math.max(...row) < classifier.card.notSureBelow;
+      const reason = quality.beatLevel[beat] === poor ? 'poor-signal' : isDoubtful ? 'low-confidence' : 'none';
+      expect(NOT_SURE_REASONS[notSureReason[beat]]).toBe(reason);
+      expect(notSure[beat]).toBe(Number(reason !== 'none'));
     }
   });
 

@@ -65,6 +65,22 @@ describe('the analysis client', () => {
     expect([name, bytes.length > 2 * beats.count]).toEqual(['mitdb208.fid', true]);
   });
 
+  it('lists files that stay on the device, summarises and opens one', async () => {
+    const client = createClient();
+    const blobs = (await fetchSample()).map(({ name, bytes }) => ({
+      name: `db/${name}`,
+      blob: new Blob([bytes as BlobPart]),
+    }));
+    const { recordings } = await client.list(blobs);
+    expect(recordings.map(({ id, files }) => [id, files.length])).toEqual([['db/mitdb208.hea', 2]]);
+    const figures = await client.summarise('db/mitdb208.hea');
+    expect(figures.analysis?.counts.total).toBeGreaterThan(400);
+    const running = client.summarise('db/mitdb208.hea');
+    client.cancelSummary();
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await client.openListed('db/mitdb208.hea')).toMatchObject({ name: 'mitdb208', durationSeconds: 300 });
+  });
+
   it('stops on cancel with an AbortError, and works on after it', async () => {
     const client = createClient();
     await client.open(await fetchSample());

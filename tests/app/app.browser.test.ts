@@ -56,6 +56,7 @@ async function expectNoViolations(): Promise<void> {
 
 beforeEach(async () => {
   localStorage.clear();
+  history.replaceState(null, '', location.pathname + location.search);
   await page.viewport(1440, 900);
 });
 

@@ -1,11 +1,26 @@
-import type { Analysis, AnalysisProgress, Beats, RecordingSummary, TraceRequest } from '../../src/analysis/analysis.ts';
-import type { AnalysisApi } from '../../src/analysis/analysis-api.ts';
+import type {
+  Analysis,
+  AnalysisProgress,
+  Beats,
+  RecordingFigures,
+  RecordingList,
+  RecordingSummary,
+  TraceRequest,
+} from '../../src/analysis/analysis.ts';
+import type { AnalysisApi, OpenableFile } from '../../src/analysis/analysis-api.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
+import { applyEdits, type BeatEdit } from '../../src/ecg/beats/edit-beats.ts';
+import type { TableLayout } from '../../src/ecg/formats/table/table-layout.ts';
+import type { TableOptions } from '../../src/ecg/formats/table/table-options.ts';
 import type { NamedBytes } from '../../src/ecg/recording/named-bytes.ts';
+import { describeRhythm } from '../../src/ecg/rhythm/describe-rhythm.ts';
+import type { SignalQuality } from '../../src/ecg/quality/signal-quality.ts';
 import { RecordingError } from '../../src/ecg/recording/recording-error.ts';
+import { madeEntry, madeFigures, madeLayout } from './made-listing.ts';
 import { makeBeats, makeExplanation } from './views/beat/made-beats.ts';
 
 const SAMPLE_RATE_HZ = 360;
+const SPREAD = { count: 70, median: 0.4, lowerQuartile: 0.39, upperQuartile: 0.41 };
 
 /** A promise with its handles outside, so that a test decides when the worker answers. */
 export class Deferred<T> {
@@ -29,7 +44,7 @@ export interface RunningAnalysis {
 }
 
 /**
- * A worker made of the given beats (0.64 s apart): opens files whose first name ends in ".hea", refuses the rest.
+ * A worker made of the given beats (0.64 s apart): every ".hea" is a record, every ".csv" a table, the rest is refused.
  * With `held`, analyses wait in `running` until the test answers them.
  */
 export class FakeAnalysis implements AnalysisApi {
@@ -37,6 +52,8 @@ export class FakeAnalysis implements AnalysisApi {
   readonly calls: string[] = [];
   readonly running: RunningAnalysis[] = [];
   readonly traceRequests: TraceRequest[] = [];
+  /** The summary that waits for an answer while `held`. */
+  summary: Deferred<RecordingFigures> | null = null;
   held = false;
 
   constructor(classes: string) {
@@ -52,6 +69,9 @@ export class FakeAnalysis implements AnalysisApi {
       leadIndex,
       beats: this.beats,
       heartRate: { mean: 93.75, min: 61, max: 142 },
+      quality: goodQuality(this.durationSeconds, this.beats.count),
+      rhythm: describeRhythm(this.beats, SAMPLE_RATE_HZ, { durationSeconds: this.durationSeconds }),
+      intervals: { p: SPREAD, pr: SPREAD, qrs: SPREAD, qt: SPREAD, qtcBazett: SPREAD, qtcFridericia: SPREAD },
       usualQrsSeconds: 0.092,
       warnings: [],
       modelVersion: 'test-1',
@@ -63,16 +83,50 @@ export class FakeAnalysis implements AnalysisApi {
     return Promise.resolve({ backend: 'wasm' as const, modelVersion: 'test-1', notes: [] });
   }
 
-  open(files: readonly NamedBytes[]): Promise<RecordingSummary> {
+  list(files: readonly OpenableFile[]): Promise<RecordingList> {
+    const recordings = files.filter(({ name }) => /\.(hea|csv)$/.test(name)).map(({ name }) => madeEntry(name));
+    if (recordings.length > 0) return Promise.resolve({ recordings, warnings: [] });
     const name = files[0]?.name ?? '';
+    return Promise.reject(
+      new RecordingError('missing-companion', `${name} comes without a header: drop its .hea file too.`),
+    );
+  }
+
+  open(files: readonly OpenableFile[]): Promise<RecordingSummary> {
+    return this.openListed(files[0]?.name ?? '');
+  }
+
+  reopen(table: TableOptions): Promise<RecordingSummary> {
+    this.calls.push(`reopen ${JSON.stringify(table)}`);
+    return Promise.resolve({ ...this.#summary('table.csv'), table: madeLayout(table) });
+  }
+
+  describeTable(table: TableOptions): Promise<TableLayout> {
+    this.calls.push(`describe ${JSON.stringify(table)}`);
+    return Promise.resolve(madeLayout(table));
+  }
+
+  summarise(id: string): Promise<RecordingFigures> {
+    this.calls.push(`summarise ${id}`);
+    if (!this.held) return Promise.resolve(madeFigures(id));
+    this.summary = new Deferred<RecordingFigures>();
+    return this.summary.promise;
+  }
+
+  cancelSummary(): void {
+    this.calls.push('cancel summary');
+    this.summary?.reject(new DOMException('cancelled', 'AbortError'));
+  }
+
+  openListed(name: string): Promise<RecordingSummary> {
     this.calls.push(`open ${name}`);
-    if (!name.endsWith('.hea')) {
-      return Promise.reject(
-        new RecordingError('missing-companion', `${name} comes without a header: drop its .hea file too.`),
-      );
-    }
-    return Promise.resolve({
-      name: name.replace('.hea', ''),
+    if (name === 'broken.hea') return Promise.reject(new RecordingError('bad-header', `${name} is not a WFDB header.`));
+    return Promise.resolve(this.#summary(name));
+  }
+
+  #summary(name: string): RecordingSummary {
+    return {
+      name: madeEntry(name).name,
       format: 'WFDB 212',
       sampleRateHz: SAMPLE_RATE_HZ,
       durationSeconds: this.durationSeconds,
@@ -87,7 +141,8 @@ export class FakeAnalysis implements AnalysisApi {
         ec57ClassIndex: this.beats.classIndex,
         flutter: [],
       },
-    });
+      table: name.endsWith('.csv') ? madeLayout() : null,
+    };
   }
 
   analyse(
@@ -100,6 +155,24 @@ export class FakeAnalysis implements AnalysisApi {
     const answer = new Deferred<Analysis>();
     this.running.push({ leadIndex, onProgress, onBeats, answer });
     return answer.promise;
+  }
+
+  edit(edits: readonly BeatEdit[]): Promise<Analysis> {
+    this.calls.push(`edit ${edits.length}`);
+    const { rPeakSample, sourceIndex, givenClass, marks } = applyEdits(this.beats.rPeakSample, edits);
+    const count = rPeakSample.length;
+    const source = (i: number): number => Math.max(0, sourceIndex[i] ?? 0);
+    const picked = firstBeats(this.beats, count);
+    const beats: Beats = {
+      ...picked,
+      count,
+      rPeakSample,
+      editMarks: marks,
+      classIndex: Uint8Array.from({ length: count }, (_, i) =>
+        (givenClass[i] ?? -1) >= 0 ? (givenClass[i] ?? 0) : (this.beats.classIndex[source(i)] ?? 0),
+      ),
+    };
+    return Promise.resolve({ ...this.analysis(), beats });
   }
 
   cancel(): void {
@@ -145,10 +218,26 @@ export function firstBeats(beats: Beats, count: number): Beats {
     classIndex: beats.classIndex.slice(0, count),
     probabilities: beats.probabilities.slice(0, count * BEAT_CLASSES.length),
     notSure: beats.notSure.slice(0, count),
+    notSureReason: beats.notSureReason.slice(0, count),
+    editMarks: beats.editMarks.slice(0, count),
     rrBeforeSeconds: beats.rrBeforeSeconds.slice(0, count),
     rrAfterSeconds: beats.rrAfterSeconds.slice(0, count),
     rrUsualSeconds: beats.rrUsualSeconds.slice(0, count),
     qrsSeconds: beats.qrsSeconds.slice(0, count),
+    prSeconds: beats.prSeconds.slice(0, count),
+    qtSeconds: beats.qtSeconds.slice(0, count),
+    pWave: beats.pWave.slice(0, count),
+  };
+}
+
+/** A quality with nothing to find fault with. */
+function goodQuality(durationSeconds: number, beatCount: number): SignalQuality {
+  const seconds = Math.ceil(durationSeconds);
+  return {
+    level: new Uint8Array(seconds),
+    reasons: new Uint8Array(seconds),
+    beatLevel: new Uint8Array(beatCount),
+    beatReasons: new Uint8Array(beatCount),
   };
 }
 

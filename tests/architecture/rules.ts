@@ -8,20 +8,20 @@ interface PartRule {
   readonly packages: RegExp;
 }
 
-const NO_PACKAGE = /^$/;
+/** What the readers may load when a file needs it, one package for each kind of file. */
+const DECODERS = /^(dicom-parser|fast-xml-parser|fflate)$/;
 const CLIENT_FILES = /^src\/analysis\/(analysis|analysis-api|analysis-client)\.ts$/;
 
 /** The arrows of the architecture. A part that is not listed may import nothing. */
 const PART_RULES: Readonly<Record<string, PartRule>> = {
-  // Lazy decoders, one per format that needs them, will be named here.
-  'src/ecg': { parts: [], packages: NO_PACKAGE },
+  'src/ecg': { parts: [], packages: DECODERS },
   'src/classifier': { parts: ['src/ecg'], packages: /^@tensorflow\/tfjs/ },
   'src/analysis': { parts: ['src/ecg', 'src/classifier'], packages: /^comlink$/ },
   'src/browser': { parts: [], types: ['src/ecg'], packages: /^workbox-window$/ },
   'src/app': { parts: ['src/ecg', 'src/browser'], only: CLIENT_FILES, packages: /^(svelte(\/.*)?|uplot(\/.*)?)$/ },
   'src/headless': { parts: ['src/ecg', 'src/classifier', 'src/analysis'], packages: /^node:/ },
   'src/main.ts': { parts: ['src/app', 'src/browser'], packages: /^svelte$/ },
-  'src/sw.ts': { parts: [], packages: /^workbox-/ },
+  'src/sw.ts': { parts: ['src/browser'], packages: /^workbox-/ },
   training: { parts: ['src/ecg', 'src/classifier'], packages: /^(node:|@tensorflow\/tfjs)/ },
 };
 

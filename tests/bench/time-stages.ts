@@ -2,8 +2,10 @@ import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
 import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
 import { prepareBeats } from '../../src/ecg/beats/prepare-beats.ts';
 import { readRecording } from '../../src/ecg/formats/read-recording.ts';
+import { judgeQuality } from '../../src/ecg/quality/judge-quality.ts';
 import type { NamedBytes } from '../../src/ecg/recording/named-bytes.ts';
 import { durationSeconds } from '../../src/ecg/recording/recording.ts';
+import { describeRhythm } from '../../src/ecg/rhythm/describe-rhythm.ts';
 import { filterLead } from '../../src/ecg/signal/filter-lead.ts';
 import { MinMaxPyramid } from '../../src/ecg/signal/min-max-pyramid.ts';
 import { median } from '../../src/ecg/signal/quantile.ts';
@@ -21,15 +23,20 @@ export async function timeStages(files: readonly NamedBytes[], classifier: BeatC
   const { sampleRateHz } = recording;
   const { samplesMv } = recording.leads[0];
   const filteredMv = filterLead(samplesMv, sampleRateHz);
-  const peaks = detectRPeaks(filteredMv, sampleRateHz);
+  const peaks = detectRPeaks([filteredMv], sampleRateHz).rPeakSample;
   const prepared = prepareBeats(filteredMv, sampleRateHz, peaks);
+  // Rhythm takes no account of probabilities: that all beats are called normal and sure costs as much as any labels.
+  const none = new Uint8Array(peaks.length);
+  const beats = { count: peaks.length, rPeakSample: peaks, classIndex: none, notSure: none, notSureReason: none };
 
   const stages: readonly (readonly [string, () => unknown])[] = [
     ['decode', () => readRecording(files)],
     ['pyramid', () => new MinMaxPyramid(samplesMv)],
     ['filter 0.5–40 Hz', () => filterLead(samplesMv, sampleRateHz)],
-    [`detect (${peaks.length} beats)`, () => detectRPeaks(filteredMv, sampleRateHz)],
+    [`detect (${peaks.length} beats)`, () => detectRPeaks([filteredMv], sampleRateHz).rPeakSample],
     ['prepare', () => prepareBeats(filteredMv, sampleRateHz, peaks)],
+    ['quality', () => judgeQuality(samplesMv, sampleRateHz, peaks, prepared.windowsMv)],
+    ['rhythm', () => describeRhythm(beats, sampleRateHz, { durationSeconds: durationSeconds(recording) })],
     ['classify (WASM)', () => classifier.classify(prepared)],
   ];
   const times: StageTime[] = [];

@@ -15,5 +15,9 @@ export async function prepareSample(): Promise<PreparedBeats> {
   const recording = await readRecording(files);
   const lead = recording.leads[chooseLead(recording.leads)];
   const filteredMv = filterLead(lead.samplesMv, recording.sampleRateHz);
-  return prepareBeats(filteredMv, recording.sampleRateHz, detectRPeaks(filteredMv, recording.sampleRateHz));
+  return prepareBeats(
+    filteredMv,
+    recording.sampleRateHz,
+    detectRPeaks([filteredMv], recording.sampleRateHz).rPeakSample,
+  );
 }

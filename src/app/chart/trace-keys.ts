@@ -14,6 +14,18 @@ export type TraceCommand =
   | 'zoom-out'
   | 'toggle-filter'
   | 'toggle-calipers'
+  | 'label-1'
+  | 'label-2'
+  | 'label-3'
+  | 'label-4'
+  | 'label-5'
+  | 'delete-beat'
+  | 'add-beat'
+  | 'move-earlier'
+  | 'move-later'
+  | 'confirm'
+  | 'undo'
+  | 'redo'
   | 'clear-selection';
 
 interface KeyBinding {
@@ -21,6 +33,8 @@ interface KeyBinding {
   /** Values of `KeyboardEvent.key`, letters in lower case. */
   readonly keys: readonly string[];
   readonly shift?: boolean;
+  /** With Ctrl, or ⌘ on a Mac. */
+  readonly control?: boolean;
 }
 
 const BINDINGS: readonly KeyBinding[] = [
@@ -38,6 +52,19 @@ const BINDINGS: readonly KeyBinding[] = [
   { command: 'zoom-out', keys: ['-', '_'] },
   { command: 'toggle-filter', keys: ['f'] },
   { command: 'toggle-calipers', keys: ['c'] },
+  { command: 'label-1', keys: ['1'] },
+  { command: 'label-2', keys: ['2'] },
+  { command: 'label-3', keys: ['3'] },
+  { command: 'label-4', keys: ['4'] },
+  { command: 'label-5', keys: ['5'] },
+  { command: 'delete-beat', keys: ['Delete', 'Backspace'] },
+  { command: 'add-beat', keys: ['a'] },
+  { command: 'move-earlier', keys: [','] },
+  { command: 'move-later', keys: ['.'] },
+  { command: 'confirm', keys: ['Enter'] },
+  { command: 'undo', keys: ['z'], control: true, shift: false },
+  { command: 'redo', keys: ['z'], control: true, shift: true },
+  { command: 'redo', keys: ['y'], control: true },
   { command: 'clear-selection', keys: ['Escape'] },
 ];
 
@@ -51,19 +78,27 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['+', '−'], does: 'zoom in, out' },
   { keys: ['F'], does: 'trace as recorded or filtered' },
   { keys: ['C'], does: 'calipers: then arrows move a leg, Shift finely, X the other leg, M marches out' },
+  { keys: ['1', '…', '5'], does: 'label the beat N, V, S, F, Q' },
+  { keys: [',', '.'], does: 'move the beat by one sample' },
+  { keys: ['A'], does: 'add a beat: then tap its place; at the active leg while the calipers are on' },
+  { keys: ['Enter'], does: 'confirm the beat and go on to the next to review' },
+  { keys: ['Delete'], does: 'delete the beat' },
+  { keys: ['Ctrl Z', 'Ctrl Shift Z'], does: 'undo, redo' },
   { keys: ['Esc'], does: 'select no beat' },
   { keys: ['?'], does: 'this page' },
 ];
 
-/** The command a key press means, null for every other key. Presses with Ctrl, Alt or Meta belong to the browser. */
+/** The command a key press means, null for every other key. Other presses with Ctrl, Alt or Meta belong to the browser. */
 export function commandForKey(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
 ): TraceCommand | null {
-  if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (event.altKey) return null;
+  const control = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const binding = BINDINGS.find(
-    // Shift matters for named keys only: "+" is a shifted key on many keyboards.
-    ({ keys, shift }) => keys.includes(key) && (key.length === 1 || (shift ?? false) === event.shiftKey),
-  );
+  const binding = BINDINGS.find((candidate) => {
+    if (!candidate.keys.includes(key) || (candidate.control ?? false) !== control) return false;
+    // "+" is a shifted key on many keyboards: with single characters Shift matters only where a binding says so.
+    return key.length === 1 && candidate.shift === undefined ? true : (candidate.shift ?? false) === event.shiftKey;
+  });
   return binding?.command ?? null;
 }

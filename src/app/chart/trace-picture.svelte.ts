@@ -13,6 +13,9 @@ import { paintPaper } from './paint-paper.ts';
 import type { Palette } from './palette.ts';
 import { PX_PER_MM } from './paper.ts';
 import { USUAL_SPEED_MM_PER_S } from './visible-window.ts';
+import { paintWaves } from './paint-waves.ts';
+import { paintQuality } from './paint-quality.ts';
+import { qualitySpans } from './quality-spans.ts';
 import { snapTime } from './snap-time.ts';
 import { TIME_AXIS_PX, type PlotPaper, type TraceScales } from './trace-plot.ts';
 
@@ -28,6 +31,8 @@ const PULSE_FOOT_PX = 16;
 const LEAST_TICK_GAP_PX = 4;
 /** A tap selects a beat whose R peak is this near: half a finger target, and a little more. */
 const TAP_REACH_PX = 34;
+/** The quality band stands above the reference ticks. */
+const QUALITY_FOOT_PX = 11;
 /** A caliper leg let go this near to an R peak stands on it. */
 const SNAP_PX = 7;
 
@@ -85,6 +90,7 @@ export class TracePicture {
     const selected = this.#session.selection.index;
     if (this.hovered !== null && this.hovered !== selected) this.#paintBox(paper, this.hovered, 'hovered', palette);
     if (selected !== null) this.#paintBox(paper, selected, 'selected', palette);
+    this.#paintWaves(paper, palette);
   };
 
   /** Calibration pulse, class marks and reference ticks. */
@@ -99,6 +105,7 @@ export class TracePicture {
     if (reference.length * LEAST_TICK_GAP_PX <= paper.widthPx) {
       paintReferenceTicks(paper.context, reference, paper.heightPx, palette);
     }
+    this.#paintQuality(paper, palette);
     if (!beats) {
       this.#paintCalipers(paper, palette);
       return;
@@ -128,6 +135,30 @@ export class TracePicture {
       mv,
     }));
     return (x, y) => move(pointAt(x, y));
+  }
+
+  /** Limits of the selected beat's waves, once its explanation is there. */
+  #paintWaves(paper: PlotPaper, palette: Palette): void {
+    const { beats, summary, viewport, selection } = this.#session;
+    const { explanation, index } = selection;
+    if (!beats || !summary || !explanation || explanation.beatIndex !== index) return;
+    const rSeconds = (beats.rPeakSample[explanation.beatIndex] ?? NaN) / summary.sampleRateHz;
+    const xOf = (seconds: number): number => (rSeconds + seconds - viewport.startSeconds) * viewport.pxPerSecond;
+    const { pOnset, pEnd, qrsOnset, qrsEnd, tOnset, tEnd } = explanation.waves;
+    const waves = [
+      { letter: 'P' as const, fromPx: xOf(pOnset), toPx: xOf(pEnd) },
+      { letter: 'QRS' as const, fromPx: xOf(qrsOnset), toPx: xOf(qrsEnd) },
+      { letter: 'T' as const, fromPx: xOf(tOnset), toPx: xOf(tEnd) },
+    ].filter(({ fromPx, toPx }) => toPx > fromPx);
+    paintWaves(paper.context, waves, MARKS_PX, paper.heightPx - MARKS_PX - FOOT_PX, palette);
+  }
+
+  #paintQuality(paper: PlotPaper, palette: Palette): void {
+    const { analysis, viewport } = this.#session;
+    if (!analysis) return;
+    const { startSeconds, endSeconds, pxPerSecond } = viewport;
+    const spans = qualitySpans(analysis.quality.level, startSeconds, endSeconds, pxPerSecond);
+    paintQuality(paper.context, spans, paper.heightPx - QUALITY_FOOT_PX, palette);
   }
 
   #paintCalipers(paper: PlotPaper, palette: Palette): void {

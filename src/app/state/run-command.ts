@@ -16,6 +16,18 @@ const COMMANDS: Readonly<Record<TraceCommand, (session: Session) => void>> = {
   'zoom-out': ({ viewport }) => viewport.zoomStep(-1),
   'toggle-filter': (session) => session.setFiltered(!session.filtered),
   'toggle-calipers': ({ calipers }) => (calipers.on = !calipers.on),
+  'label-1': ({ editing }) => editing.relabel(0),
+  'label-2': ({ editing }) => editing.relabel(1),
+  'label-3': ({ editing }) => editing.relabel(2),
+  'label-4': ({ editing }) => editing.relabel(3),
+  'label-5': ({ editing }) => editing.relabel(4),
+  'delete-beat': ({ editing }) => editing.deleteBeat(),
+  'add-beat': ({ editing }) => editing.beginAdding(),
+  'move-earlier': ({ editing }) => editing.moveBeat(-1),
+  'move-later': ({ editing }) => editing.moveBeat(1),
+  confirm: ({ review }) => review.confirm(),
+  undo: ({ editing }) => void editing.undo(),
+  redo: ({ editing }) => void editing.redo(),
   'clear-selection': (session) => session.select(null),
 };
 

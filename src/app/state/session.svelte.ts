@@ -6,18 +6,20 @@ import type {
   TraceRequest,
   TraceWindow,
 } from '../../analysis/analysis.ts';
-import type { AnalysisApi, EngineStatus, ExportKind } from '../../analysis/analysis-api.ts';
+import type { AnalysisApi, EngineStatus, ExportKind, OpenableFile } from '../../analysis/analysis-api.ts';
 import type { ExportedFile, BackendName } from '../../analysis/analysis.ts';
-import type { NamedBytes } from '../../ecg/recording/named-bytes.ts';
 import { amplitudeRange } from '../chart/amplitude.ts';
 import { Calipers } from '../chart/calipers.svelte.ts';
 import { possibleLayouts, type LeadLayout } from '../chart/lead-layout.ts';
-import { firstBeatFrom } from '../chart/find-beat.ts';
+import { firstBeatFrom, nearestBeat } from '../chart/find-beat.ts';
 import { BeatFilter } from './beat-filter.svelte.ts';
 import { BeatSelection } from './beat-selection.svelte.ts';
 import { countBeats } from '../../ecg/beats/count-beats.ts';
+import { Editing } from './editing.svelte.ts';
 import { errorSentence } from './error-sentence.ts';
 import { findEctopic } from './find-ectopic.ts';
+import { Opening } from './opening.svelte.ts';
+import { Review } from './review.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { TraceSource } from './trace-source.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
@@ -37,6 +39,9 @@ export class Session {
   readonly filter = new BeatFilter();
   readonly toasts = new Toasts();
   readonly calipers = new Calipers();
+  readonly files: Opening;
+  readonly editing: Editing;
+  readonly review = new Review(this);
   readonly selection: BeatSelection;
   readonly trace: TraceSource;
   /** Columns of any lead, for whoever draws one besides the chosen lead. */
@@ -52,10 +57,11 @@ export class Session {
   /** Not null while the analysis runs. */
   progress = $state.raw<AnalysisProgress | null>(null);
   envelope = $state.raw<TraceWindow | null>(null);
-  opening = $state(false);
   leadIndex = $state(0);
   /** Whether the trace shows the 0.5–40 Hz signal or the samples as recorded. */
   filtered = $state(true);
+  /** Whether the report is shown in place of the recording. */
+  reporting = $state(false);
   /** A sentence about the last thing that failed; what is open stays open. */
   problem = $state<string | null>(null);
 
@@ -73,11 +79,31 @@ export class Session {
 
   readonly #api: AnalysisApi;
   readonly #started: Promise<void>;
-  #lastOpen: Promise<void> = Promise.resolve();
+  /** Whether opening another recording stopped an analysis, which goes on when that fails. */
+  #interrupted = false;
   #run = 0;
 
   constructor(api: AnalysisApi, backend: BackendName | null) {
     this.#api = api;
+    this.files = new Opening(api, {
+      begin: () => {
+        this.problem = null;
+        this.#interrupted = this.progress !== null;
+        this.cancel();
+      },
+      show: (summary) => {
+        this.#show(summary);
+        void this.analyse(this.leadIndex);
+      },
+      keep: () => {
+        if (this.#interrupted) void this.analyse(this.leadIndex);
+      },
+      report: this.report,
+    });
+    this.editing = new Editing(api, this, {
+      show: (analysis, aboutSample) => this.#showEdited(analysis, aboutSample),
+      changed: () => undefined,
+    });
     this.selection = new BeatSelection((index, cls) => api.explain(index, cls), this.report);
     this.fetchTrace = (request) => api.trace(request);
     this.trace = new TraceSource(this.fetchTrace, this.report);
@@ -88,27 +114,10 @@ export class Session {
     this.#started.catch(() => undefined);
   }
 
-  /** Opens the files of one recording in place of the current one, and analyses it. The current one stays on failure. */
-  open(files: readonly NamedBytes[]): Promise<void> {
-    if (files.length === 0) return Promise.resolve();
-    this.#lastOpen = this.#lastOpen.then(() => this.#open(files));
-    return this.#lastOpen;
-  }
-
-  async #open(files: readonly NamedBytes[]): Promise<void> {
-    const wasAnalysing = this.progress !== null;
-    this.cancel();
-    this.opening = true;
+  /** Opens files in place of the current recording, and analyses it. The current one stays on failure. */
+  open(files: readonly OpenableFile[]): Promise<void> {
     this.problem = null;
-    try {
-      this.#show(await this.#api.open(files));
-      void this.analyse(this.leadIndex);
-    } catch (error) {
-      this.report(error);
-      if (wasAnalysing) void this.analyse(this.leadIndex);
-    } finally {
-      this.opening = false;
-    }
+    return this.files.open(files);
   }
 
   #show(summary: RecordingSummary): void {
@@ -132,6 +141,8 @@ export class Session {
     this.selection.set(null);
     this.analysis = null;
     this.beats = null;
+    this.editing.clear();
+    this.review.clear();
     this.progress = BEFORE_FIRST_REPORT;
     try {
       await this.#started;
@@ -217,6 +228,14 @@ export class Session {
   readonly report = (error: unknown): void => {
     this.problem = errorSentence(error);
   };
+
+  /** An edit is through: the beat it was about stays selected, or the one that is now nearest to its place. */
+  #showEdited(analysis: Analysis, aboutSample: number): void {
+    this.analysis = analysis;
+    this.beats = analysis.beats;
+    this.selection.set(null);
+    this.select(analysis.beats.count === 0 ? null : nearestBeat(analysis.beats.rPeakSample, aboutSample, Infinity));
+  }
 
   async #loadEnvelope(): Promise<void> {
     const { summary, leadIndex, filtered } = this;

@@ -35,15 +35,24 @@ describe('opening', () => {
     expect(api.calls[0]).toBe('start cpu');
   });
 
-  it('keeps what is open, and analyses it again, when the next file cannot be read', async () => {
+  it('keeps what is open, and its analysis, when the next files hold no recording', async () => {
     const { api, session } = await opened('NNVN', true);
     await session.open([file('lonely.dat')]);
     expect(session.problem).toBe('lonely.dat comes without a header: drop its .hea file too.');
     expect(session.summary?.name).toBe('100');
+    api.running[0]?.answer.resolve(api.analysis());
+    await vi.waitFor(() => expect(session.analysis).not.toBeNull());
+    expect(session.beats?.count).toBe(4);
+  });
+
+  it('keeps what is open, and analyses it again, when the next recording cannot be read', async () => {
+    const { api, session } = await opened('NNVN', true);
+    await session.open([file('broken.hea')]);
+    expect(session.problem).toBe('broken.hea is not a WFDB header.');
+    expect(session.summary?.name).toBe('100');
     await vi.waitFor(() => expect(api.running).toHaveLength(2));
     api.running[1]?.answer.resolve(api.analysis());
     await vi.waitFor(() => expect(session.analysis).not.toBeNull());
-    expect(session.beats?.count).toBe(4);
   });
 
   it('cancels the running analysis when another recording is opened, and drops its answers', async () => {

@@ -1,5 +1,6 @@
 import type { Beats } from '../../../analysis/analysis.ts';
 import { BEAT_CLASSES, type BeatClass } from '../../../ecg/beats/beat-class.ts';
+import { P_WAVE_STATES, type PWaveState } from '../../../ecg/waves/waves.ts';
 
 export interface ClassProbability {
   readonly beatClass: BeatClass;
@@ -19,6 +20,11 @@ export interface BeatFigures {
   readonly rrAfterSeconds: number;
   readonly rrUsualSeconds: number;
   readonly qrsSeconds: number;
+  readonly prSeconds: number;
+  readonly qtSeconds: number;
+  /** QT corrected to a rate of 60 by Fridericia's formula. */
+  readonly qtcSeconds: number;
+  readonly pWave: PWaveState;
 }
 
 /** Figures of beat `index`; NaN where the arrays hold none. */
@@ -40,6 +46,10 @@ export function beatFigures(beats: Beats, index: number, sampleRateHz: number): 
     rrAfterSeconds: beats.rrAfterSeconds[index] ?? NaN,
     rrUsualSeconds: beats.rrUsualSeconds[index] ?? NaN,
     qrsSeconds: beats.qrsSeconds[index] ?? NaN,
+    prSeconds: beats.prSeconds[index] ?? NaN,
+    qtSeconds: beats.qtSeconds[index] ?? NaN,
+    qtcSeconds: (beats.qtSeconds[index] ?? NaN) / Math.cbrt(beats.rrBeforeSeconds[index] ?? NaN),
+    pWave: P_WAVE_STATES[beats.pWave[index] ?? -1] ?? 'unsure',
   };
 }
 

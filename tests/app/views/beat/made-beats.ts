@@ -23,10 +23,15 @@ export function makeBeats(classes: string): Beats {
     classIndex,
     probabilities,
     notSure: new Uint8Array(count),
+    notSureReason: new Uint8Array(count),
+    editMarks: new Uint8Array(count),
     rrBeforeSeconds: new Float32Array(count).fill(0.46),
     rrAfterSeconds: new Float32Array(count).fill(0.83),
     rrUsualSeconds: new Float32Array(count).fill(0.64),
     qrsSeconds: new Float32Array(count).fill(0.138),
+    prSeconds: new Float32Array(count).fill(0.16),
+    qtSeconds: new Float32Array(count).fill(0.4),
+    pWave: new Uint8Array(count).fill(1),
   };
 }
 
@@ -42,6 +47,16 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
     usualWaveformMv: Float32Array.from(times, (t) => bump(t, 0, 0.011, 1.3) + bump(t, 0.25, 0.045, 0.28)),
     attribution: Float32Array.from(times, (t) => bump(t, 0.01, 0.03, 1)),
     qrsLimitsSeconds: [-0.06, 0.078],
+    waves: {
+      pOnset: -0.2,
+      pPeak: -0.15,
+      pEnd: -0.1,
+      qrsOnset: -0.06,
+      qrsEnd: 0.078,
+      tOnset: 0.14,
+      tPeak: 0.22,
+      tEnd: 0.34,
+    },
     zoneShares: { beforeQrs: 0.02, qrs: 0.81, afterQrs: 0.17 },
     timing: {
       rrBeforeSeconds: 0.46,

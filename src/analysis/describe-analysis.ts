@@ -1,0 +1,61 @@
+import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
+import { unreadableStretches } from '../ecg/quality/unreadable-stretches.ts';
+import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
+import { durationSeconds, type Lead, type Recording } from '../ecg/recording/recording.ts';
+import { describeRhythm } from '../ecg/rhythm/describe-rhythm.ts';
+import { heartRate } from '../ecg/rhythm/heart-rate.ts';
+import {
+  INTERVAL_NAMES,
+  intervalSpread,
+  type IntervalName,
+  type Intervals,
+  type IntervalSpread,
+} from '../ecg/waves/intervals.ts';
+import type { Analysis, Beats } from './analysis.ts';
+import type { MeasuredBeats } from './measure-beats.ts';
+
+/** The analysis of a lead from its labelled beats: rates, rhythm and what to warn of. */
+export function describeAnalysis(
+  recording: Recording,
+  leadIndex: number,
+  { quality, rPeakSample, waves, intervals }: MeasuredBeats,
+  beats: Beats,
+  modelVersion: string,
+): Analysis {
+  const { sampleRateHz } = recording;
+  return {
+    leadIndex,
+    beats,
+    heartRate: heartRate(rPeakSample, sampleRateHz),
+    quality,
+    rhythm: describeRhythm(beats, sampleRateHz, {
+      durationSeconds: durationSeconds(recording),
+      unreadable: unreadableStretches(quality, sampleRateHz),
+      pWaves: waves.pWave,
+    }),
+    intervals: usualIntervals(intervals, beats),
+    usualQrsSeconds: intervalSpread(intervals.qrs, isNormal(beats)).median,
+    warnings: warningsOf(recording.leads[leadIndex], beats.count),
+    modelVersion,
+  };
+}
+
+/** Median and quartiles of each interval over the beats called Normal. */
+function usualIntervals(intervals: Intervals, beats: Beats): Record<IntervalName, IntervalSpread> {
+  const spreads = INTERVAL_NAMES.map((name) => [name, intervalSpread(intervals[name], isNormal(beats))] as const);
+  return Object.fromEntries(spreads) as Record<IntervalName, IntervalSpread>;
+}
+
+function isNormal({ classIndex }: Beats): (beat: number) => boolean {
+  const normal = BEAT_CLASSES.indexOf('N');
+  return (beat) => classIndex[beat] === normal;
+}
+
+function warningsOf({ name, samplesMv }: Lead, beatCount: number): RecordingWarning[] {
+  if (beatCount > 0) return [];
+  const isFlat = samplesMv.every((value) => Number.isNaN(value) || value === samplesMv[0]);
+  const message = isFlat
+    ? `Lead ${name} is flat: there are no beats to find. Choose another lead if there is one.`
+    : `No beats were found in lead ${name}. Choose another lead if there is one.`;
+  return [{ code: 'flat-lead', message }];
+}

@@ -1,0 +1,76 @@
+import type { BeatClassifier } from '../classifier/beat-classifier.ts';
+import { inputsOf } from '../classifier/classify-beats.ts';
+import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
+import { applyEdits, EDIT_MARKS, type BeatEdit, type EditedBeats } from '../ecg/beats/edit-beats.ts';
+import type { Recording } from '../ecg/recording/recording.ts';
+import type { LeadAnalysis } from './analyse-recording.ts';
+import type { Beats } from './analysis.ts';
+import { buildBeats } from './build-beats.ts';
+import { describeAnalysis } from './describe-analysis.ts';
+import { filterLeads } from './filter-leads.ts';
+import { measureBeats, type MeasuredBeats } from './measure-beats.ts';
+
+/**
+ * An analysis with the person's edits in it. Beats nobody touched keep the model's label and probabilities, whatever
+ * their neighbours became; added and moved ones are classified where they now are, and a class the person gave stands.
+ */
+export async function editAnalysis(
+  original: LeadAnalysis,
+  recording: Recording,
+  edits: readonly BeatEdit[],
+  classifier: BeatClassifier,
+): Promise<LeadAnalysis> {
+  if (edits.length === 0) return original;
+  const { leadIndex, modelVersion } = original.analysis;
+  const edited = applyEdits(original.measured.rPeakSample, edits);
+  const measured = isSamePlaces(edited.rPeakSample, original.measured.rPeakSample)
+    ? original.measured
+    : measureAgain(recording, leadIndex, edited.rPeakSample);
+  const beats = buildBeats({
+    measured,
+    probabilities: await probabilitiesOf(edited, original.analysis.beats, measured, classifier),
+    notSureBelow: classifier.card.notSureBelow,
+  });
+  const analysis = describeAnalysis(recording, leadIndex, measured, withGivenClasses(beats, edited), modelVersion);
+  return { analysis, measured };
+}
+
+function isSamePlaces(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((sample, i) => sample === b[i]);
+}
+
+function measureAgain(recording: Recording, leadIndex: number, rPeakSample: Int32Array): MeasuredBeats {
+  const { leads, sampleRateHz } = recording;
+  return measureBeats(leads[leadIndex], filterLeads(recording, leadIndex), sampleRateHz, rPeakSample);
+}
+
+async function probabilitiesOf(
+  { sourceIndex, marks }: EditedBeats,
+  { probabilities }: Beats,
+  { prepared }: MeasuredBeats,
+  classifier: BeatClassifier,
+): Promise<Float32Array> {
+  const classes = BEAT_CLASSES.length;
+  const all = new Float32Array(sourceIndex.length * classes);
+  for (let beat = 0; beat < sourceIndex.length; beat++) {
+    const source = sourceIndex[beat];
+    const isInPlace = source >= 0 && (marks[beat] & EDIT_MARKS.moved) === 0;
+    const own = isInPlace
+      ? probabilities.subarray(source * classes, (source + 1) * classes)
+      : await classifier.classify(inputsOf(prepared, beat, 1));
+    all.set(own, beat * classes);
+  }
+  return all;
+}
+
+/** What the person said is sure. */
+function withGivenClasses(beats: Beats, { givenClass, marks }: EditedBeats): Beats {
+  const isGiven = (beat: number): boolean => givenClass[beat] >= 0;
+  return {
+    ...beats,
+    classIndex: beats.classIndex.map((own, beat) => (isGiven(beat) ? givenClass[beat] : own)),
+    notSure: beats.notSure.map((own, beat) => (isGiven(beat) ? 0 : own)),
+    notSureReason: beats.notSureReason.map((own, beat) => (isGiven(beat) ? 0 : own)),
+    editMarks: marks,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Beats } from '../../../analysis/analysis.ts';
+
+/** Points of a plot, one per beat that has them, as parallel arrays. */
+export interface BeatPoints {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** The beat a point stands for; its class colours the point. */
+  readonly beatIndex: Int32Array;
+}
+
+/** RR before each beat (seconds) against the time of the beat (seconds). The first beat has none. */
+export function tachogramPoints(beats: Beats, sampleRateHz: number): BeatPoints {
+  return collect(beats, (i) => [(beats.rPeakSample[i] ?? NaN) / sampleRateHz, beats.rrBeforeSeconds[i] ?? NaN]);
+}
+
+/** RR after each beat against RR before it, seconds (Poincaré plot): regular beats lie on the diagonal, early ones below it. */
+export function poincarePoints(beats: Beats): BeatPoints {
+  return collect(beats, (i) => [beats.rrBeforeSeconds[i] ?? NaN, beats.rrAfterSeconds[i] ?? NaN]);
+}
+
+function collect(beats: Beats, pointOf: (index: number) => readonly [number, number]): BeatPoints {
+  const x: number[] = [];
+  const y: number[] = [];
+  const beatIndex: number[] = [];
+  for (let i = 0; i < beats.count; i++) {
+    const [px, py] = pointOf(i);
+    if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
+    x.push(px);
+    y.push(py);
+    beatIndex.push(i);
+  }
+  return { x: Float64Array.from(x), y: Float64Array.from(y), beatIndex: Int32Array.from(beatIndex) };
+}
+
+export interface HistogramBin {
+  readonly fromSeconds: number;
+  readonly count: number;
+}
+
+/** Counts of RR intervals in bins of `binSeconds`, from the first to the last bin that holds any; those past `longest` are left out. */
+export function rrHistogram(beats: Beats, binSeconds: number, longestSeconds: number): HistogramBin[] {
+  const counts = new Map<number, number>();
+  for (const rr of beats.rrBeforeSeconds) {
+    if (!Number.isFinite(rr) || rr > longestSeconds) continue;
+    const bin = Math.floor(rr / binSeconds + 1e-6);
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  const bins = [...counts.keys()];
+  if (bins.length === 0) return [];
+  const first = Math.min(...bins);
+  return Array.from({ length: Math.max(...bins) - first + 1 }, (_, i) => ({
+    fromSeconds: (first + i) * binSeconds,
+    count: counts.get(first + i) ?? 0,
+  }));
+}
