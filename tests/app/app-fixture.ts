@@ -6,7 +6,7 @@ import App from '../../src/app/App.svelte';
 import { FakeAnalysis } from './fake-analysis.ts';
 
 /** The app with a made-up recording open: ten beats of all classes, seventy normal ones, and two more. */
-export const CLASSES = `NNVNSNNFNQ${'N'.repeat(70)}VN`;
+const CLASSES = `NNVNSNNFNQ${'N'.repeat(70)}VN`;
 
 export async function openApp(classes = CLASSES): Promise<FakeAnalysis> {
   const api = new FakeAnalysis(classes);

@@ -6,10 +6,14 @@ describe('parseEvaluateOptions', () => {
   it('has the defaults of the usage text', () => {
     expect(parseEvaluateOptions(['qrs'])).toEqual({
       command: 'qrs',
+      detector: 'default',
+      leads: '1',
       database: 'mitdb',
       records: 'all',
       startSeconds: 0,
       jsonFile: null,
+      detector: 'default',
+      leads: '1',
       toleranceSeconds: 0.15,
     });
     expect(parseEvaluateOptions(['beats'])).toEqual({

@@ -9,7 +9,7 @@ export interface PlacedWave {
 
 const BAR_PX = 3;
 const FILL_OPACITY = 0.09;
-const LEAST_LETTER_PX = 14;
+const LEAST_LETTER_PX = 9;
 
 /** Shades the waves of the selected beat and brackets them at the foot of its box. */
 export function paintWaves(

@@ -7,7 +7,7 @@ const SHAPE_HALF_LENGTH = 40;
 const SHAPE_TAPS = linearPhaseBandPass(SHAPE_BAND_HZ[0], SHAPE_BAND_HZ[1], SHAPE_HALF_LENGTH, DETECTION_RATE_HZ);
 /** A QRS is compared over ±80 ms, moved by up to ±35 ms (both chosen on DS1, for the spread of the R peaks). */
 export const QRS_HALF_SAMPLES = 16;
-export const LARGEST_LAG = 7;
+const LARGEST_LAG = 7;
 const QRS_SAMPLES = 2 * QRS_HALF_SAMPLES + 1;
 /** A beat that correlates less with every cluster founds one (chosen on DS1: 0.85 spreads the R peaks 0.3 ms more). */
 const MEMBER_CORRELATION = 0.9;
@@ -59,7 +59,7 @@ export function clusterQrs(shape: Float64Array, centres: ArrayLike<number>): Qrs
 }
 
 /** Best fit of the signal around `centre` (a whole detection sample) to a template of unit length. */
-export function matchShape(shape: Float64Array, centre: number, template: Float64Array): ShapeMatch {
+function matchShape(shape: Float64Array, centre: number, template: Float64Array): ShapeMatch {
   const first = centre - LARGEST_LAG - QRS_HALF_SAMPLES;
   const span = QRS_SAMPLES + 2 * LARGEST_LAG;
   const isWhole = first >= 0 && first + span <= shape.length;

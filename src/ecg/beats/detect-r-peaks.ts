@@ -7,7 +7,7 @@ import { atDetectionRate, qrsEnvelope } from './qrs-envelope.ts';
 const CANDIDATE_GAP_SAMPLES = 24;
 /** A lower peak, in units of the beats around, is no candidate. */
 const LEAST_HEIGHT = 0.08;
-/** Weight of a lead is 1 / (this + noise)²: how far its beats stand above its own noise floor decides. */
+/** Weight of a lead is 1 / (this + noise)²: how far its beats stand above its own noise floor decides (not tuned). */
 const NOISE_OFFSET = 0.05;
 
 export interface DetectedBeats {

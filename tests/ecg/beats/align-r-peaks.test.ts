@@ -23,7 +23,7 @@ describe('alignRPeaks', () => {
   });
 
   it('leaves a beat in a gap where it was, and keeps the number of beats', () => {
-    const lead = spikes({ 100: 1, 300: -1 });
+    const lead = spikes({ 100: 1, 300: 1 });
     lead[203] = NaN;
     expect(Array.from(alignRPeaks(lead, RATE_HZ, [101, 200, 299]))).toEqual([100, 200, 300]);
     expect(alignRPeaks(lead, RATE_HZ, [])).toHaveLength(0);

@@ -52,7 +52,11 @@ describe('detectRPeaks', () => {
       const later = Array.from(detectRPeaks([filtered.subarray(cut)], RATE_HZ).rPeakSample, (sample) => sample + cut);
       // Ten seconds for the thresholds to settle.
       const settled = (sample: number) => sample > cut + 10 * RATE_HZ;
-      expect(later.filter(settled)).toEqual(whole.filter(settled));
+      const expected = whole.filter(settled);
+      const found = later.filter(settled);
+      expect(found).toHaveLength(expected.length);
+      // The shapes R is placed by are means over other beats then: a place may move by a sample.
+      expect(found.every((sample, i) => Math.abs(sample - expected[i]) <= 1)).toBe(true);
     }
   });
 

@@ -2,7 +2,7 @@ import type { TraceWindow } from '../../../analysis/analysis.ts';
 
 /** Strips are drawn in millimetres: 25 mm per second, 10 mm per millivolt. */
 export const MM_PER_SECOND = 25;
-export const MM_PER_MV = 10;
+const MM_PER_MV = 10;
 export const STRIP_MM = { width: 180, height: 35 } as const;
 /** The upper 5 mm are for the class letters; the wave has its middle in the rest. */
 const MIDDLE_MM = 20;

@@ -1,6 +1,6 @@
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
-import { crcCcitt } from './crc-ccitt.ts';
+import { crcCcitt } from '../crc-ccitt.ts';
 
 /** The sections of an SCP-ECG record by number, without their headers. */
 export type ScpSections = ReadonlyMap<number, DataView>;

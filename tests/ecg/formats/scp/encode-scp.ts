@@ -1,5 +1,5 @@
 import type { NamedBytes } from '../../../../src/ecg/recording/named-bytes.ts';
-import { crcCcitt } from '../../../../src/ecg/formats/scp/crc-ccitt.ts';
+import { crcCcitt } from '../../../../src/ecg/formats/crc-ccitt.ts';
 
 /** What to write: integer samples per lead, by lead number, and how. */
 export interface ScpContent {

@@ -1,6 +1,6 @@
 const POLYNOMIAL = 0x1021;
 
-/** CRC-CCITT of a record or section of SCP-ECG: polynomial x¹⁶+x¹²+x⁵+1, from 0xFFFF. Source: EN 1064, annex B. */
+/** CRC-CCITT of SCP-ECG sections (EN 1064, annex B) and ISHNE headers: polynomial x¹⁶+x¹²+x⁵+1, from 0xFFFF. */
 export function crcCcitt(bytes: Uint8Array): number {
   let crc = 0xffff;
   for (const byte of bytes) {

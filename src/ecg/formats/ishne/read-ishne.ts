@@ -1,0 +1,76 @@
+import type { Annotation } from '../../recording/annotation.ts';
+import type { NamedBytes } from '../../recording/named-bytes.ts';
+import type { Lead, Recording } from '../../recording/recording.ts';
+import type { RecordingWarning } from '../../recording/recording-warning.ts';
+import { RecordingError } from '../../recording/recording-error.ts';
+import { crcCcitt } from '../crc-ccitt.ts';
+import { fileName, stem } from '../file-name.ts';
+import { ANN_MAGIC, FIXED_BYTES, hasMagic, parseIshneHeader } from './ishne-header.ts';
+
+const BYTES_PER_SAMPLE = 2;
+const CHECKSUM_BYTES = 10;
+/** Beat labels of ISHNE annotation files in WFDB's vocabulary; the others keep their letter as text. */
+const BEAT_SYMBOLS: Readonly<Record<string, string>> = { N: 'N', V: 'V', S: 'S', P: '/', B: 'B', F: 'F', U: 'Q' };
+
+/** Reads an ISHNE Holter recording (16-bit samples, leads interleaved), with its beat annotations when they are there. */
+export function readIshne({ name, bytes }: NamedBytes, annotationFile: NamedBytes | undefined): Recording {
+  const header = parseIshneHeader(bytes, name);
+  const warnings: RecordingWarning[] = [];
+  const frames = Math.floor((bytes.length - header.dataOffset) / (BYTES_PER_SAMPLE * header.leads.length));
+  if (frames <= 0) {
+    throw new RecordingError(
+      'no-signal',
+      `${name} holds a header and no samples: copy it again from where it came from.`,
+    );
+  }
+  if (crcCcitt(bytes.subarray(CHECKSUM_BYTES, header.dataOffset)) !== header.storedChecksum) {
+    warnings.push({ code: 'checksum-mismatch', message: `The checksum of the header of ${name} does not match.` });
+  }
+  if (header.statedSamples !== frames) {
+    const message = `${name} states ${header.statedSamples} samples a lead and holds ${frames}: what is there was read.`;
+    warnings.push({ code: 'truncated-signal', message });
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const leads = header.leads.map(({ name: lead, mvPerUnit }, index): Lead => {
+    const isKnown = !Number.isNaN(mvPerUnit);
+    if (!isKnown) {
+      warnings.push({ code: 'assumed-gain', message: `Lead ${lead} states no resolution: 1 µV a step was assumed.` });
+    }
+    const scale = isKnown ? mvPerUnit : 0.001;
+    const samplesMv = new Float32Array(frames);
+    for (let i = 0; i < frames; i++) {
+      const at = header.dataOffset + BYTES_PER_SAMPLE * (i * header.leads.length + index);
+      samplesMv[i] = view.getInt16(at, true) * scale;
+    }
+    return { name: lead, samplesMv, sourceUnit: 'nV', unitAssumed: !isKnown };
+  });
+  return {
+    name: stem(fileName(name)),
+    format: 'ISHNE 1.0',
+    sampleRateHz: header.sampleRateHz,
+    leads,
+    annotations: annotationFile ? readBeats(annotationFile, frames, warnings) : [],
+    comments: header.comments,
+    warnings,
+  };
+}
+
+/** Entries of four bytes after the header and the first sample number: label, a second label, samples since the last one. */
+function readBeats({ name, bytes }: NamedBytes, frames: number, warnings: RecordingWarning[]): Annotation[] {
+  const annotations: Annotation[] = [];
+  if (!hasMagic(bytes, ANN_MAGIC) || bytes.length < FIXED_BYTES + 4) {
+    warnings.push({ code: 'unreadable-annotations', message: `${name} is no ISHNE annotation file: it was not read.` });
+    return annotations;
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let sample = view.getInt32(FIXED_BYTES, true);
+  for (let at = FIXED_BYTES + 4; at + 4 <= bytes.length; at += 4) {
+    sample += view.getUint16(at + 2, true);
+    if (sample < 0 || sample >= frames) break;
+    const label = String.fromCharCode(bytes[at]);
+    const symbol = BEAT_SYMBOLS[label];
+    const known = { sample, subtype: 0, channel: 0, number: 0 };
+    annotations.push(symbol === undefined ? { ...known, symbol: '"', aux: label } : { ...known, symbol, aux: '' });
+  }
+  return annotations;
+}
