@@ -18,7 +18,7 @@ import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
 import type { TableOptions } from '../ecg/formats/table/table-options.ts';
 import type { NamedBytes } from '../ecg/recording/named-bytes.ts';
 
-export type ExportKind = 'beats-csv' | 'annotations' | 'rr' | 'json' | 'wfdb';
+export type ExportKind = 'beats-csv' | 'annotations' | 'rr' | 'edf' | 'json' | 'wfdb';
 
 /** A file to open, its name perhaps with folders: its bytes, or where they lie on the device. */
 export type OpenableFile = NamedBytes | { readonly name: string; readonly blob: Blob };

@@ -1,6 +1,7 @@
 import { annotateBeats } from '../ecg/export/annotate-beats.ts';
 import { writeAnnotations } from '../ecg/export/write-annotations.ts';
 import { writeBeatsCsv } from '../ecg/export/write-beats-csv.ts';
+import { writeEdf } from '../ecg/export/write-edf.ts';
 import { writeJson } from '../ecg/export/write-json.ts';
 import { writeRr } from '../ecg/export/write-rr.ts';
 import { writeWfdbRecord } from '../ecg/export/write-wfdb-record.ts';
@@ -28,6 +29,8 @@ export async function exportAnalysis(
       return text(`${name}.rr.txt`, 'text/plain', writeRr(beats));
     case 'wfdb':
       return binary(`${name}.zip`, 'application/zip', await wfdbRecord(recording, analysis));
+    case 'edf':
+      return binary(`${name}.edf`, 'application/octet-stream', writeEdf(recording, annotateBeats(beats)));
     case 'json':
       return text(
         `${name}.analysis.json`,

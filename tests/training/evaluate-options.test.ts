@@ -6,8 +6,6 @@ describe('parseEvaluateOptions', () => {
   it('has the defaults of the usage text', () => {
     expect(parseEvaluateOptions(['qrs'])).toEqual({
       command: 'qrs',
-      detector: 'default',
-      leads: '1',
       database: 'mitdb',
       records: 'all',
       startSeconds: 0,

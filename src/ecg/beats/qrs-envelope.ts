@@ -5,16 +5,13 @@ import { resamplingRatio } from '../signal/resampling-ratio.ts';
 
 /** The rate at which beats are looked for; every recording is resampled to it. */
 export const DETECTION_RATE_HZ = 200;
-/** Where a QRS stands out most from P, T, drift and muscle noise (Pan & Tompkins 1985 have 5–15 Hz; from the
- * prototype of `decodeBeats`). */
+/** Where a QRS stands out most from P, T, drift and muscle noise; from the prototype of `decodeBeats`. */
 const QRS_BAND_HZ = [8, 24] as const;
 const BAND_HALF_LENGTH = 25;
 /** A slope in mV/s divided by this has the size of the signal: 2π × 14 Hz, the middle of the band. */
 const SLOPE_SCALE_HZ = 90;
 /** Half of the 95 ms over which the energy is averaged: about one QRS. */
 const AVERAGE_HALF_SAMPLES = 9;
-/** What one envelope sample needs of the signal on each side: the filter, the slope and the average. */
-const ENVELOPE_REACH_SAMPLES = BAND_HALF_LENGTH + 2 + AVERAGE_HALF_SAMPLES;
 
 const QRS_BAND_TAPS = linearPhaseBandPass(QRS_BAND_HZ[0], QRS_BAND_HZ[1], BAND_HALF_LENGTH, DETECTION_RATE_HZ);
 

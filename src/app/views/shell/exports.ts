@@ -6,5 +6,6 @@ export const EXPORTS: readonly { readonly kind: ExportKind; readonly title: stri
   { kind: 'annotations', title: 'Beats as annotations', detail: 'WFDB annotation file, sample-exact' },
   { kind: 'rr', title: 'RR intervals', detail: 'Text, one per line in seconds (Kubios reads it)' },
   { kind: 'wfdb', title: 'Recording as WFDB', detail: 'ZIP: header, samples, beats; no comments' },
+  { kind: 'edf', title: 'Recording as EDF+', detail: 'Samples and beats in one file; no comments' },
   { kind: 'json', title: 'Whole analysis', detail: 'JSON: recording, settings, model, every beat' },
 ];
