@@ -11,6 +11,7 @@ import { listRecordings } from './catalogue/list-recordings.ts';
 import { readListed } from './catalogue/read-listed.ts';
 import { storedBytes } from './catalogue/stored-file.ts';
 import { fileName, listNames } from './file-name.ts';
+import { dicomFormat } from './dicom/dicom-format.ts';
 import { edfFormat } from './edf/edf-format.ts';
 import { ishneFormat } from './ishne/ishne-format.ts';
 import { scpFormat } from './scp/scp-format.ts';
@@ -18,7 +19,15 @@ import { tableFormat } from './table/table-format.ts';
 import { wfdbFormat } from './wfdb/wfdb-format.ts';
 
 /** Every format Fiducial reads, in the order they are tried. */
-const FORMATS: readonly RecordingFormat[] = [wfdbFormat, edfFormat, ishneFormat, aecgFormat, scpFormat, tableFormat];
+const FORMATS: readonly RecordingFormat[] = [
+  wfdbFormat,
+  dicomFormat,
+  edfFormat,
+  ishneFormat,
+  aecgFormat,
+  scpFormat,
+  tableFormat,
+];
 
 /**
  * Reads the recording in files opened or dropped together, whatever their format: looks into archives, finds the header
