@@ -8,6 +8,7 @@ import { durationSeconds } from '../../src/ecg/recording/recording.ts';
 import { describeRhythm } from '../../src/ecg/rhythm/describe-rhythm.ts';
 import { filterLead } from '../../src/ecg/signal/filter-lead.ts';
 import { MinMaxPyramid } from '../../src/ecg/signal/min-max-pyramid.ts';
+import { delineate } from '../../src/ecg/waves/delineate.ts';
 import { median } from '../../src/ecg/signal/quantile.ts';
 
 export interface StageTime {
@@ -35,6 +36,7 @@ export async function timeStages(files: readonly NamedBytes[], classifier: BeatC
     ['filter 0.5–40 Hz', () => filterLead(samplesMv, sampleRateHz)],
     [`detect (${peaks.length} beats)`, () => detectRPeaks([filteredMv], sampleRateHz).rPeakSample],
     ['prepare', () => prepareBeats(filteredMv, sampleRateHz, peaks)],
+    ['delineate', () => delineate([filteredMv], sampleRateHz, peaks)],
     ['quality', () => judgeQuality(samplesMv, sampleRateHz, peaks, prepared.windowsMv)],
     ['rhythm', () => describeRhythm(beats, sampleRateHz, { durationSeconds: durationSeconds(recording) })],
     ['classify (WASM)', () => classifier.classify(prepared)],
