@@ -134,7 +134,7 @@ export class FakeAnalysis implements AnalysisApi {
       analysisLead: 0,
       warnings: [{ code: 'checksum-mismatch', message: 'The checksum of lead V1 does not match its samples.' }],
       filterable: true,
-      comments: [],
+      comments: ['Age: 61'],
       reference: {
         sample: this.beats.rPeakSample,
         classIndex: this.beats.classIndex,

@@ -143,6 +143,15 @@ describe('the report', () => {
   });
 });
 
+describe('notes of the file', () => {
+  it('stay folded until they are asked for', async () => {
+    await openApp();
+    expect(page.getByText('Age: 61').elements().filter((element) => element.checkVisibility())).toHaveLength(0);
+    await page.getByRole('button', { name: 'Notes' }).click();
+    await expect.element(page.getByText('Age: 61')).toBeVisible();
+  });
+});
+
 describe('a link to a view', () => {
   it('is kept in the address and followed when the recording is opened', async () => {
     history.replaceState(null, '', '#t=20.00&lead=V1&beat=40');
