@@ -146,7 +146,12 @@ describe('the report', () => {
 describe('notes of the file', () => {
   it('stay folded until they are asked for', async () => {
     await openApp();
-    expect(page.getByText('Age: 61').elements().filter((element) => element.checkVisibility())).toHaveLength(0);
+    expect(
+      page
+        .getByText('Age: 61')
+        .elements()
+        .filter((element) => element.checkVisibility()),
+    ).toHaveLength(0);
     await page.getByRole('button', { name: 'Notes' }).click();
     await expect.element(page.getByText('Age: 61')).toBeVisible();
   });
