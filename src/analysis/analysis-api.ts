@@ -4,10 +4,12 @@ import type {
   BackendName,
   BeatExplanation,
   Beats,
+  BeatTemplates,
   ExportedFile,
   RecordingFigures,
   RecordingList,
   RecordingSummary,
+  SimilarBeatWaves,
   TraceRequest,
   TraceWindow,
 } from './analysis.ts';
@@ -75,5 +77,9 @@ export interface AnalysisApi {
   trace(request: TraceRequest): Promise<TraceWindow>;
   /** Explains one beat of the last analysis, for its best class or for the class named. */
   explain(beatIndex: number, explainedClass: BeatClass | null): Promise<BeatExplanation>;
+  /** The beats of the last analysis, edits included, grouped by shape. */
+  templates(): Promise<BeatTemplates>;
+  /** The beats most like one of the last analysis, with the waves of the first `most`. */
+  similarBeats(beatIndex: number, most: number): Promise<SimilarBeatWaves>;
   export(kind: ExportKind): Promise<ExportedFile>;
 }

@@ -27,6 +27,8 @@ export function createAnalysisClient(): AnalysisClient {
     edit: (edits) => remote.edit(edits),
     trace: (request) => remote.trace(request),
     explain: (beatIndex, explainedClass) => remote.explain(beatIndex, explainedClass),
+    templates: () => remote.templates(),
+    similarBeats: (beatIndex, most) => remote.similarBeats(beatIndex, most),
     export: (kind) => remote.export(kind),
     terminate() {
       remote[Comlink.releaseProxy]();

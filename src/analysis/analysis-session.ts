@@ -17,13 +17,16 @@ import type {
   AnalysisProgress,
   BeatExplanation,
   Beats,
+  BeatTemplates,
   ExportedFile,
   RecordingFigures,
   RecordingList,
   RecordingSummary,
+  SimilarBeatWaves,
   TraceRequest,
   TraceWindow,
 } from './analysis.ts';
+import { BeatComparison } from './beat-comparison.ts';
 import { editAnalysis } from './edit-analysis.ts';
 import { explainBeat } from './explain-beat.ts';
 import { exportAnalysis } from './export-analysis.ts';
@@ -57,6 +60,8 @@ export class AnalysisSession implements AnalysisApi {
   /** The analysis as it was found, and with the person's edits in it. */
   #found: LeadAnalysis | null = null;
   #analysed: LeadAnalysis | null = null;
+  /** Shapes of the beats of the last analysis, kept from one question to the next. */
+  #comparison: BeatComparison | null = null;
   #running: AbortController | null = null;
   #listed: Catalogue | null = null;
   #source: Source | null = null;
@@ -157,6 +162,14 @@ export class AnalysisSession implements AnalysisApi {
     return explainBeat(analysed, classifier, beatIndex, explainedClass);
   }
 
+  templates(): Promise<BeatTemplates> {
+    return promised(() => this.#compared().templates);
+  }
+
+  similarBeats(beatIndex: number, most: number): Promise<SimilarBeatWaves> {
+    return promised(() => this.#compared().similarTo(beatIndex, most));
+  }
+
   async export(kind: ExportKind): Promise<ExportedFile> {
     const { recording } = this.#opened();
     return exportAnalysis(kind, recording, this.#latest().analysis);
@@ -190,6 +203,7 @@ export class AnalysisSession implements AnalysisApi {
     this.#open = new OpenRecording(recording, table);
     this.#found = null;
     this.#analysed = null;
+    this.#comparison = null;
     return this.#open.summary;
   }
 
@@ -206,6 +220,12 @@ export class AnalysisSession implements AnalysisApi {
   #opened(): OpenRecording {
     if (!this.#open) throw new RecordingError('no-signal', 'Open a recording first.');
     return this.#open;
+  }
+
+  #compared(): BeatComparison {
+    const { measured } = this.#latest();
+    if (this.#comparison?.measured !== measured) this.#comparison = new BeatComparison(measured);
+    return this.#comparison;
   }
 
   #latest(): LeadAnalysis {

@@ -1,7 +1,10 @@
 import type { BackendName } from '../classifier/choose-backend.ts';
 import type { BeatClass } from '../ecg/beats/beat-class.ts';
 import type { Beats } from '../ecg/beats/beats.ts';
+import type { GroupAverages } from '../ecg/beats/average-groups.ts';
 import type { BeatCounts } from '../ecg/beats/count-beats.ts';
+import type { SimilarBeats } from '../ecg/beats/find-similar-beats.ts';
+import type { ShapeGroups } from '../ecg/beats/group-by-shape.ts';
 import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
 import type { RecordingEntry } from '../ecg/formats/catalogue/catalogue.ts';
 import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
@@ -95,13 +98,10 @@ export interface AnalysisProgress {
 }
 
 /** Why one beat was given its class: the waveform evidence, the timing evidence, and the same in words. */
-export interface BeatExplanation {
+export interface BeatExplanation extends WindowTimes {
   readonly beatIndex: number;
   /** The class explained (default: the beat's most probable one). */
   readonly explainedClass: BeatClass;
-  /** Seconds of the first window sample relative to R (negative), and between samples. */
-  readonly windowStartSeconds: number;
-  readonly windowStepSeconds: number;
   /** This beat, and the recording's usual (median normal) beat, in millivolts; 200 samples each. */
   readonly waveformMv: Float32Array;
   readonly usualWaveformMv: Float32Array;
@@ -116,6 +116,20 @@ export interface BeatExplanation {
   readonly timing: TimingEvidence;
   /** One to four short sentences, each from measured values. */
   readonly sentences: readonly string[];
+}
+
+/** The beats of an analysis grouped by the shape of their QRS, with the average wave of each group. */
+export interface BeatTemplates extends ShapeGroups, GroupAverages, WindowTimes {}
+
+/** The beats most like one, and the waves of the likest of them, row-major [most × 200], millivolts. */
+export interface SimilarBeatWaves extends SimilarBeats, WindowTimes {
+  readonly waveformsMv: Float32Array;
+}
+
+/** When the samples of a beat's window are, relative to R (the first is negative). */
+export interface WindowTimes {
+  readonly windowStartSeconds: number;
+  readonly windowStepSeconds: number;
 }
 
 export interface TimingEvidence {

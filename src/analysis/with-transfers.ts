@@ -35,6 +35,12 @@ export function withTransfers(session: AnalysisApi): AnalysisApi {
       const explanation = await session.explain(beatIndex, explainedClass);
       return Comlink.transfer(explanation, buffersOf(explanation));
     },
+    // The session keeps the groups for the next time.
+    templates: () => session.templates(),
+    similarBeats: async (beatIndex, most) => {
+      const similar = await session.similarBeats(beatIndex, most);
+      return Comlink.transfer(similar, buffersOf(similar));
+    },
     export: async (kind) => {
       const file = await session.export(kind);
       return Comlink.transfer(file, buffersOf(file));

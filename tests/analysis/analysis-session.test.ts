@@ -160,3 +160,36 @@ describe('AnalysisSession: exporting', () => {
     expect(column('not_sure')).toEqual(Array.from(analysis.beats.notSure, String));
   });
 });
+
+describe('AnalysisSession: shapes', () => {
+  // Oracle: record 208 has narrow beats, and wide ones with a shape of their own; the network tells them apart otherwise.
+  it('groups the beats of the sample: the two largest groups are nearly all Normal and nearly all Ventricular', async () => {
+    const { session, analysis } = await analyseSample();
+    const { groupOf, count, meanMv } = await session.templates();
+    expect(groupOf).toHaveLength(analysis.beats.count);
+    expect(meanMv).toHaveLength((count + 1) * 200);
+    const shareOf = (group: number, letter: (typeof BEAT_CLASSES)[number]) => {
+      const members = [...groupOf.keys()].filter((beat) => groupOf[beat] === group);
+      const own = members.filter((beat) => BEAT_CLASSES[analysis.beats.classIndex[beat]] === letter);
+      return own.length / members.length;
+    };
+    expect(shareOf(0, 'N')).toBeGreaterThan(0.8);
+    expect(shareOf(1, 'V')).toBeGreaterThan(0.8);
+    expect(await session.templates()).toBe(await session.templates());
+  });
+
+  it('finds beats like a wide one, which are wide, and hands over as many waves as asked for', async () => {
+    const { session, analysis } = await analyseSample();
+    const { groupOf } = await session.templates();
+    const wide = groupOf.indexOf(1);
+    const { beatIndex, likeness, waveformsMv } = await session.similarBeats(wide, 3);
+    expect(beatIndex.length).toBeGreaterThan(3);
+    expect(beatIndex).not.toContain(wide);
+    expect([...likeness]).toEqual([...likeness].sort((a, b) => b - a));
+    expect(waveformsMv).toHaveLength(3 * 200);
+    expect(waveformsMv.subarray(0, 200)).toEqual((await session.explain(beatIndex[0], null)).waveformMv);
+    const alike = [...beatIndex].filter((beat) => groupOf[beat] === 1).length / beatIndex.length;
+    expect(alike).toBeGreaterThan(0.9);
+    await expect(session.similarBeats(analysis.beats.count, 3)).rejects.toThrow(RangeError);
+  });
+});

@@ -2,9 +2,11 @@ import type {
   Analysis,
   AnalysisProgress,
   Beats,
+  BeatTemplates,
   RecordingFigures,
   RecordingList,
   RecordingSummary,
+  SimilarBeatWaves,
   TraceRequest,
 } from '../../src/analysis/analysis.ts';
 import type { AnalysisApi, OpenableFile } from '../../src/analysis/analysis-api.ts';
@@ -203,6 +205,44 @@ export class FakeAnalysis implements AnalysisApi {
     this.calls.push(`explain ${beatIndex}`);
     const best = BEAT_CLASSES[this.beats.classIndex[beatIndex] ?? 0] ?? 'Q';
     return Promise.resolve(makeExplanation(beatIndex, explainedClass ?? best));
+  }
+
+  /** Beats of one class are of one shape here, in the order of the classes; shapes seen once are of no group. */
+  templates(): Promise<BeatTemplates> {
+    this.calls.push('templates');
+    const sizes = BEAT_CLASSES.map((_, index) => this.beats.classIndex.filter((own) => own === index).length);
+    const grouped = BEAT_CLASSES.flatMap((_, index) => ((sizes[index] ?? 0) > 1 ? [index] : []));
+    grouped.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+    const { waveformMv, windowStartSeconds, windowStepSeconds } = makeExplanation(0, 'N');
+    const rows = grouped.length + 1;
+    return Promise.resolve({
+      groupOf: this.beats.classIndex.map((own) => (grouped.includes(own) ? grouped.indexOf(own) : grouped.length)),
+      count: grouped.length,
+      meanMv: Float32Array.from({ length: rows * 200 }, (_, i) => waveformMv[i % 200] ?? 0),
+      spreadMv: new Float32Array(rows * 200).fill(0.05),
+      windowStartSeconds,
+      windowStepSeconds,
+    });
+  }
+
+  /** The beats of the same class are similar, the nearest in time first. */
+  similarBeats(beatIndex: number, most: number): Promise<SimilarBeatWaves> {
+    this.calls.push(`similar ${beatIndex}`);
+    const { classIndex, count } = this.beats;
+    const beats = Array.from({ length: count }, (_, i) => i)
+      .filter((i) => i !== beatIndex && classIndex[i] === classIndex[beatIndex])
+      .sort((a, b) => Math.abs(a - beatIndex) - Math.abs(b - beatIndex));
+    const { waveformMv, windowStartSeconds, windowStepSeconds } = makeExplanation(beatIndex, 'N');
+    return Promise.resolve({
+      beatIndex: Int32Array.from(beats),
+      likeness: Float32Array.from(beats, (_, i) => 0.999 - 0.001 * i),
+      waveformsMv: Float32Array.from(
+        { length: Math.min(most, beats.length) * 200 },
+        (_, i) => waveformMv[i % 200] ?? 0,
+      ),
+      windowStartSeconds,
+      windowStepSeconds,
+    });
   }
 
   export(kind: string) {

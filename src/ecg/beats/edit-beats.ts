@@ -1,6 +1,12 @@
 /** One correction by the person. Beats are named by the sample of their R peak, so that a list of edits stays readable beside any analysis. */
 export type BeatEdit =
-  | { readonly kind: 'relabel'; readonly sample: number; readonly classIndex: number }
+  | {
+      readonly kind: 'relabel';
+      readonly sample: number;
+      readonly classIndex: number;
+      /** More beats that get the same label in the same step, as a whole cluster of like beats does. */
+      readonly also?: readonly number[];
+    }
   | { readonly kind: 'delete'; readonly sample: number }
   /** A `classIndex` of −1 leaves the label to the model. */
   | { readonly kind: 'add'; readonly sample: number; readonly classIndex: number }
@@ -47,6 +53,10 @@ export function applyEdits(rPeakSample: ArrayLike<number>, edits: readonly BeatE
 }
 
 function applyEdit(entries: Map<number, Entry>, edit: BeatEdit): void {
+  if (edit.kind === 'relabel') {
+    relabel(entries, [edit.sample, ...(edit.also ?? [])], edit.classIndex);
+    return;
+  }
   const entry = entries.get(edit.sample);
   if (edit.kind === 'add') {
     if (!entry) entries.set(edit.sample, { sourceIndex: -1, givenClass: edit.classIndex, marks: EDIT_MARKS.added });
@@ -54,12 +64,17 @@ function applyEdit(entries: Map<number, Entry>, edit: BeatEdit): void {
   }
   if (!entry) return;
   if (edit.kind === 'delete') entries.delete(edit.sample);
-  if (edit.kind === 'relabel') {
-    entry.givenClass = edit.classIndex;
-    entry.marks |= EDIT_MARKS.relabelled;
-  }
   if (edit.kind === 'move' && !entries.has(edit.toSample)) {
     entries.delete(edit.sample);
     entries.set(edit.toSample, { ...entry, marks: entry.marks | EDIT_MARKS.moved });
+  }
+}
+
+function relabel(entries: Map<number, Entry>, samples: readonly number[], classIndex: number): void {
+  for (const sample of samples) {
+    const entry = entries.get(sample);
+    if (!entry) continue;
+    entry.givenClass = classIndex;
+    entry.marks |= EDIT_MARKS.relabelled;
   }
 }

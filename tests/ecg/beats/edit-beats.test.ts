@@ -27,6 +27,13 @@ describe('applyEdits', () => {
     expect([...edited.marks]).toEqual([EDIT_MARKS.added, 0, EDIT_MARKS.relabelled | EDIT_MARKS.moved]);
   });
 
+  it('relabels several beats in one edit, passing over those that are not there', () => {
+    const edited = applyEdits(PEAKS, [{ kind: 'relabel', sample: 300, classIndex: 1, also: [100, 150] }]);
+    expect([...edited.rPeakSample]).toEqual([100, 200, 300]);
+    expect([...edited.givenClass]).toEqual([1, -1, 1]);
+    expect([...edited.marks]).toEqual([EDIT_MARKS.relabelled, 0, EDIT_MARKS.relabelled]);
+  });
+
   it('ignores edits of beats that are not there and beats that would meet', () => {
     const edited = applyEdits(PEAKS, [
       { kind: 'relabel', sample: 201, classIndex: 1 },
