@@ -29,11 +29,6 @@ export function formatRate(beatsPerMinute: number): string {
   return Number.isFinite(beatsPerMinute) ? String(Math.round(beatsPerMinute)) : MISSING;
 }
 
-/** A count with thin spaces between thousands: "1 234". */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u2009');
-}
-
 /** A paper speed or gain without trailing zeros: "25", "12.5", "0.25". */
 export function formatScale(value: number): string {
   return String(Number(value.toPrecision(3)));

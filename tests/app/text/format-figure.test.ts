@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatCount } from '../../../src/app/text/format-count.ts';
 import * as figure from '../../../src/app/text/format-figure.ts';
 
 // Oracle: the written forms of product texts ("18.3 %", "0.97", "92 ms"); unknown values are never shown as numbers.
@@ -25,8 +26,8 @@ describe('figures', () => {
   });
 
   it('groups thousands and prints scales without trailing zeros', () => {
-    expect(figure.formatCount(1234567)).toBe('1\u2009234\u2009567');
-    expect(figure.formatCount(999)).toBe('999');
+    expect(formatCount(1234567)).toBe('1\u2009234\u2009567');
+    expect(formatCount(999)).toBe('999');
     expect(figure.formatScale(12.5)).toBe('12.5');
     expect(figure.formatScale(25)).toBe('25');
     expect(figure.formatScale(0.9123)).toBe('0.912');

@@ -1,6 +1,7 @@
 import type { RecordingFigures } from '../../../analysis/analysis.ts';
 import { BEAT_CLASSES, type BeatClass } from '../../../ecg/beats/beat-class.ts';
-import { formatCount, formatRate, formatScale, formatShare } from '../../text/format-figure.ts';
+import { formatCount } from '../../text/format-count.ts';
+import { formatRate, formatScale, formatShare } from '../../text/format-figure.ts';
 import { formatTime } from '../../text/format-time.ts';
 
 /** A column of the summary over many recordings. */

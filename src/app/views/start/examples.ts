@@ -1,25 +1,21 @@
 import type { NamedBytes } from '../../../ecg/recording/named-bytes.ts';
+import type { Dictionary } from '../../text/locales.ts';
 import { EXAMPLE_STRIPS } from './example-strips.ts';
 
 /** A recording that comes with the app and opens without a network. */
 export interface Example {
-  readonly title: string;
-  readonly description: string;
+  /** Its title, its description, who recorded it, under which licence, and what a reader of its scores must know. */
+  readonly id: keyof Dictionary['start']['examples'];
   /** File names in public/samples. */
   readonly files: readonly string[];
-  /** Who recorded it, under which licence, and what a reader of its scores must know. */
-  readonly source: string;
   /** SVG path of a few seconds, see example-strips.ts. */
   readonly strip: string;
 }
 
 export const EXAMPLES: readonly Example[] = [
   {
-    title: 'Ventricular and fusion beats',
-    description: 'Five minutes of record 208, lead MLII',
+    id: 'mitdb208',
     files: ['mitdb208.hea', 'mitdb208.dat'],
-    source:
-      'MIT-BIH Arrhythmia Database, Moody & Mark 2001, PhysioNet, ODC-BY 1.0. The model was trained on this record among others, so it does better here than on a new recording.',
     strip: EXAMPLE_STRIPS.mitdb208,
   },
 ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FORMAT_WORDS } from '../../../../src/app/views/start/format-words.ts';
+import { start } from '../../../../src/app/text/en/start.ts';
 import { readRecording } from '../../../../src/ecg/formats/read-recording.ts';
 
 it('the first screen names every format that is read, and no other', async () => {
@@ -10,5 +10,5 @@ it('the first screen names every format that is read, and no other', async () =>
     .replace(/^.*Formats read: |\.$/g, '')
     .split('; ')
     .map((name) => name.split(' (')[0]);
-  expect(Object.keys(FORMAT_WORDS).sort()).toEqual(names.sort());
+  expect(Object.keys(start.formatWords).sort()).toEqual(names.sort());
 });

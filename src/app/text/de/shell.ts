@@ -1,0 +1,33 @@
+import type { shell as english } from '../en/shell.ts';
+
+export const shell = {
+  pageTitle: 'Fiducial: ein EKG Schlag für Schlag lesen',
+  purpose: 'Für Lehre und Forschung. Kein Medizinprodukt.',
+  open: 'Öffnen',
+  openFolder: 'Ordner öffnen',
+  examples: 'Beispiele',
+  recordings: 'Aufzeichnungen',
+  install: 'Installieren',
+  export: 'Export',
+  report: 'Bericht drucken',
+  reportDetail: 'Streifen im wahren Maßstab, Anzahlen und Rhythmus; PDF über den Browser',
+  exports: {
+    'beats-csv': { title: 'Schläge als Tabelle', detail: 'CSV: Zeit, Klasse, Wahrscheinlichkeiten, Intervalle' },
+    annotations: { title: 'Schläge als Annotationen', detail: 'WFDB-Annotationsdatei, auf den Abtastwert genau' },
+    rr: { title: 'RR-Intervalle', detail: 'Text, eines je Zeile in Sekunden (Kubios liest ihn)' },
+    wfdb: { title: 'Aufzeichnung als WFDB', detail: 'ZIP: Kopf, Signale, Schläge; ohne Kommentare' },
+    edf: { title: 'Aufzeichnung als EDF+', detail: 'Signale und Schläge in einer Datei; ohne Kommentare' },
+    json: { title: 'Gesamte Auswertung', detail: 'JSON: Aufzeichnung, Einstellungen, Modell, jeder Schlag' },
+  },
+  theme: { system: 'Farben: wie das Gerät', light: 'Farben: hell', dark: 'Farben: dunkel' },
+  help: 'Über Fiducial und Tastatur',
+  offlineReady: 'offline bereit',
+  model: ({ version }) => `Modell ${version}`,
+  local: 'nichts verlässt dieses Gerät',
+  drop: 'Zum Öffnen hier ablegen',
+  closeProblem: 'Meldung schließen',
+  readyOffline: 'Bereit für die Arbeit ohne Netz.',
+  update: 'Eine neue Version ist bereit.',
+  reload: 'Neu laden',
+  later: 'Später',
+} satisfies typeof english;

@@ -1,0 +1,5 @@
+import { shell } from './shell.ts';
+import { start } from './start.ts';
+
+/** The whole dictionary in English, which is the reference for the others. */
+export const english = { shell, start };
