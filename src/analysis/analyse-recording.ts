@@ -1,18 +1,26 @@
 import type { BeatClassifier } from '../classifier/beat-classifier.ts';
+import { inputsOf } from '../classifier/classify-beats.ts';
 import { detectRPeaks } from '../ecg/beats/detect-r-peaks.ts';
+import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
 import { sampleCount, type Recording } from '../ecg/recording/recording.ts';
 import type { Analysis, AnalysisProgress, AnalysisStage, Beats } from './analysis.ts';
 import { buildBeats } from './build-beats.ts';
 import { describeAnalysis } from './describe-analysis.ts';
+import { divideRecording, type Section } from './divide-recording.ts';
 import { filterLeads } from './filter-leads.ts';
-import { measureBeats, type MeasuredBeats } from './measure-beats.ts';
+import { joinColumns } from './join-columns.ts';
+import { joinSections } from './join-sections.ts';
+import type { MeasuredBeats } from './measure-beats.ts';
+import { measureSection, sectionRecording } from './measure-section.ts';
 import { nextTask } from './next-task.ts';
+import { PreparedSections } from './prepared-sections.ts';
+import { ownBeats, ownEndSample, type SectionBeats } from './section-beats.ts';
 
 /** Below this rate neither the 40 Hz filter nor a QRS has enough samples. */
 const LOWEST_RATE_HZ = 100;
 const SHORTEST_SECONDS = 1;
-/** Share of the whole work that is done when a stage begins; classifying takes most of the time. */
+/** Share of the work on a section that is done when a stage begins; classifying takes most of the time. */
 const STAGE_START: Readonly<Record<AnalysisStage, number>> = {
   reading: 0,
   filtering: 0,
@@ -29,14 +37,16 @@ export interface AnalyseOptions {
   readonly onBeats?: (beats: Beats) => void;
 }
 
-/** An analysis with what explaining a beat needs. */
+/** An analysis with what explaining and editing a beat needs. */
 export interface LeadAnalysis {
   readonly analysis: Analysis;
   readonly measured: MeasuredBeats;
+  readonly inputs: PreparedSections;
 }
 
 /**
- * The whole path from a recording to labelled beats, for one lead: filter, detect, prepare, classify.
+ * The whole path from a recording to labelled beats, for one lead: filter, detect, prepare, classify. A long recording
+ * goes section by section (`divideRecording`), so that memory stays bounded and the first beats come soon.
  * @throws RecordingError when the lead is too short or its rate too low; the signal's reason when aborted; RangeError for
  * no such lead.
  */
@@ -44,39 +54,104 @@ export async function analyseRecording(
   recording: Recording,
   leadIndex: number,
   classifier: BeatClassifier,
-  { signal, onProgress, onBeats }: AnalyseOptions = {},
+  options: AnalyseOptions = {},
 ): Promise<LeadAnalysis> {
   requireAnalysable(recording);
-  const lead = recording.leads[leadIndex];
-  if (!lead) throw new RangeError(`there is no lead ${leadIndex}`);
-  const enter = async (stage: AnalysisStage, beatsFound = 0) => {
-    onProgress?.({ stage, fraction: STAGE_START[stage], beatsDone: 0, beatsFound });
-    await nextTask();
-    signal?.throwIfAborted();
-  };
-  const { sampleRateHz } = recording;
+  if (!recording.leads[leadIndex]) throw new RangeError(`there is no lead ${leadIndex}`);
+  const run = new AnalysisRun(recording, leadIndex, classifier, options);
+  const sections = divideRecording(sampleCount(recording), recording.sampleRateHz);
+  for (const [index, section] of sections.entries()) await run.analyse(section, index, sections.length);
+  return run.finish();
+}
 
-  await enter('filtering');
-  const filteredMv = filterLeads(recording, leadIndex);
-  await enter('detecting');
-  const rPeakSample = detectRPeaks(filteredMv, sampleRateHz).rPeakSample;
-  await enter('preparing', rPeakSample.length);
-  const measured = measureBeats(lead, filteredMv, sampleRateHz, rPeakSample);
-  await enter('classifying', rPeakSample.length);
+/** An analysis under way: what is known of the sections done so far. */
+class AnalysisRun {
+  readonly #recording: Recording;
+  readonly #leadIndex: number;
+  readonly #classifier: BeatClassifier;
+  readonly #options: AnalyseOptions;
+  readonly #sections: SectionBeats[] = [];
+  readonly #measured: MeasuredBeats[] = [];
+  readonly #probabilities: Float32Array[] = [];
+  readonly #beats: Beats[] = [];
+  #prepared: PreparedBeats | null = null;
+  #beatsDone = 0;
 
-  const { notSureBelow, version } = classifier.card;
-  const beatsFrom = (probabilities: Float32Array) => buildBeats({ measured, probabilities, notSureBelow });
-  const probabilities = await classifier.classify(measured.prepared, {
-    ...(signal && { signal }),
-    onBatch: (beatsDone, soFar) => {
-      const fraction = STAGE_START.classifying + (1 - STAGE_START.classifying) * (beatsDone / rPeakSample.length);
-      onProgress?.({ stage: 'classifying', fraction, beatsDone, beatsFound: rPeakSample.length });
-      if (beatsDone < rPeakSample.length) onBeats?.(beatsFrom(soFar));
-    },
-  });
-  const beats = beatsFrom(probabilities);
-  onProgress?.({ stage: 'done', fraction: 1, beatsDone: beats.count, beatsFound: beats.count });
-  return { analysis: describeAnalysis(recording, leadIndex, measured, beats, version), measured };
+  constructor(recording: Recording, leadIndex: number, classifier: BeatClassifier, options: AnalyseOptions) {
+    this.#recording = recording;
+    this.#leadIndex = leadIndex;
+    this.#classifier = classifier;
+    this.#options = options;
+  }
+
+  async analyse(section: Section, index: number, sectionCount: number): Promise<void> {
+    const { signal, onProgress, onBeats } = this.#options;
+    const { sampleRateHz } = this.#recording;
+    const report = (stage: AnalysisStage, shareDone: number, beatsDone: number, found: number) => {
+      const done = this.#beatsDone;
+      const fraction = (index + shareDone) / sectionCount;
+      onProgress?.({ stage, fraction, beatsDone: done + beatsDone, beatsFound: done + found });
+    };
+    const enter = async (stage: AnalysisStage, found = 0) => {
+      report(stage, STAGE_START[stage], 0, found);
+      await nextTask();
+      signal?.throwIfAborted();
+    };
+
+    await enter('filtering');
+    const filteredMv = filterLeads(sectionRecording(this.#recording, section), this.#leadIndex);
+    await enter('detecting');
+    const { rPeakSample } = detectRPeaks(filteredMv, sampleRateHz);
+    const found = this.#own(section, rPeakSample, index === sectionCount - 1);
+    const [ownFirst, ownEnd] = ownBeats(found);
+    const ownCount = ownEnd - ownFirst;
+    await enter('preparing', ownCount);
+    const { own, prepared } = measureSection(this.#recording, this.#leadIndex, found, filteredMv);
+    await enter('classifying', ownCount);
+    const probabilities = await this.#classifier.classify(inputsOf(prepared, ownFirst, ownCount), {
+      ...(signal && { signal }),
+      onBatch: (beatsDone, soFar) => {
+        const share = STAGE_START.classifying + (1 - STAGE_START.classifying) * (beatsDone / ownCount);
+        report('classifying', share, beatsDone, ownCount);
+        // Later on, a section more is as soon as anyone wants to know, and all beats so far are much to hand over.
+        if (index === 0 && beatsDone < ownCount) onBeats?.(this.#build(own, soFar));
+      },
+    });
+    this.#sections.push(found);
+    this.#measured.push(own);
+    this.#probabilities.push(probabilities);
+    this.#beats.push(this.#build(own, probabilities));
+    this.#prepared = prepared;
+    this.#beatsDone += ownCount;
+    if (index < sectionCount - 1) onBeats?.(joinColumns(this.#beats));
+  }
+
+  finish(): LeadAnalysis {
+    const { onProgress } = this.#options;
+    const measured = joinSections(this.#measured, this.#recording.sampleRateHz);
+    const beats = this.#build(measured, joinColumns(this.#probabilities.map((rows) => ({ rows }))).rows);
+    onProgress?.({ stage: 'done', fraction: 1, beatsDone: beats.count, beatsFound: beats.count });
+    const { version } = this.#classifier.card;
+    const latest = this.#prepared && { index: this.#sections.length - 1, prepared: this.#prepared };
+    return {
+      analysis: describeAnalysis(this.#recording, this.#leadIndex, measured, beats, version),
+      measured,
+      inputs: new PreparedSections(this.#recording, this.#leadIndex, this.#sections, latest),
+    };
+  }
+
+  /** The beats found in a section, in samples of the recording, and where its own begin and end. */
+  #own(section: Section, localPeaks: Int32Array, isLast: boolean): SectionBeats {
+    const ownFromSample = this.#sections.at(-1)?.ownToSample ?? 0;
+    const rPeakSample = localPeaks.map((sample) => sample + section.firstSample);
+    const nominalEnd = Math.round(section.ownEndSecond * this.#recording.sampleRateHz);
+    const ownToSample = isLast ? section.endSample : ownEndSample(rPeakSample, ownFromSample, nominalEnd);
+    return { section, rPeakSample, ownFromSample, ownToSample };
+  }
+
+  #build(measured: MeasuredBeats, probabilities: Float32Array): Beats {
+    return buildBeats({ measured, probabilities, notSureBelow: this.#classifier.card.notSureBelow });
+  }
 }
 
 function requireAnalysable(recording: Recording): void {

@@ -17,8 +17,7 @@ const POOR = QUALITY_LEVELS.indexOf('poor');
 
 /** The beats whose probabilities are known, as parallel arrays of their own (safe to transfer). */
 export function buildBeats({ measured, probabilities, notSureBelow }: BeatParts): Beats {
-  const { rPeakSample, prepared, waves, intervals, quality } = measured;
-  const { rr } = prepared;
+  const { rPeakSample, rr, waves, intervals, quality } = measured;
   const count = probabilities.length / BEAT_CLASSES.length;
   const classIndex = mostProbableClasses(probabilities);
   const notSureReason = classIndex.map((best, beat) => {

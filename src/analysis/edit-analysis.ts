@@ -7,8 +7,7 @@ import type { LeadAnalysis } from './analyse-recording.ts';
 import type { Beats } from './analysis.ts';
 import { buildBeats } from './build-beats.ts';
 import { describeAnalysis } from './describe-analysis.ts';
-import { filterLeads } from './filter-leads.ts';
-import { measureBeats, type MeasuredBeats } from './measure-beats.ts';
+import { measureAgain, type RemeasuredBeats } from './measure-again.ts';
 
 /**
  * An analysis with the person's edits in it. Beats nobody touched keep the model's label and probabilities, whatever
@@ -23,31 +22,26 @@ export async function editAnalysis(
   if (edits.length === 0) return original;
   const { leadIndex, modelVersion } = original.analysis;
   const edited = applyEdits(original.measured.rPeakSample, edits);
-  const measured = isSamePlaces(edited.rPeakSample, original.measured.rPeakSample)
-    ? original.measured
-    : measureAgain(recording, leadIndex, edited.rPeakSample);
+  const again = measureAgain(original, recording, edited.rPeakSample);
   const beats = buildBeats({
-    measured,
-    probabilities: await probabilitiesOf(edited, original.analysis.beats, measured, classifier),
+    measured: again.measured,
+    probabilities: await probabilitiesOf(edited, original.analysis.beats, again, classifier),
     notSureBelow: classifier.card.notSureBelow,
   });
-  const analysis = describeAnalysis(recording, leadIndex, measured, withGivenClasses(beats, edited), modelVersion);
-  return { analysis, measured };
-}
-
-function isSamePlaces(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((sample, i) => sample === b[i]);
-}
-
-function measureAgain(recording: Recording, leadIndex: number, rPeakSample: Int32Array): MeasuredBeats {
-  const { leads, sampleRateHz } = recording;
-  return measureBeats(leads[leadIndex], filterLeads(recording, leadIndex), sampleRateHz, rPeakSample);
+  const analysis = describeAnalysis(
+    recording,
+    leadIndex,
+    again.measured,
+    withGivenClasses(beats, edited),
+    modelVersion,
+  );
+  return { analysis, ...again };
 }
 
 async function probabilitiesOf(
   { sourceIndex, marks }: EditedBeats,
   { probabilities }: Beats,
-  { prepared }: MeasuredBeats,
+  { inputs }: RemeasuredBeats,
   classifier: BeatClassifier,
 ): Promise<Float32Array> {
   const classes = BEAT_CLASSES.length;
@@ -55,10 +49,12 @@ async function probabilitiesOf(
   for (let beat = 0; beat < sourceIndex.length; beat++) {
     const source = sourceIndex[beat];
     const isInPlace = source >= 0 && (marks[beat] & EDIT_MARKS.moved) === 0;
-    const own = isInPlace
-      ? probabilities.subarray(source * classes, (source + 1) * classes)
-      : await classifier.classify(inputsOf(prepared, beat, 1));
-    all.set(own, beat * classes);
+    if (isInPlace) {
+      all.set(probabilities.subarray(source * classes, (source + 1) * classes), beat * classes);
+      continue;
+    }
+    const { prepared, index } = inputs.inputsOf(beat);
+    all.set(await classifier.classify(inputsOf(prepared, index, 1)), beat * classes);
   }
   return all;
 }

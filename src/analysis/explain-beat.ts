@@ -13,16 +13,17 @@ const POOR_SIGNAL = NOT_SURE_REASONS.indexOf('poor-signal');
 
 /** Explains one beat of an analysis, for its most probable class or the one named. Throws RangeError for no such beat. */
 export async function explainBeat(
-  { analysis, measured }: LeadAnalysis,
+  { analysis, measured, inputs }: LeadAnalysis,
   classifier: BeatClassifier,
   beatIndex: number,
   namedClass: BeatClass | null,
 ): Promise<BeatExplanation> {
   const { beats, quality, usualQrsSeconds } = analysis;
-  const { prepared, waves } = measured;
+  const { waves } = measured;
   if (!(beatIndex >= 0 && beatIndex < beats.count)) throw new RangeError(`there is no beat ${beatIndex}`);
   const explainedClass = namedClass ?? BEAT_CLASSES[beats.classIndex[beatIndex]];
-  const evidence = await classifier.explain(prepared, beatIndex, BEAT_CLASSES.indexOf(explainedClass));
+  const { prepared, index } = inputs.inputsOf(beatIndex);
+  const evidence = await classifier.explain(prepared, index, BEAT_CLASSES.indexOf(explainedClass));
 
   const windowStartSeconds = -WINDOW_R_SAMPLE / WINDOW_RATE_HZ;
   const windowStepSeconds = 1 / WINDOW_RATE_HZ;
@@ -38,7 +39,7 @@ export async function explainBeat(
     explainedClass,
     windowStartSeconds,
     windowStepSeconds,
-    waveformMv: prepared.windowsMv.slice(beatIndex * WINDOW_SAMPLES, (beatIndex + 1) * WINDOW_SAMPLES),
+    waveformMv: measured.windowsMv.slice(beatIndex * WINDOW_SAMPLES, (beatIndex + 1) * WINDOW_SAMPLES),
     usualWaveformMv: prepared.usualMv.slice(),
     attribution: evidence.attribution,
     qrsLimitsSeconds: limits,

@@ -1,4 +1,5 @@
 import { prepareBeats, type PreparedBeats } from '../ecg/beats/prepare-beats.ts';
+import type { RrIntervals } from '../ecg/beats/rr-intervals.ts';
 import { judgeQuality } from '../ecg/quality/judge-quality.ts';
 import type { SignalQuality } from '../ecg/quality/signal-quality.ts';
 import type { Lead } from '../ecg/recording/recording.ts';
@@ -6,13 +7,20 @@ import { delineate } from '../ecg/waves/delineate.ts';
 import { measureIntervals, type Intervals } from '../ecg/waves/intervals.ts';
 import type { Waves } from '../ecg/waves/waves.ts';
 
-/** Everything measured on the beats of a lead before any of them has a label. */
+/** Everything measured on the beats of a lead before any of them has a label: parallel arrays, one entry per beat. */
 export interface MeasuredBeats {
   readonly rPeakSample: Int32Array;
-  readonly prepared: PreparedBeats;
-  readonly quality: SignalQuality;
+  readonly rr: RrIntervals;
+  /** The beats' windows in millivolts, row-major [count × 200]. */
+  readonly windowsMv: Float32Array;
   readonly waves: Waves;
   readonly intervals: Intervals;
+  readonly quality: SignalQuality;
+}
+
+/** The same with the network's inputs, which are only kept for a section at a time. */
+export interface PreparedMeasures extends MeasuredBeats {
+  readonly prepared: PreparedBeats;
 }
 
 /**
@@ -24,14 +32,17 @@ export function measureBeats(
   filteredLeadsMv: readonly Float32Array[],
   sampleRateHz: number,
   rPeakSample: Int32Array,
-): MeasuredBeats {
+): PreparedMeasures {
   const prepared = prepareBeats(filteredLeadsMv[0], sampleRateHz, rPeakSample);
+  const { rr, windowsMv } = prepared;
   const waves = delineate(filteredLeadsMv, sampleRateHz, rPeakSample);
   return {
     rPeakSample,
-    prepared,
-    quality: judgeQuality(lead.samplesMv, sampleRateHz, rPeakSample, prepared.windowsMv),
+    rr,
+    windowsMv,
     waves,
-    intervals: measureIntervals(waves, prepared.rr.beforeSeconds),
+    intervals: measureIntervals(waves, rr.beforeSeconds),
+    quality: judgeQuality(lead.samplesMv, sampleRateHz, rPeakSample, windowsMv),
+    prepared,
   };
 }

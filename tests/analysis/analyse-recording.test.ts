@@ -40,8 +40,9 @@ describe('analyseRecording of the committed sample', () => {
 
   // Oracle: the pieces it is composed of, and the laws of probability.
   it('labels every beat the detector finds', () => {
-    const { analysis, measured } = result;
-    const { prepared, waves } = measured;
+    const { analysis, measured, inputs } = result;
+    const { waves } = measured;
+    const { prepared } = inputs.inputsOf(0);
     const filtered = filterLead(sample.leads[0].samplesMv, sample.sampleRateHz);
     expect(analysis.beats.rPeakSample).toEqual(detectRPeaks([filtered], sample.sampleRateHz).rPeakSample);
     expect(analysis.heartRate).toEqual(heartRate(analysis.beats.rPeakSample, sample.sampleRateHz));

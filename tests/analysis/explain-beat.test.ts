@@ -25,7 +25,7 @@ describe('explainBeat', () => {
     expect(attribution).toHaveLength(WINDOW_SAMPLES);
     expect(attribution.every((value) => value >= 0 && value <= 1)).toBe(true);
     expect([0, 1]).toContain(Math.max(...attribution));
-    expect(explanation.waveformMv).toEqual(analysed.measured.prepared.windowsMv.slice(200 * beat, 200 * beat + 200));
+    expect(explanation.waveformMv).toEqual(analysed.measured.windowsMv.slice(200 * beat, 200 * beat + 200));
     const { qrsOnset, qrsEnd } = analysed.measured.waves;
     expect(explanation.qrsLimitsSeconds).toEqual([qrsOnset[beat], qrsEnd[beat]]);
     if (zoneShares && Math.max(...attribution) > 0) {

@@ -1,0 +1,77 @@
+import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
+import type { Recording } from '../ecg/recording/recording.ts';
+import type { LeadAnalysis } from './analyse-recording.ts';
+import { sliceColumns } from './join-columns.ts';
+import { joinSections } from './join-sections.ts';
+import type { MeasuredBeats } from './measure-beats.ts';
+import { measureSection } from './measure-section.ts';
+import { PreparedSections } from './prepared-sections.ts';
+import { countBelow, ownBeats, type SectionBeats } from './section-beats.ts';
+
+export type RemeasuredBeats = Pick<LeadAnalysis, 'measured' | 'inputs'>;
+
+/** The measurements of an analysis with its beats where a person put them: only sections with other beats are measured anew. */
+export function measureAgain(
+  { analysis, measured, inputs }: LeadAnalysis,
+  recording: Recording,
+  rPeakSample: Int32Array,
+): RemeasuredBeats {
+  let latest: { index: number; prepared: PreparedBeats } | null = null;
+  let foundFirst = 0;
+  const parts: MeasuredBeats[] = [];
+  const sections: SectionBeats[] = [];
+  for (const [index, section] of inputs.sections.entries()) {
+    const [ownFirst, ownEnd] = ownBeats(section);
+    const foundEnd = foundFirst + ownEnd - ownFirst;
+    const own = rPeakSample.subarray(
+      countBelow(rPeakSample, section.ownFromSample),
+      countBelow(rPeakSample, section.ownToSample),
+    );
+    if (isSame(own, section.rPeakSample.subarray(ownFirst, ownEnd))) {
+      parts.push(sectionOf(measured, section, foundFirst, foundEnd));
+      sections.push(section);
+    } else {
+      const around = section.rPeakSample;
+      const edited = Int32Array.from([...around.subarray(0, ownFirst), ...own, ...around.subarray(ownEnd)]);
+      sections.push({ ...section, rPeakSample: edited });
+      const again = measureSection(recording, analysis.leadIndex, sections[index]);
+      parts.push(again.own);
+      latest = { index, prepared: again.prepared };
+    }
+    foundFirst = foundEnd;
+  }
+  if (latest === null) return { measured, inputs };
+  return {
+    measured: joinSections(parts, recording.sampleRateHz),
+    inputs: new PreparedSections(recording, analysis.leadIndex, sections, latest),
+  };
+}
+
+/** A section's own part of the measurements of the whole. */
+function sectionOf(
+  { rPeakSample, rr, windowsMv, waves, intervals, quality }: MeasuredBeats,
+  { section }: SectionBeats,
+  first: number,
+  end: number,
+): MeasuredBeats {
+  const { level, reasons, beatLevel, beatReasons } = quality;
+  const beats = sliceColumns(
+    { rPeakSample, rr, windowsMv, waves, intervals, beatLevel, beatReasons },
+    first,
+    end,
+    rPeakSample.length,
+  );
+  return {
+    ...beats,
+    quality: {
+      level: level.subarray(section.ownFirstSecond, section.ownEndSecond),
+      reasons: reasons.subarray(section.ownFirstSecond, section.ownEndSecond),
+      beatLevel: beats.beatLevel,
+      beatReasons: beats.beatReasons,
+    },
+  };
+}
+
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((sample, i) => sample === b[i]);
+}

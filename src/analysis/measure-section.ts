@@ -1,0 +1,64 @@
+import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
+import type { SignalQuality } from '../ecg/quality/signal-quality.ts';
+import type { Recording } from '../ecg/recording/recording.ts';
+import type { Section } from './divide-recording.ts';
+import { filterLeads } from './filter-leads.ts';
+import { sliceColumns } from './join-columns.ts';
+import { measureBeats, type MeasuredBeats } from './measure-beats.ts';
+import { ownBeats, type SectionBeats } from './section-beats.ts';
+
+/** A section measured: its own beats, and the network's inputs of all beats in it (`ownBeats` says which are its own). */
+interface MeasuredSection {
+  readonly own: MeasuredBeats;
+  readonly prepared: PreparedBeats;
+}
+
+/** The samples of a section as a recording; nothing is copied. */
+export function sectionRecording(recording: Recording, { firstSample, endSample }: Section): Recording {
+  return {
+    ...recording,
+    leads: recording.leads.map((lead) => ({ ...lead, samplesMv: lead.samplesMv.subarray(firstSample, endSample) })),
+  };
+}
+
+/**
+ * Measures the beats of a section among all beats in it.
+ * @param filteredLeadsMv from `filterLeads` of the section, filtered here unless given.
+ */
+export function measureSection(
+  recording: Recording,
+  leadIndex: number,
+  beats: SectionBeats,
+  filteredLeadsMv?: readonly Float32Array[],
+): MeasuredSection {
+  const { section } = beats;
+  const part = sectionRecording(recording, section);
+  const filtered = filteredLeadsMv ?? filterLeads(part, leadIndex);
+  const local = beats.rPeakSample.map((sample) => sample - section.firstSample);
+  const { prepared, ...all } = measureBeats(part.leads[leadIndex], filtered, part.sampleRateHz, local);
+  const [ownFirst, ownEnd] = ownBeats(beats);
+  const { rr, windowsMv, waves, intervals } = all;
+  return {
+    own: {
+      ...sliceColumns({ rr, windowsMv, waves, intervals }, ownFirst, ownEnd, local.length),
+      rPeakSample: beats.rPeakSample.subarray(ownFirst, ownEnd),
+      quality: ownQuality(all.quality, section, ownFirst, ownEnd),
+    },
+    prepared,
+  };
+}
+
+function ownQuality(
+  { level, reasons, beatLevel, beatReasons }: SignalQuality,
+  { firstSecond, ownFirstSecond, ownEndSecond }: Section,
+  ownFirst: number,
+  ownEnd: number,
+): SignalQuality {
+  const [first, end] = [ownFirstSecond - firstSecond, ownEndSecond - firstSecond];
+  return {
+    level: level.subarray(first, end),
+    reasons: reasons.subarray(first, end),
+    beatLevel: beatLevel.subarray(ownFirst, ownEnd),
+    beatReasons: beatReasons.subarray(ownFirst, ownEnd),
+  };
+}

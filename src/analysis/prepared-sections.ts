@@ -1,0 +1,53 @@
+import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
+import type { Recording } from '../ecg/recording/recording.ts';
+import { measureSection } from './measure-section.ts';
+import { ownBeats, type SectionBeats } from './section-beats.ts';
+
+interface PreparedSection {
+  readonly index: number;
+  readonly prepared: PreparedBeats;
+}
+
+/**
+ * The network's inputs of any beat of an analysis. They are large, so only those of one section are at hand; another
+ * section is prepared again when it is asked for, from the same samples and beats as the first time.
+ */
+export class PreparedSections {
+  readonly sections: readonly SectionBeats[];
+  readonly #recording: Recording;
+  readonly #leadIndex: number;
+  #latest: PreparedSection | null;
+
+  constructor(
+    recording: Recording,
+    leadIndex: number,
+    sections: readonly SectionBeats[],
+    latest: PreparedSection | null,
+  ) {
+    this.sections = sections;
+    this.#recording = recording;
+    this.#leadIndex = leadIndex;
+    this.#latest = latest;
+  }
+
+  /** The prepared beats of the section that a beat of the recording is in, and which of them it is. Throws RangeError for no such beat. */
+  inputsOf(beat: number): { readonly prepared: PreparedBeats; readonly index: number } {
+    let first = 0;
+    for (const [index, section] of this.sections.entries()) {
+      const [ownFirst, ownEnd] = ownBeats(section);
+      if (beat >= first && beat < first + ownEnd - ownFirst) {
+        return { prepared: this.#prepared(index), index: ownFirst + beat - first };
+      }
+      first += ownEnd - ownFirst;
+    }
+    throw new RangeError(`there is no beat ${beat}`);
+  }
+
+  #prepared(index: number): PreparedBeats {
+    if (this.#latest?.index !== index) {
+      const { prepared } = measureSection(this.#recording, this.#leadIndex, this.sections[index]);
+      this.#latest = { index, prepared };
+    }
+    return this.#latest.prepared;
+  }
+}
