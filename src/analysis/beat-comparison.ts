@@ -24,7 +24,7 @@ export class BeatComparison {
   /** Groups by QRS shape with their average waves. They depend on where the beats are, not on their labels. */
   get templates(): BeatTemplates {
     if (this.#templates) return this.#templates;
-    const { windowsMv } = this.measured.prepared;
+    const { windowsMv } = this.measured;
     const groups = groupByShape(windowsMv);
     this.#templates = { ...groups, ...averageGroups(windowsMv, groups), ...WINDOW_TIMES };
     return this.#templates;
@@ -32,7 +32,7 @@ export class BeatComparison {
 
   /** Throws RangeError for no such beat. */
   similarTo(beatIndex: number, most: number): SimilarBeatWaves {
-    const { windowsMv } = this.measured.prepared;
+    const { windowsMv } = this.measured;
     this.#shapes ??= new BeatShapes(windowsMv, SIMILAR_SPAN);
     if (!(beatIndex >= 0 && beatIndex < this.#shapes.count)) throw new RangeError(`there is no beat ${beatIndex}`);
     const similar = findSimilarBeats(this.#shapes, beatIndex);
