@@ -151,9 +151,8 @@ export class AnalysisSession implements AnalysisApi {
     this.#running = null;
   }
 
-  // Not async: these answer at once, and only the interface is a worker's.
-  trace(request: TraceRequest): Promise<TraceWindow> {
-    return promised(() => this.#opened().trace(request));
+  async trace(request: TraceRequest): Promise<TraceWindow> {
+    return this.#opened().trace(request);
   }
 
   async explain(beatIndex: number, explainedClass: BeatClass | null): Promise<BeatExplanation> {

@@ -4,8 +4,10 @@ import { durationSeconds, type Recording } from '../ecg/recording/recording.ts';
 import { findFlutterSegments } from '../ecg/scoring/find-flutter-segments.ts';
 import { selectReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
-import { filterLead, MONITOR_BAND_HZ } from '../ecg/signal/filter-lead.ts';
+import { MONITOR_BAND_HZ } from '../ecg/signal/filter-lead.ts';
+import { FilteredLead } from '../ecg/signal/filtered-lead.ts';
 import { MinMaxPyramid } from '../ecg/signal/min-max-pyramid.ts';
+import { Turns } from './turns.ts';
 import type { RecordingSummary, TraceRequest, TraceWindow } from './analysis.ts';
 
 /** A recording that is open in the worker, with what drawing its trace needs; pyramids are built when first asked for. */
@@ -42,10 +44,15 @@ export class OpenRecording {
   }
 
   /** Columns of a window of one lead. Throws RangeError for no such lead, RecordingError when the rate is too low for the filter. */
-  trace({ leadIndex, filtered, startSeconds, endSeconds, maxColumns }: TraceRequest): TraceWindow {
+  async trace({ leadIndex, filtered, startSeconds, endSeconds, maxColumns }: TraceRequest): Promise<TraceWindow> {
     const { sampleRateHz } = this.recording;
     const pyramid = this.#pyramid(leadIndex, filtered);
-    const columns = pyramid.columns(startSeconds * sampleRateHz, endSeconds * sampleRateHz, maxColumns);
+    const window = [startSeconds * sampleRateHz, endSeconds * sampleRateHz, maxColumns] as const;
+    // The first look at hours of signal takes a while: nearer windows are answered meanwhile.
+    const turns = new Turns();
+    const steps = pyramid.steps(...window);
+    while (!steps.next().done) await turns.pause();
+    const columns = pyramid.columns(...window);
     return {
       leadIndex,
       startSeconds: columns.firstSample / sampleRateHz,
@@ -69,8 +76,11 @@ export class OpenRecording {
         `At ${sampleRateHz} samples per second the 0.5–40 Hz filter has no meaning. Look at the trace as recorded.`,
       );
     }
-    const samplesMv = filtered ? filterLead(lead.samplesMv, sampleRateHz) : lead.samplesMv;
-    const pyramid = new MinMaxPyramid(samplesMv);
+    const { samplesMv } = lead;
+    const filteredLead = filtered ? new FilteredLead(samplesMv, sampleRateHz) : null;
+    const pyramid = new MinMaxPyramid(samplesMv.length, (first, end) =>
+      filteredLead ? filteredLead.read(first, end) : samplesMv.subarray(first, end),
+    );
     this.#pyramids.set(key, pyramid);
     return pyramid;
   }

@@ -32,7 +32,10 @@ export async function timeStages(files: readonly NamedBytes[], classifier: BeatC
 
   const stages: readonly (readonly [string, () => unknown])[] = [
     ['decode', () => readRecording(files)],
-    ['pyramid', () => new MinMaxPyramid(samplesMv)],
+    [
+      'pyramid',
+      () => new MinMaxPyramid(samplesMv.length, (a, b) => samplesMv.subarray(a, b)).columns(0, samplesMv.length, 1000),
+    ],
     ['filter 0.5–40 Hz', () => filterLead(samplesMv, sampleRateHz)],
     [`detect (${peaks.length} beats)`, () => detectRPeaks([filteredMv], sampleRateHz).rPeakSample],
     ['prepare', () => prepareBeats(filteredMv, sampleRateHz, peaks)],

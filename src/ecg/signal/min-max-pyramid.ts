@@ -1,7 +1,12 @@
 /** Block size of the finest stored level; finer columns are computed from the samples themselves. */
-const BASE_BLOCK_SAMPLES = 8;
+const BASE_BLOCK_SAMPLES = 32;
+/** Samples looked at in one step: a power of two, so that every stored block lies in one tile. */
+const TILE_SAMPLES = 2 ** 17;
 
-/** Minimum and maximum per block of `blockSamples` samples; the last block may be shorter. */
+/** Hands out the samples [first, end) of a signal; what it gives is not kept. */
+export type SampleReader = (firstSample: number, endSample: number) => Float32Array;
+
+/** Minimum and maximum per block of `blockSamples` samples; the last block may be shorter. NaN where not looked at yet. */
 interface Level {
   readonly blockSamples: number;
   readonly min: Float32Array;
@@ -16,20 +21,36 @@ export interface MinMaxColumns {
   readonly max: Float32Array;
 }
 
-/** Minima and maxima of a signal at every power of two: any window can be drawn from a few thousand numbers. */
-export class MinMaxPyramid {
-  readonly #samples: Float32Array;
-  readonly #levels: Level[] = [];
+/** Which columns show a window: [first, last) of `samplesPerColumn` samples each. */
+interface Plan {
+  readonly samplesPerColumn: number;
+  readonly first: number;
+  readonly last: number;
+}
 
-  /** Takes about half the memory of `samples` beside them; NaN samples are left out of minima and maxima. */
-  constructor(samples: Float32Array) {
-    this.#samples = samples;
-    let level = reduce(samples, samples, BASE_BLOCK_SAMPLES, BASE_BLOCK_SAMPLES);
-    this.#levels.push(level);
-    while (level.min.length > 1) {
-      level = reduce(level.min, level.max, 2, level.blockSamples * 2);
-      this.#levels.push(level);
+/**
+ * Minima and maxima of a signal at every power of two: any window can be drawn from a few thousand numbers. Samples are
+ * looked at when a window first needs them, a tile at a time, so a day-long signal costs nothing before it is looked at.
+ */
+export class MinMaxPyramid {
+  readonly #length: number;
+  readonly #read: SampleReader;
+  readonly #levels: readonly Level[];
+  readonly #isBuilt: Uint8Array;
+
+  /** Takes about an eighth of the memory of the samples, which are read through `read`; NaN samples count for nothing. */
+  constructor(length: number, read: SampleReader) {
+    this.#length = length;
+    this.#read = read;
+    const levels: Level[] = [];
+    for (let blockSamples = BASE_BLOCK_SAMPLES; blockSamples <= TILE_SAMPLES; blockSamples *= 2) {
+      const count = Math.ceil(length / blockSamples);
+      const [min, max] = [new Float32Array(count).fill(Number.NaN), new Float32Array(count).fill(Number.NaN)];
+      levels.push({ blockSamples, min, max });
+      if (count <= 1) break;
     }
+    this.#levels = levels;
+    this.#isBuilt = new Uint8Array(Math.ceil(length / TILE_SAMPLES));
   }
 
   /**
@@ -37,28 +58,60 @@ export class MinMaxPyramid {
    * blocks of a power of two, aligned to multiples of the block so that panning never makes the drawing shimmer.
    */
   columns(startSample: number, endSample: number, maxColumns: number): MinMaxColumns {
-    const start = Math.min(Math.max(0, Math.floor(startSample)), this.#samples.length);
-    const end = Math.min(Math.max(start, Math.ceil(endSample)), this.#samples.length);
+    const plan = this.#plan(startSample, endSample, maxColumns);
+    for (const tile of this.#missingTiles(plan)) this.#build(tile);
+    const { samplesPerColumn, first, last } = plan;
+    const firstSample = first * samplesPerColumn;
+    const stored = this.#levels.findLast(({ blockSamples }) => blockSamples <= samplesPerColumn);
+    if (stored) {
+      const factor = samplesPerColumn / stored.blockSamples;
+      const [min, max] = [stored.min, stored.max].map((level) => level.subarray(first * factor, last * factor));
+      return { firstSample, samplesPerColumn, ...reduce(min, max, factor) };
+    }
+    const samples = this.#read(firstSample, Math.min(this.#length, last * samplesPerColumn));
+    return { firstSample, samplesPerColumn, ...reduce(samples, samples, samplesPerColumn) };
+  }
+
+  /** Looks at what the columns of a window need, a tile at each step, so that other work can go between. */
+  *steps(startSample: number, endSample: number, maxColumns: number): Generator<void> {
+    for (const tile of this.#missingTiles(this.#plan(startSample, endSample, maxColumns))) {
+      this.#build(tile);
+      yield;
+    }
+  }
+
+  #plan(startSample: number, endSample: number, maxColumns: number): Plan {
+    const start = Math.min(Math.max(0, Math.floor(startSample)), this.#length);
+    const end = Math.min(Math.max(start, Math.ceil(endSample)), this.#length);
     let samplesPerColumn = 1;
     while ((end - start) / samplesPerColumn > 2 * Math.max(1, maxColumns)) samplesPerColumn *= 2;
+    return { samplesPerColumn, first: Math.floor(start / samplesPerColumn), last: Math.ceil(end / samplesPerColumn) };
+  }
 
-    const first = Math.floor(start / samplesPerColumn);
-    const last = Math.ceil(end / samplesPerColumn);
-    const firstSample = first * samplesPerColumn;
-    if (samplesPerColumn === 1) {
-      const samples = this.#samples.slice(first, last);
-      return { firstSample, samplesPerColumn, min: samples, max: samples.slice() };
+  *#missingTiles({ samplesPerColumn, first, last }: Plan): Generator<number> {
+    if (samplesPerColumn < BASE_BLOCK_SAMPLES) return;
+    const end = Math.min(this.#isBuilt.length, Math.ceil((last * samplesPerColumn) / TILE_SAMPLES));
+    for (let tile = Math.floor((first * samplesPerColumn) / TILE_SAMPLES); tile < end; tile++) {
+      if (this.#isBuilt[tile] === 0) yield tile;
     }
-    const level = this.#levels.find((candidate) => candidate.blockSamples === samplesPerColumn);
-    if (level)
-      return { firstSample, samplesPerColumn, min: level.min.slice(first, last), max: level.max.slice(first, last) };
-    const part = this.#samples.subarray(firstSample, last * samplesPerColumn);
-    const { min, max } = reduce(part, part, samplesPerColumn, samplesPerColumn);
-    return { firstSample, samplesPerColumn, min, max };
+  }
+
+  #build(tile: number): void {
+    const start = tile * TILE_SAMPLES;
+    const samples = this.#read(start, Math.min(this.#length, start + TILE_SAMPLES));
+    let blocks = reduce(samples, samples, BASE_BLOCK_SAMPLES);
+    for (const { blockSamples, min, max } of this.#levels) {
+      if (blockSamples > BASE_BLOCK_SAMPLES) blocks = reduce(blocks.min, blocks.max, 2);
+      min.set(blocks.min, start / blockSamples);
+      max.set(blocks.max, start / blockSamples);
+    }
+    this.#isBuilt[tile] = 1;
   }
 }
 
-function reduce(minima: Float32Array, maxima: Float32Array, factor: number, blockSamples: number): Level {
+/** Minima and maxima of every `factor` successive values; new arrays, also for a factor of 1. */
+function reduce(minima: Float32Array, maxima: Float32Array, factor: number): Pick<Level, 'min' | 'max'> {
+  if (factor === 1) return { min: minima.slice(), max: maxima.slice() };
   const count = Math.ceil(minima.length / factor);
   const min = new Float32Array(count);
   const max = new Float32Array(count);
@@ -74,5 +127,5 @@ function reduce(minima: Float32Array, maxima: Float32Array, factor: number, bloc
     min[block] = low === Number.POSITIVE_INFINITY ? Number.NaN : low;
     max[block] = high === Number.NEGATIVE_INFINITY ? Number.NaN : high;
   }
-  return { blockSamples, min, max };
+  return { min, max };
 }

@@ -13,14 +13,17 @@ const windows = fc.record({
   maxColumns: fc.integer({ min: 1, max: 40 }),
 });
 
+const pyramidOf = (samples: Float32Array) =>
+  new MinMaxPyramid(samples.length, (first, end) => samples.subarray(first, end));
+
 /** Oracle: the same columns by looking at every sample. */
 function bruteForce(samples: Float32Array, { firstSample, samplesPerColumn, min }: MinMaxColumns) {
   const columns = Array.from(min, (_, column) => {
     const start = firstSample + column * samplesPerColumn;
     return samples.slice(start, start + samplesPerColumn).filter((value) => !Number.isNaN(value));
   });
-  const extreme = (pick: (...values: number[]) => number) =>
-    Float32Array.from(columns, (valid) => (valid.length > 0 ? pick(...valid) : NaN));
+  const extreme = (pick: (a: number, b: number) => number) =>
+    Float32Array.from(columns, (valid) => (valid.length > 0 ? valid.reduce((a, b) => pick(a, b)) : NaN));
   return { min: extreme(Math.min), max: extreme(Math.max) };
 }
 
@@ -28,7 +31,7 @@ describe('MinMaxPyramid', () => {
   it('gives the least and largest valid sample of every column', () => {
     fc.assert(
       fc.property(signals, windows, (samples, { start, length, maxColumns }) => {
-        const columns = new MinMaxPyramid(samples).columns(start, start + length, maxColumns);
+        const columns = pyramidOf(samples).columns(start, start + length, maxColumns);
         expect({ min: columns.min, max: columns.max }).toEqual(bruteForce(samples, columns));
       }),
       { numRuns: 300 },
@@ -38,11 +41,7 @@ describe('MinMaxPyramid', () => {
   it('covers the window with at most 2 · maxColumns + 1 columns', () => {
     fc.assert(
       fc.property(signals, windows, (samples, { start, length, maxColumns }) => {
-        const { firstSample, samplesPerColumn, min } = new MinMaxPyramid(samples).columns(
-          start,
-          start + length,
-          maxColumns,
-        );
+        const { firstSample, samplesPerColumn, min } = pyramidOf(samples).columns(start, start + length, maxColumns);
         expect(min.length).toBeLessThanOrEqual(2 * maxColumns + 1);
         const shown = (sample: number) => Math.min(samples.length, Math.max(0, sample));
         expect(firstSample).toBeLessThanOrEqual(shown(start));
@@ -54,7 +53,7 @@ describe('MinMaxPyramid', () => {
 
   it('draws the same columns after panning', () => {
     const samples = Float32Array.from({ length: 5000 }, (_, i) => Math.sin(i * i));
-    const pyramid = new MinMaxPyramid(samples);
+    const pyramid = pyramidOf(samples);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 1, max: 900 }), (start, shift) => {
         const [before, after] = [start, start + shift].map((first) => pyramid.columns(first, first + 2000, 100));
@@ -66,15 +65,42 @@ describe('MinMaxPyramid', () => {
     );
   });
 
+  // Oracle: every sample looked at. The signal is longer than two of the tiles in which it is looked at.
+  it.each([
+    [0, 300_000, 1],
+    [0, 300_000, 700],
+    [100_000, 290_000, 500],
+    [131_000, 131_200, 20],
+  ])('gives the same of a long signal: %i to %i in %i columns', (start, end, maxColumns) => {
+    const samples = Float32Array.from({ length: 300_000 }, (_, i) => (i % 1000 < 40 ? NaN : Math.sin(i * i)));
+    const pyramid = pyramidOf(samples);
+    const columns = pyramid.columns(start, end, maxColumns);
+    expect({ min: columns.min, max: columns.max }).toEqual(bruteForce(samples, columns));
+    expect(pyramid.columns(start, end, maxColumns)).toEqual(columns);
+  });
+
+  it('reads a long signal a tile at a step, and once', () => {
+    const read: number[] = [];
+    const pyramid = new MinMaxPyramid(300_000, (first, end) => {
+      read.push(end - first);
+      return new Float32Array(end - first);
+    });
+    expect([...pyramid.steps(0, 300_000, 100)]).toHaveLength(3);
+    expect(read).toEqual([131_072, 131_072, 37_856]);
+    pyramid.columns(0, 300_000, 100);
+    pyramid.columns(140_000, 260_000, 100);
+    expect(read).toHaveLength(3);
+  });
+
   it('gives the samples themselves when they are few', () => {
     const samples = Float32Array.of(3, 1, NaN, 2);
-    const columns = new MinMaxPyramid(samples).columns(1, 4, 10);
+    const columns = pyramidOf(samples).columns(1, 4, 10);
     expect(columns).toEqual({ firstSample: 1, samplesPerColumn: 1, min: samples.slice(1), max: samples.slice(1) });
   });
 
   it('has nothing to draw of an empty signal or outside the signal', () => {
-    expect(new MinMaxPyramid(new Float32Array(0)).columns(0, 10, 5).min).toHaveLength(0);
-    expect(new MinMaxPyramid(new Float32Array(30)).columns(100, 200, 5).min).toHaveLength(0);
-    expect(new MinMaxPyramid(new Float32Array(30)).columns(-50, -10, 5).min).toHaveLength(0);
+    expect(pyramidOf(new Float32Array(0)).columns(0, 10, 5).min).toHaveLength(0);
+    expect(pyramidOf(new Float32Array(30)).columns(100, 200, 5).min).toHaveLength(0);
+    expect(pyramidOf(new Float32Array(30)).columns(-50, -10, 5).min).toHaveLength(0);
   });
 });
