@@ -19,66 +19,70 @@ export const HEART_STRUCTURES = [
 export type HeartStructure = (typeof HEART_STRUCTURES)[number];
 
 interface StructureFacts {
-  readonly name: string;
-  /** What it does and where it shows in the ECG: one or two short sentences. */
-  readonly role: string;
+  /** Beats per minute at which it fires when nothing faster drives it; null where it has no rhythm of its own. */
+  readonly ownRatePerMinute: readonly [number, number] | null;
+  /** Conduction velocity, metres per second. */
+  readonly metresPerSecond: readonly [number, number];
 }
 
+const ATRIAL_MUSCLE = { ownRatePerMinute: null, metresPerSecond: [0.3, 0.5] } as const;
+const ATRIAL_BANDS = { ownRatePerMinute: null, metresPerSecond: [1, 1.2] } as const;
+const BRANCHES = { ownRatePerMinute: [15, 40], metresPerSecond: [1.5, 4] } as const;
+const VENTRICULAR_MUSCLE = { ownRatePerMinute: null, metresPerSecond: [0.3, 0.5] } as const;
+
 /**
- * Name and role of each structure. Sources: Guyton & Hall, Textbook of Medical Physiology, 14th ed., ch. 10;
- * Durrer 1970 (total excitation of the isolated human heart, Circulation 41:899);
- * Ho & Sánchez-Quintana 2009 (nodes and internodal myocardium, Clin Anat 22:99).
+ * Physiology of each structure. Sources: Guyton & Hall, Textbook of Medical Physiology, 14th ed., ch. 10 (rates of the
+ * nodes and Purkinje fibres; velocities of muscle, atrial bands, AV node and Purkinje system); Barrett, Ganong's Review of Medical
+ * Physiology, ch. 29 (SA node 0.05 m/s, bundle of His 1 m/s); Durrer 1970 (total excitation of the isolated human heart, Circulation
+ * 41:899); Ho & Sánchez-Quintana 2009 (nodes and internodal myocardium, Clin Anat 22:99).
  */
 export const STRUCTURE_FACTS: Readonly<Record<HeartStructure, StructureFacts>> = {
   'sa-node': {
-    name: 'SA node',
-    role: 'Sets the sinus rhythm. Too small to show in the surface ECG: the P wave begins as the impulse leaves it.',
+    ownRatePerMinute: [60, 100],
+    metresPerSecond: [0.02, 0.05],
   },
-  'right-atrium': { name: 'Right atrium', role: 'Activated first from the SA node: the first part of the P wave.' },
+  'right-atrium': {
+    ...ATRIAL_MUSCLE,
+  },
   'internodal-paths': {
-    name: 'Internodal paths',
-    role: 'Ordinary atrial muscle whose fibre direction favours conduction to the AV node; not insulated cables.',
+    ...ATRIAL_BANDS,
   },
   'bachmann-bundle': {
-    name: 'Bachmann’s bundle',
-    role: 'Muscle band over the roof of the atria: the fastest way to the left atrium.',
+    ...ATRIAL_BANDS,
   },
-  'left-atrium': { name: 'Left atrium', role: 'Activated after the right atrium: the second part of the P wave.' },
+  'left-atrium': {
+    ...ATRIAL_MUSCLE,
+  },
   'av-node': {
-    name: 'AV node',
-    role: 'Delays the impulse so that the ventricles can fill. No wave of its own: most of the PR segment.',
+    ownRatePerMinute: [40, 60],
+    metresPerSecond: [0.02, 0.05],
   },
   'his-bundle': {
-    name: 'Bundle of His',
-    role: 'Normally the only electrical way from the atria to the ventricles. Silent in the surface ECG, late in the PR segment.',
+    ownRatePerMinute: [40, 60],
+    metresPerSecond: [1, 1.5],
   },
   'left-bundle': {
-    name: 'Left bundle branch',
-    role: 'Fans out under the left side of the septum, which is the first muscle to be activated.',
+    ...BRANCHES,
   },
   'anterior-fascicle': {
-    name: 'Anterior fascicle',
-    role: 'Carries the impulse to the anterior and upper lateral left ventricle.',
+    ...BRANCHES,
   },
   'posterior-fascicle': {
-    name: 'Posterior fascicle',
-    role: 'Carries the impulse to the inferior and posterior left ventricle.',
+    ...BRANCHES,
   },
   'right-bundle': {
-    name: 'Right bundle branch',
-    role: 'A thin cord down the right side of the septum; the moderator band takes it to the free wall.',
+    ...BRANCHES,
   },
   'purkinje-fibres': {
-    name: 'Purkinje fibres',
-    role: 'Spread the impulse over the inner surface of both ventricles at 1.5–4 m/s.',
+    ...BRANCHES,
   },
-  septum: { name: 'Septum', role: 'Activated first, from left to right: the first 20–30 ms of a normal QRS.' },
+  septum: {
+    ...VENTRICULAR_MUSCLE,
+  },
   'left-ventricle': {
-    name: 'Left ventricle',
-    role: 'Its thick wall makes most of the QRS, and its recovery most of the T wave.',
+    ...VENTRICULAR_MUSCLE,
   },
   'right-ventricle': {
-    name: 'Right ventricle',
-    role: 'Activated at the same time as the left; its thin wall adds little to the QRS.',
+    ...VENTRICULAR_MUSCLE,
   },
 };

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../locales.ts';
+import { anatomy } from './anatomy.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 
-export const german = { shell, start } satisfies Dictionary;
+export const german = { anatomy, shell, start } satisfies Dictionary;

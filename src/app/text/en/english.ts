@@ -1,5 +1,6 @@
+import { anatomy } from './anatomy.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 
 /** The whole dictionary in English, which is the reference for the others. */
-export const english = { shell, start };
+export const english = { anatomy, shell, start };

@@ -21,8 +21,11 @@ export class ActivationPlayer {
   slowFactor = $state<SlowFactor>(10);
   readonly #beat: () => PlacedBeat;
   readonly #range = $derived.by(() => {
-    const { activations } = this.#beat();
-    return [Math.min(WINDOW_SECONDS[0], ...activations.map((a) => a.startSeconds)), WINDOW_SECONDS[1]] as const;
+    const { activations, recoverySeconds } = this.#beat();
+    return [
+      Math.min(WINDOW_SECONDS[0], ...activations.map((a) => a.startSeconds)),
+      Math.max(WINDOW_SECONDS[1], recoverySeconds?.[1] ?? 0),
+    ] as const;
   });
   readonly #steps = $derived.by(() => {
     const { activations, recoverySeconds } = this.#beat();

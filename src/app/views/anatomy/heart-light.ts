@@ -1,4 +1,5 @@
 import type { HeartStructure } from '../../../ecg/explanation/heart-structure.ts';
+import type { OriginSite } from '../../../ecg/explanation/pathways.ts';
 import type { PlacedBeat } from '../../../ecg/explanation/place-activations.ts';
 
 /** How far a structure has been activated (0…1), how brightly it still shows (1 activated, 0 recovered), and by which front. */
@@ -23,6 +24,17 @@ export function lightAt(beat: PlacedBeat, timeSeconds: number): Map<HeartStructu
     lights.set(structure, { progress, glow: 1 - ramp(timeSeconds, from, to), front });
   }
   return lights;
+}
+
+/** Origins in ventricular muscle, from which the front spreads as a circle. */
+const MUSCLE_ORIGINS = ['ventricular-focus', 'pacing-electrode'] as const satisfies readonly OriginSite[];
+
+/** The front that starts in ventricular muscle and where, null when all come by the conduction system. */
+export function muscleFront(
+  origins: readonly OriginSite[],
+): { readonly front: number; readonly site: OriginSite } | null {
+  for (const site of MUSCLE_ORIGINS) if (origins.includes(site)) return { front: origins.indexOf(site), site };
+  return null;
 }
 
 /** How far a front that starts in ventricular muscle has crossed the ventricles, from its first to its last activation; null before it starts. */

@@ -1,240 +1,128 @@
-import type { OriginSite } from '../../../ecg/explanation/class-origins.ts';
-import type { HeartStructure } from '../../../ecg/explanation/heart-structure.ts';
+import { smoothPath } from './smooth-path.ts';
 
 /**
- * The drawing: a frontal (four-chamber) section seen from the front, the person's right on the viewer's left, in a 420 × 408 view box.
+ * The drawing: a frontal (four-chamber) section seen from the front, the person's right on the viewer's left.
  * Drawn for this app after the proportions in Ho, Anatomy for Cardiac Electrophysiologists: left wall about three times the right one,
- * septum bulging to the right, left atrium above and behind, tricuspid valve nearer the apex than the mitral valve.
+ * septum bulging to the right, left atrium above and behind, tricuspid valve nearer the apex than the mitral valve, oval fossa thin,
+ * muscular septum ending below the membranous part. The great vessels lie before and behind the plane of the section: drawn lightly, behind it.
  */
-export const VIEW_WIDTH = 420;
-export const VIEW_HEIGHT = 408;
+export const VIEW_WIDTH = 440;
+export const VIEW_HEIGHT = 404;
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+const EPICARDIUM =
+  '110,258 116,288 136,321 174,352 220,376 262,392 288,395 308,386 325,358 336,318 340,276 337,236 330,209';
+const LEFT_FREE_WALL = '305,214 312,244 313,276 308,308 299,338 291,357 281,367';
+const LEFT_SEPTAL_FACE = '281,367 271,362 254,336 239,303 229,273 222,250';
+const SEPTAL_CREST = '222,250 217,239 209,236 201,240';
+const RIGHT_SEPTAL_FACE = '201,240 197,262 202,288 213,316 228,341 243,360';
+const RIGHT_FREE_WALL = '243,360 247,370 237,373 218,366 182,345 148,316 127,286 120,260';
+const LATERAL_RIGHT_ATRIUM = '108,252 92,228 84,198 87,168 98,144 113,124';
+const ROOF = '147,114 168,112 184,115 197,123 213,115 240,108 272,107 300,115 321,133 331,158 332,182 327,203';
+
 /** Outlines of the chambers with their walls; the two walls (atria, ventricles) are separate pieces, parted by the fibrous rings. */
 export const CHAMBER_OUTLINES = {
-  'right-atrium':
-    'M104,238C82,212 80,168 107,138C122,121 150,114 172,119C182,121 189,125 194,128C199,150 196,184 203,215C168,224 136,232 104,238z',
-  'left-atrium':
-    'M203,215C196,184 199,150 194,128C212,114 236,106 262,107C298,109 328,128 331,160C332,176 330,188 325,199C294,196 246,204 203,215z',
-  ventricles:
-    'M104,241C97,280 130,335 180,365C210,383 240,396 264,396C286,396 306,376 318,346C334,306 340,254 325,201C294,192 246,198 203,209C168,218 136,228 104,241z',
+  'right-atrium': smoothPath(
+    `${LATERAL_RIGHT_ATRIUM} | 147,114 168,112 184,115 197,123 | 197,123 201,156 201,180 204,200 206,216 | 206,221 108,252z`,
+  ),
+  'left-atrium': smoothPath(
+    `206,216 204,200 201,180 201,156 197,123 | 197,123 213,115 240,108 272,107 300,115 321,133 331,158 332,182 327,203 | 327,205 206,216z`,
+  ),
+  ventricles: smoothPath(`${EPICARDIUM} | 330,209 | 330,203 206,211 108,250 | 108,250 110,258z`),
 } as const;
 
 export const WALLS = {
-  atria:
-    'M104,238C82,212 80,168 107,138C122,121 150,114 172,119C182,121 189,125 194,128C212,114 236,106 262,107C298,109 328,128 331,160C332,176 330,188 325,199L306,203C315,190 321,175 320,160C318,136 296,118 262,117C236,116 208,128 203,146C199,162 203,190 211,213L196,217C190,196 194,164 189,148C184,132 167,127 150,127C136,127 124,133 115,144C94,170 96,208 117,236z',
-  ventricles:
-    'M104,241C97,280 130,335 180,365C210,383 240,396 264,396C286,396 306,376 318,346C334,306 340,254 325,201L306,206C315,250 309,304 290,340C284,353 273,361 265,356C244,337 217,274 221,221C216,214 203,215 194,222C186,262 202,318 236,360C239,368 230,371 218,366C178,350 124,306 117,243z',
+  atria: smoothPath(
+    `${LATERAL_RIGHT_ATRIUM} | ${ROOF} | 314,205 321,182 320,160 312,140 297,126 272,117 248,118 226,125 211,137 205,154 203,176 206,197 212,212 | 202,217 199,197 198,176 195,158 189,141 178,130 164,125 146,126 124,136 107,154 96,176 95,200 104,226 119,248z`,
+  ),
+  ventricles: smoothPath(
+    `${EPICARDIUM} | ${joined(LEFT_FREE_WALL, LEFT_SEPTAL_FACE, SEPTAL_CREST, RIGHT_SEPTAL_FACE, RIGHT_FREE_WALL)}z`,
+  ),
 } as const;
 
-/** Inner faces from which the wall is lit when the impulse arrives by the Purkinje fibres, and how thick the wall is there. */
+/** Faces from which the wall is lit when the impulse arrives by the Purkinje fibres, each from the apex on, and how thick the wall is there. */
 export const INNER_FACES = {
-  septum: { path: 'M221,221C217,274 244,337 265,356', wall: 36 },
-  'left-ventricle': { path: 'M306,206C315,250 309,304 290,340C284,353 273,361 265,356', wall: 42 },
-  'right-ventricle': { path: 'M117,243C124,306 178,350 218,366C230,371 239,368 236,360', wall: 20 },
+  septum: { path: smoothPath(joined(LEFT_SEPTAL_FACE, '222,250 217,239 209,236')), wall: 44 },
+  'left-ventricle': { path: smoothPath(`250,331 266,355 | ${reversed(LEFT_FREE_WALL)}`), wall: 46 },
+  'right-ventricle': { path: smoothPath(RIGHT_FREE_WALL), wall: 22 },
 } as const;
 
-/** Fibrous rings: they carry the valves and keep the atria electrically apart from the ventricles, save for the bundle of His. */
-export const FIBROUS_RINGS = 'M102,239.5L118,239.5M195,219.5C203,213.5 213,213 221,217M305,204.5L326,200';
+/** The right face of the septum, for when the impulse comes from there. */
+export const RIGHT_SEPTUM_FACE = smoothPath(reversed(RIGHT_SEPTAL_FACE));
+
+/** Fibrous rings and the membranous septum: they carry the valves and keep the atria electrically apart from the ventricles, save for the bundle of His. */
+export const FIBROUS_SKELETON = [
+  smoothPath('107,255 120,254z'),
+  smoothPath('303,209 330,206z'),
+  smoothPath('200,220 206,215 213,214 | 213,214 214,224 213,236 | 213,236 208,234 204,237 | 204,237 203,228 200,220z'),
+] as const;
 
 /** Valve leaflets, chordae, papillary muscles and the moderator band. */
 export const TRABECULAE = {
   papillary: [
-    'M308,301C298,301 290,295 285,286C282,280 288,277 293,280C300,285 306,288 311,289z',
-    'M145,317C147,310 150,303 153,299C156,295 161,297 160,302C159,311 158,320 157,328z',
+    smoothPath('312,291 301,287 293,276 291,266 296,264 303,270 309,277 313,278'),
+    smoothPath('258,344 260,336 264,330 268,334 270,346 271,361'),
+    smoothPath('146,314 148,304 153,297 158,298 159,306 160,316 162,328'),
   ],
-  moderatorBand: 'M200,293C188,297 170,303 149,319C151,323 154,327 158,329C172,317 190,312 207,315z',
+  moderatorBand: smoothPath(
+    '208,304 192,309 172,311 152,319 | 152,319 157,325 163,329 | 163,329 178,321 196,320 214,319z',
+  ),
   leaflets: [
-    'M212,214C217,230 226,242 240,250',
-    'M306,205C300,224 290,238 277,245',
-    'M194,222C191,236 186,247 177,255',
-    'M118,241C126,252 136,259 148,263',
+    smoothPath('213,215 219,230 229,242 244,248'),
+    smoothPath('305,212 302,226 294,236 282,241'),
+    smoothPath('200,222 195,236 188,248 179,256'),
+    smoothPath('119,256 127,266 137,272 149,274'),
   ],
-  chordae: ['M240,250L286,282', 'M277,245L288,280'],
+  chordae: ['M244,248L293,267', 'M244,248L264,331', 'M282,241L294,266', 'M179,256L156,299', 'M149,274L154,299'],
 } as const;
 
-/** Vessels, drawn behind the heart; all fade where they leave the picture. */
-export const VESSELS = [
-  // inferior and superior vena cava
-  'M100,214C100,250 92,290 74,336L104,344C118,300 124,262 126,232z',
-  'M113,140C113,110 110,72 108,36L140,36C141,72 143,104 146,126z',
-  // pulmonary veins
-  'M318,130C332,126 346,120 362,110L370,125C352,136 338,142 326,146zM326,152C342,152 356,149 372,144L376,160C360,166 342,169 328,169z',
-  // arch of the aorta with its three branches
-  'M190,52L180,14L193,11L206,44zM215,38L212,6L225,6L229,37zM243,41L250,10L263,13L258,48z',
-  'M174,150C168,118 166,92 175,70C184,44 212,32 240,38C268,44 284,68 284,116L259,116C260,86 251,69 237,65C221,61 209,71 206,89C204,105 206,126 210,150z',
-  // pulmonary trunk, dividing below the arch
-  'M214,150C216,126 220,108 231,96C236,90 246,84 258,83C278,83 298,80 322,68L330,84C308,96 288,101 272,102C260,108 252,124 249,150z',
+/** Mouth of the coronary sinus: with the septal leaflet it marks the triangle at whose tip the AV node lies. */
+export const CORONARY_SINUS = { x: 172, y: 222, rx: 9, ry: 5.5, turn: -18 } as const;
+
+/** Veins that open into the atria: the tube, the mouth that parts the wall, and the edges of the wall there. */
+export const VEINS = [
+  {
+    tube: 'M113,124C112,96 111,60 110,24L144,24C144,60 145,92 147,114',
+    mouth: 'M113.4,121C114,128 119,134 125,136.5L146,127C145,122 145.6,117 146.6,113z',
+    edges: 'M113.4,121C114,128 119,134 125,136.5M146,127C145,122 145.6,117 147,113.4',
+  },
+  {
+    tube: 'M86,216C86,244 84,290 80,336L108,336C111,300 112,280 111,256',
+    mouth: 'M85.2,229C90,221 94,211 95.4,201L107,224L123,250L110,256L85,258z',
+    edges: 'M85.8,230C90,222 94,212 95.4,202',
+  },
+  {
+    tube: 'M317,129C336,124 352,117 368,107L377,123C361,134 346,142 330,150',
+    mouth: 'M304,131C310,131 314,130 319,127L331,150C325,151 320,154 317.5,157z',
+    edges: 'M304,131C310,131 314,130 319,127.6M330.4,150C325,151 320,154 317.5,157',
+  },
+  {
+    tube: 'M332,168C348,169 364,167 380,163L383,181C366,186 350,188 332,189',
+    mouth: 'M319,163C322,166 327,168 333,168.4L333,188.6C328,188 323,189 319.6,192z',
+    edges: 'M319,163C322,166 327,168 333,168.4M333,188.6C328,188 323,189 319.6,192',
+  },
 ] as const;
 
-/** Paths of the conduction system, each from where the impulse enters it. */
-export const CONDUCTION_PATHS: Readonly<Partial<Record<HeartStructure, readonly string[]>>> = {
-  'internodal-paths': [
-    'M132,137C156,125 186,134 191,158C194,178 191,194 193,204',
-    'M130,146C152,154 172,178 188,203',
-    'M121,149C100,176 104,212 134,219C156,223 174,216 186,210',
-  ],
-  'bachmann-bundle': ['M131,133C150,117 172,119 192,124C214,129 232,112 262,112C280,113 294,119 304,128'],
-  'his-bundle': ['M194,209C199,212 204,217 207,226'],
-  'left-bundle': ['M207,226C213,229 219,237 222,247'],
-  'anterior-fascicle': ['M222,247C240,269 276,275 309,258'],
-  'posterior-fascicle': ['M222,247C226,282 244,324 266,352'],
-  'right-bundle': ['M207,226C194,240 190,270 197,292C200,303 196,307 188,307C174,308 164,313 152,323'],
-  'purkinje-fibres': [
-    'M309,258C312,244 311,230 308,216M310,251C313,247 317,245 322,244M311,234C314,229 317,226 321,225',
-    'M309,258C312,290 302,324 284,346M311,276C314,281 318,284 323,285M307,298C310,304 313,307 319,308M300,319C303,326 307,330 312,332M291,336C293,344 297,350 303,353',
-    'M266,352C272,358 280,353 284,346M269,356C270,364 274,371 280,374M262,348C258,356 258,365 262,373',
-    'M226,272C221,276 216,277 211,276M233,296C228,301 223,303 217,303M243,320C238,325 233,328 227,328',
-    'M152,323C136,308 124,284 121,258M142,313C137,316 132,316 128,314M131,295C126,297 122,296 118,293M124,276C119,277 116,276 112,273',
-    'M152,323C172,342 196,356 222,364M165,334C164,341 161,345 156,348M185,347C184,354 181,358 177,361M207,358C207,365 204,370 200,373',
-    'M197,292C206,320 218,342 231,357M204,312C209,314 214,314 218,312M214,334C219,336 224,336 228,334',
-  ],
-};
+/** Arteries, drawn behind the heart; all fade where they leave the picture. */
+export const ARTERIES = [
+  // right and left branch of the pulmonary trunk
+  'M150,100C176,94 216,92 262,94C290,92 312,86 332,76L340,92C316,104 292,112 266,114C222,112 180,112 150,118z',
+  // arch of the aorta with its three branches
+  'M190,54L180,12L193,9L206,45zM215,39L212,4L225,4L229,38zM243,43L250,8L263,11L258,50z',
+  'M182,150C176,122 172,94 180,72C190,46 216,34 242,40C270,46 286,70 288,118L262,118C262,88 253,71 238,67C224,64 216,72 213,90C211,108 214,126 220,150z',
+  // pulmonary trunk
+  'M222,150C224,128 228,112 238,100C246,92 262,92 270,100C270,112 262,126 259,150z',
+] as const;
 
-interface NodeShape extends Point {
-  readonly rx: number;
-  readonly ry: number;
-  readonly turn: number;
+/** One run from several that share their end points. */
+function joined(...runs: readonly string[]): string {
+  return runs.map((run, i) => (i === 0 ? run : run.slice(run.indexOf(' ') + 1))).join(' ');
 }
 
-export const NODES: Readonly<Partial<Record<HeartStructure, NodeShape>>> = {
-  'sa-node': { x: 124, y: 140, rx: 12, ry: 6.5, turn: -48 },
-  'av-node': { x: 189, y: 207, rx: 8, ry: 5.5, turn: 22 },
-};
-
-interface OriginShape extends Point {
-  readonly markScale: number;
-  /** Radii of the rings at rest. */
-  readonly rings: readonly [number, number, number];
-  /** Lines of the label, and where its leader line runs. */
-  readonly label: readonly string[];
-  readonly side: 'left' | 'right';
-  readonly labelY: number;
-  readonly from: Point;
-  readonly to: Point;
+function reversed(run: string): string {
+  return run.split(' ').reverse().join(' ');
 }
-
-/** Where each front starts. The atrial and the ventricular focus are schematic places. */
-export const ORIGINS: Readonly<Record<OriginSite, OriginShape>> = {
-  'sa-node': {
-    x: 124,
-    y: 140,
-    markScale: 1.1,
-    rings: [38, 28, 19],
-    label: ['origin'],
-    side: 'left',
-    labelY: 112,
-    from: { x: 0, y: 0 },
-    to: { x: 0, y: 0 },
-  },
-  'atrial-focus': {
-    x: 306,
-    y: 146,
-    markScale: 1.4,
-    rings: [62, 44, 27],
-    label: ['origin', '(schematic)'],
-    side: 'right',
-    labelY: 164,
-    from: { x: 344, y: 158 },
-    to: { x: 315, y: 149 },
-  },
-  'ventricular-focus': {
-    x: 320,
-    y: 294,
-    markScale: 1.4,
-    rings: [62, 43, 26],
-    label: ['origin', '(schematic)'],
-    side: 'right',
-    labelY: 308,
-    from: { x: 350, y: 300 },
-    to: { x: 331, y: 296 },
-  },
-};
-
-/** Where the front enters the other atrium: by Bachmann's bundle from the right, across the septum from the left. */
-export const ATRIAL_ENTRIES = { left: { x: 202, y: 126 }, right: { x: 196, y: 152 } } as const;
-
-interface Label {
-  readonly structure: HeartStructure;
-  readonly lines: readonly string[];
-  readonly side: 'left' | 'right';
-  /** Middle of the text, and both ends of the leader line. */
-  readonly y: number;
-  readonly from: Point;
-  readonly to: Point;
-}
-
-function label(
-  structure: HeartStructure,
-  side: 'left' | 'right',
-  lines: readonly string[],
-  y: number,
-  fromX: number,
-  to: Point,
-): Label {
-  return { structure, lines, side, y, from: { x: fromX, y }, to };
-}
-
-export const LABELS: readonly Label[] = [
-  label('sa-node', 'left', ['SA node'], 96, 66, { x: 116, y: 132 }),
-  label('internodal-paths', 'left', ['Internodal', 'paths'], 164, 80, { x: 107, y: 178 }),
-  label('av-node', 'left', ['AV node'], 220, 66, { x: 181, y: 209 }),
-  label('his-bundle', 'left', ['Bundle', 'of His'], 264, 58, { x: 201, y: 219 }),
-  label('right-bundle', 'left', ['Right bundle', 'branch'], 318, 94, { x: 171, y: 312 }),
-  label('purkinje-fibres', 'left', ['Purkinje', 'fibres'], 372, 66, { x: 166, y: 336 }),
-  label('bachmann-bundle', 'right', ['Bachmann’s', 'bundle'], 60, 334, { x: 272, y: 111 }),
-  label('left-bundle', 'right', ['Left bundle', 'branch'], 212, 334, { x: 220, y: 239 }),
-  label('anterior-fascicle', 'right', ['Anterior', 'fascicle'], 258, 354, { x: 288, y: 267 }),
-  label('posterior-fascicle', 'right', ['Posterior', 'fascicle'], 362, 350, { x: 257, y: 340 }),
-];
-
-interface Chamber {
-  readonly structure: HeartStructure;
-  readonly area: string;
-  readonly lines: readonly string[];
-  readonly at: Point;
-  /** Degrees the name is turned by. */
-  readonly turn: number;
-}
-
-export const CHAMBERS: readonly Chamber[] = [
-  {
-    structure: 'right-atrium',
-    area: CHAMBER_OUTLINES['right-atrium'],
-    lines: ['right', 'atrium'],
-    at: { x: 143, y: 190 },
-    turn: 0,
-  },
-  {
-    structure: 'left-atrium',
-    area: CHAMBER_OUTLINES['left-atrium'],
-    lines: ['left', 'atrium'],
-    at: { x: 260, y: 160 },
-    turn: 0,
-  },
-  {
-    structure: 'left-ventricle',
-    area: 'M212,214C244,204 294,198 325,201C340,254 334,306 318,346C306,376 286,396 264,396L265,356C244,337 217,274 221,221z',
-    lines: ['left', 'ventricle'],
-    at: { x: 271, y: 313 },
-    turn: 0,
-  },
-  {
-    structure: 'right-ventricle',
-    area: 'M104,241C97,280 130,335 180,365C210,383 240,396 264,396L236,360C202,318 186,262 194,222C168,225 136,233 104,241z',
-    lines: ['right', 'ventricle'],
-    at: { x: 158, y: 280 },
-    turn: 0,
-  },
-  {
-    structure: 'septum',
-    area: 'M194,222C186,262 202,318 236,360L265,357C244,338 217,274 221,221C216,214 203,215 194,222z',
-    lines: ['septum'],
-    at: { x: 209, y: 276 },
-    turn: 78,
-  },
-];

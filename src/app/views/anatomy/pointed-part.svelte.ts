@@ -1,10 +1,12 @@
 import type { HeartStructure } from '../../../ecg/explanation/heart-structure.ts';
+import type { WavePart } from '../../../ecg/explanation/wave-parts.ts';
 import type { WaveZone } from '../../../ecg/explanation/zone-shares.ts';
 
 /** What the person points at: a structure of the heart or a part of the wave. */
 export type Part =
   | { readonly kind: 'structure'; readonly structure: HeartStructure }
-  | { readonly kind: 'zone'; readonly zone: WaveZone };
+  | { readonly kind: 'zone'; readonly zone: WaveZone }
+  | { readonly kind: 'wave'; readonly wave: WavePart };
 
 /** Shared by the wave and the heart: a part is lit while the pointer or the focus is on it, and stays lit once tapped or pressed. */
 export class PointedPart {
@@ -28,6 +30,10 @@ export class PointedPart {
     this.#passing = null;
   }
 
+  points(part: Part): boolean {
+    return this.current !== null && samePart(this.current, part);
+  }
+
   keeps(part: Part): boolean {
     return this.#kept !== null && samePart(this.#kept, part);
   }
@@ -40,5 +46,6 @@ export class PointedPart {
 
 function samePart(a: Part, b: Part): boolean {
   if (a.kind === 'structure') return b.kind === 'structure' && a.structure === b.structure;
+  if (a.kind === 'wave') return b.kind === 'wave' && a.wave === b.wave;
   return b.kind === 'zone' && a.zone === b.zone;
 }

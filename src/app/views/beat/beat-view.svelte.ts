@@ -1,7 +1,9 @@
 import type { BeatWaveform } from '../anatomy/beat-waveform.ts';
 import type { BeatExplanation, Beats } from '../../../analysis/analysis.ts';
 import type { BeatClass } from '../../../ecg/beats/beat-class.ts';
-import { placeActivations } from '../../../ecg/explanation/place-activations.ts';
+import { choosePathway } from '../../../ecg/explanation/choose-pathway.ts';
+import { CLASS_PATHWAYS, type PathwayName } from '../../../ecg/explanation/pathways.ts';
+import { NOTHING_MEASURED, placeActivations, type MeasuredWaves } from '../../../ecg/explanation/place-activations.ts';
 import { ActivationPlayer } from '../anatomy/activation-player.svelte.ts';
 import { PointedPart } from '../anatomy/pointed-part.svelte.ts';
 import { beatFigures } from './beat-figures.ts';
@@ -36,8 +38,15 @@ export class BeatView {
   readonly explainedClass = $derived<BeatClass>(
     this.fresh && this.shown ? this.shown.explainedClass : this.figures.beatClass,
   );
+  #chosenPathway = $state<PathwayName | null>(null);
+  /** The way drawn: the one chosen by the person for this beat, else the likeliest. */
+  readonly pathway = $derived<PathwayName>(
+    this.#chosenPathway !== null && CLASS_PATHWAYS[this.explainedClass].includes(this.#chosenPathway)
+      ? this.#chosenPathway
+      : choosePathway(this.explainedClass, this.figures.pWave),
+  );
   readonly beat = $derived(
-    placeActivations(this.explainedClass, this.fresh && this.shown ? this.shown.qrsLimitsSeconds : null),
+    placeActivations(this.pathway, this.fresh && this.shown ? measuredWaves(this.shown) : NOTHING_MEASURED),
   );
 
   /** The wave of the selected beat for the strip under the heart; null while it is not there yet. */
@@ -56,9 +65,20 @@ export class BeatView {
     this.player = new ActivationPlayer(() => this.beat);
   }
 
+  choosePathway(name: PathwayName): void {
+    this.player.reset();
+    this.#chosenPathway = name;
+  }
+
   /** Brings wave and heart to rest; for when another beat or class is shown. */
   rest(): void {
     this.player.reset();
     this.pointed.clear();
+    this.#chosenPathway = null;
   }
+}
+
+function measuredWaves({ waves, qrsLimitsSeconds }: BeatExplanation): MeasuredWaves {
+  const limits = (from: number, to: number) => (from < to ? ([from, to] as const) : null);
+  return { p: limits(waves.pOnset, waves.pEnd), qrs: qrsLimitsSeconds, t: limits(waves.tOnset, waves.tEnd) };
 }

@@ -4,8 +4,8 @@ import { lightAt, ventricularSweep } from '../../../../src/app/views/anatomy/hea
 import { placeActivations } from '../../../../src/ecg/explanation/place-activations.ts';
 
 // Oracle: the order in which a beat activates the heart, and closed form at its limits.
-const NORMAL = placeActivations('N', [-0.04, 0.05]);
-const VENTRICULAR = placeActivations('V', [-0.06, 0.08]);
+const NORMAL = placeActivations('sinus', { p: null, qrs: [-0.04, 0.05], t: null });
+const VENTRICULAR = placeActivations('ventricular', { p: null, qrs: [-0.06, 0.08], t: null });
 
 describe('lightAt', () => {
   it('lights nothing before the beat, all of the path by the end of the QRS, and lets the ventricles go out with the T wave', () => {
