@@ -127,7 +127,7 @@ describe('Heart in the panel', () => {
       .getByRole('option', { name: 'AV node' })
       .element()
       .dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    await expect.element(page.getByText(/^AV node, 125 to 45.ms before QRS onset\.$/)).toBeVisible();
+    await expect.element(page.getByText(/^AV node, 105 to 30.ms before QRS onset\.$/)).toBeVisible();
     await expect.element(heart.getByRole('option', { name: 'AV node' })).toHaveAttribute('aria-selected', 'true');
     expect(container.querySelectorAll('.span').length).toBeGreaterThan(0);
 
@@ -137,6 +137,28 @@ describe('Heart in the panel', () => {
       element.getAttribute('aria-label'),
     );
     expect(lit.sort()).toEqual(['Left ventricle', 'Right ventricle', 'Septum']);
+  });
+
+  it('lights the atria for P and the conduction system for PR, and says what they do', async () => {
+    const { container } = await renderWithHeart({ ...props('NNNNNNN'), explanation: makeExplanation(4, 'N') });
+    const lit = () =>
+      [...container.querySelectorAll('.lit[role="option"]')].map((element) => element.getAttribute('aria-label'));
+    await page.getByRole('button', { name: 'P', exact: true }).click();
+    expect(lit()).toEqual(expect.arrayContaining(['Right atrium', 'Left atrium', 'Bachmann’s bundle']));
+    await page.getByRole('button', { name: 'PR', exact: true }).click();
+    expect(lit()).toEqual(expect.arrayContaining(['AV node', 'Bundle of His']));
+    expect(lit()).not.toContain('Right atrium');
+    await expect.element(page.getByText(/The AV node holds the impulse back/)).toBeVisible();
+  });
+
+  it('draws another way of the class where the person chooses one, until the next beat', async () => {
+    const given = { ...props('NNNNNNN'), explanation: makeExplanation(4, 'N') };
+    const { rerender } = await renderWithHeart(given);
+    const way = page.getByRole('combobox', { name: 'Way drawn' });
+    await way.selectOptions('Sinus, left bundle branch blocked');
+    await expect.element(page.getByRole('paragraph').filter({ hasText: 'The left ventricle follows late' })).toBeVisible();
+    await rerender({ ...given, beatIndex: 3, explanation: makeExplanation(3, 'N') });
+    await expect.element(way).toHaveValue('sinus');
   });
 
   it('is one stop for Tab; arrow keys go from structure to structure, Enter keeps one', async () => {
