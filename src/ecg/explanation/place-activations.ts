@@ -94,7 +94,7 @@ function placeBetween(knots: readonly Knot[], ms: number): number {
   const right = knots[after];
   const left = after < 0 ? knots.at(-1) : knots[after - 1];
   if (left === undefined || right === undefined) {
-    const nearest = (left ?? right) as Knot;
+    const nearest = left ?? right;
     return nearest.seconds + (ms - nearest.ms) / 1000;
   }
   return left.seconds + ((ms - left.ms) / (right.ms - left.ms)) * (right.seconds - left.seconds);

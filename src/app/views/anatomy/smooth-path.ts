@@ -10,7 +10,7 @@ interface Point {
 export function smoothPath(points: string): string {
   const closed = points.endsWith('z');
   const runs = points.replace(/z$/, '').split('|').map(readPoints);
-  const path = runs.map((run, i) => `${i === 0 ? `M${at(run[0] as Point)}` : ''}${curvesThrough(run, i > 0)}`).join('');
+  const path = runs.map((run, i) => `${i === 0 ? `M${at(run[0])}` : ''}${curvesThrough(run, i > 0)}`).join('');
   return closed ? `${path}z` : path;
 }
 
@@ -27,9 +27,9 @@ function readPoints(text: string): Point[] {
 
 /** Cubic curves from point to point; a run that does not begin the path goes on from the end of the one before. */
 function curvesThrough(run: readonly Point[], joined: boolean): string {
-  const first = run[0] as Point;
+  const first = run[0];
   const curves = run.slice(1).map((to, i) => {
-    const from = run[i] as Point;
+    const from = run[i];
     return curve(run[i - 1] ?? mirrored(to, from), from, to, run[i + 2] ?? mirrored(from, to));
   });
   return (joined ? `L${at(first)}` : '') + curves.join('');

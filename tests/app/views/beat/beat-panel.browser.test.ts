@@ -156,7 +156,9 @@ describe('Heart in the panel', () => {
     const { rerender } = await renderWithHeart(given);
     const way = page.getByRole('combobox', { name: 'Way drawn' });
     await way.selectOptions('Sinus, left bundle branch blocked');
-    await expect.element(page.getByRole('paragraph').filter({ hasText: 'The left ventricle follows late' })).toBeVisible();
+    await expect
+      .element(page.getByRole('paragraph').filter({ hasText: 'The left ventricle follows late' }))
+      .toBeVisible();
     await rerender({ ...given, beatIndex: 3, explanation: makeExplanation(3, 'N') });
     await expect.element(way).toHaveValue('sinus');
   });
