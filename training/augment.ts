@@ -1,24 +1,43 @@
-import { WINDOW_SAMPLES } from '../src/ecg/beats/cut-windows.ts';
-import { WAVEFORM_CHANNELS } from '../src/ecg/beats/prepare-beats.ts';
+import { FEATURE_BLOCKS, FEATURE_COUNT, WAVEFORM_CHANNELS } from '../src/ecg/beats/prepare-beats.ts';
+import type { NetworkInputs } from '../src/classifier/network-inputs.ts';
 import type { Random } from './random.ts';
 
-/** Largest shift of a window, ± samples of 3 ms: how far a detector may put R beside its reference. */
-const MOST_SHIFT_SAMPLES = 3;
+/** The second lead is hidden this often, so that recordings of one lead are classified nearly as well. */
+const LEAD_DROP_PROBABILITY = 0.3;
+/** Largest shift of a window, ± samples of 8 ms. */
+const MOST_SHIFT_SAMPLES = 1;
 /** Electrodes are swapped now and then; the timing and likeness features do not change with polarity. */
-const FLIP_PROBABILITY = 0.15;
-/** White noise added to every sample, in standard deviations of the beat. */
-const NOISE_DEVIATION = 0.03;
+const FLIP_PROBABILITY = 0.1;
+/** Half the range of the logarithm of the gain, and noise in heights of the QRS. */
+const GAIN_RANGE = 0.17;
+const NOISE_DEVIATION = 0.01;
+/** Channels of the second lead begin here. */
+const SECOND_LEAD_CHANNEL = 3;
 
-/** Writes a varied copy of one [200 × 2] window: shifted, sometimes turned upside down, with a little noise. */
-export function augmentWindow(window: Float32Array, random: Random, target: Float32Array): void {
-  const shift = Math.round((random.next() * 2 - 1) * MOST_SHIFT_SAMPLES);
-  const sign = random.next() < FLIP_PROBABILITY ? -1 : 1;
-  for (let t = 0; t < WINDOW_SAMPLES; t++) {
-    const from = Math.min(WINDOW_SAMPLES - 1, Math.max(0, t + shift)) * WAVEFORM_CHANNELS;
-    for (let channel = 0; channel < WAVEFORM_CHANNELS; channel++) {
-      // The sum of three uniform numbers is close enough to a normal one, and much cheaper.
-      const noise = (random.next() + random.next() + random.next() - 1.5) * 2 * NOISE_DEVIATION;
-      target[t * WAVEFORM_CHANNELS + channel] = sign * window[from + channel] + noise;
+/** A varied copy of a batch: shifted, scaled, sometimes turned upside down or without the second lead, with a little noise. */
+export function augmentBatch({ count, waveform, features }: NetworkInputs, random: Random): NetworkInputs {
+  const samples = waveform.length / (count * WAVEFORM_CHANNELS);
+  const waves = new Float32Array(waveform.length);
+  const rows = features.slice();
+  for (let beat = 0; beat < count; beat++) {
+    const isDropped = random.next() < LEAD_DROP_PROBABILITY;
+    const shift = Math.round((random.next() * 2 - 1) * (MOST_SHIFT_SAMPLES + 0.5));
+    const sign = random.next() < FLIP_PROBABILITY ? -1 : 1;
+    const gain = sign * Math.exp((2 * random.next() - 1) * GAIN_RANGE);
+    for (let t = 0; t < samples; t++) {
+      const from = (beat * samples + Math.min(samples - 1, Math.max(0, t + shift))) * WAVEFORM_CHANNELS;
+      const to = (beat * samples + t) * WAVEFORM_CHANNELS;
+      const channels = isDropped ? SECOND_LEAD_CHANNEL : WAVEFORM_CHANNELS;
+      for (let channel = 0; channel < channels; channel++) {
+        // The sum of three uniform numbers is close enough to a normal one, and much cheaper.
+        const noise = (random.next() + random.next() + random.next() - 1.5) * 2 * NOISE_DEVIATION;
+        waves[to + channel] = gain * waveform[from + channel] + noise;
+      }
+    }
+    if (isDropped) {
+      const row = beat * FEATURE_COUNT;
+      rows.fill(0, row + FEATURE_BLOCKS.secondLead, row + FEATURE_BLOCKS.context);
     }
   }
+  return { count, waveform: waves, features: rows };
 }

@@ -1,58 +1,84 @@
+import { preparedInputs, type BeatInputs, type NetworkInputs } from '../src/classifier/network-inputs.ts';
 import { alignRPeaks } from '../src/ecg/beats/align-r-peaks.ts';
 import { chooseLead } from '../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../src/ecg/beats/detect-r-peaks.ts';
-import { prepareBeats } from '../src/ecg/beats/prepare-beats.ts';
+import { MOST_LEADS, prepareBeats } from '../src/ecg/beats/prepare-beats.ts';
 import type { Recording } from '../src/ecg/recording/recording.ts';
 import { pairBeats } from '../src/ecg/scoring/pair-beats.ts';
 import { selectReferenceBeats } from '../src/ecg/scoring/select-reference-beats.ts';
 import { filterLead } from '../src/ecg/signal/filter-lead.ts';
-import type { NetworkInputs } from '../src/classifier/classify-beats.ts';
 
 /** Beats with their reference class: network inputs and, per beat, an index into BEAT_CLASSES. */
-export interface LabelledBeats extends NetworkInputs {
+export interface LabelledBeats extends BeatInputs {
   readonly classIndex: Uint8Array;
 }
 
 /** `reference`: the annotated beats, each moved to its main deflection. `detected`: where the app finds them, paired with the annotations. */
 export type PeakSource = 'reference' | 'detected';
 
+/** The 0.5–40 Hz leads of a recording as the network takes them: the analysed one first, then the first other one. */
+export function networkLeads(recording: Recording, most: number = MOST_LEADS): Float32Array[] {
+  const first = chooseLead(recording.leads);
+  const others = [...recording.leads.keys()].filter((index) => index !== first);
+  return [first, ...others]
+    .slice(0, most)
+    .map((index) => filterLead(recording.leads[index].samplesMv, recording.sampleRateHz));
+}
+
 /** Prepares the beats of one recording as the app does, labelled by its annotations under the project map. */
-export function labelBeats(recording: Recording, peaks: PeakSource): LabelledBeats {
+export function labelBeats(recording: Recording, peaks: PeakSource, leads = networkLeads(recording)): LabelledBeats {
   const { sampleRateHz } = recording;
-  const filteredMv = filterLead(recording.leads[chooseLead(recording.leads)].samplesMv, sampleRateHz);
   const reference = selectReferenceBeats(recording.annotations, 'project');
   if (peaks === 'reference') {
-    const aligned = alignRPeaks(filteredMv, sampleRateHz, reference.sample);
-    const prepared = prepareBeats(filteredMv, sampleRateHz, aligned);
-    return { ...prepared, classIndex: reference.classIndex };
+    const aligned = alignRPeaks(leads[0], sampleRateHz, reference.sample);
+    return { ...preparedInputs(prepareBeats(leads, sampleRateHz, aligned)), classIndex: reference.classIndex };
   }
-  const detected = detectRPeaks([filteredMv], sampleRateHz).rPeakSample;
+  const detected = detectRPeaks(leads, sampleRateHz).rPeakSample;
   const { referenceIndex, testIndex } = pairBeats(reference.sample, detected, { sampleRateHz });
-  const prepared = prepareBeats(filteredMv, sampleRateHz, detected);
   const matched = [...testIndex.keys()].filter((pair) => referenceIndex[pair] >= 0 && testIndex[pair] >= 0);
   return {
     ...takeBeats(
-      prepared,
+      preparedInputs(prepareBeats(leads, sampleRateHz, detected)),
       matched.map((pair) => testIndex[pair]),
     ),
     classIndex: Uint8Array.from(matched, (pair) => reference.classIndex[referenceIndex[pair]]),
   };
 }
 
-/** The inputs of the beats listed, in that order. */
-export function takeBeats(inputs: NetworkInputs, beats: readonly number[]): NetworkInputs {
-  const take = (rows: Float32Array) => {
-    const width = rows.length / inputs.count;
-    const taken = new Float32Array(beats.length * width);
-    beats.forEach((beat, i) => taken.set(rows.subarray(beat * width, (beat + 1) * width), i * width));
-    return taken;
+/** The beats listed, in that order. */
+export function takeBeats(inputs: BeatInputs, beats: readonly number[]): BeatInputs {
+  return {
+    count: beats.length,
+    batch: (first, count) =>
+      joinInputs(beats.slice(first, first + count).map((beat) => inputs.batch(beat, 1))),
   };
-  return { count: beats.length, waveform: take(inputs.waveform), features: take(inputs.features) };
 }
 
-/** All beats of several sets as one. */
+/** All beats of several sets as one, in order. */
 export function joinBeats(sets: readonly LabelledBeats[]): LabelledBeats {
-  const join = <T extends Float32Array | Uint8Array>(arrays: readonly T[], joined: T) => {
+  const classIndex = Uint8Array.from(sets.flatMap((set) => [...set.classIndex]));
+  return {
+    count: classIndex.length,
+    classIndex,
+    batch: (first, count) => {
+      const parts: NetworkInputs[] = [];
+      let start = 0;
+      for (const set of sets) {
+        const from = Math.max(0, first - start);
+        const to = Math.min(set.count, first + count - start);
+        if (from < to) parts.push(set.batch(from, to - from));
+        start += set.count;
+      }
+      return joinInputs(parts);
+    },
+  };
+}
+
+/** Several batches as one. */
+export function joinInputs(parts: readonly NetworkInputs[]): NetworkInputs {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const join = (arrays: readonly Float32Array[]) => {
+    const joined = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
     let offset = 0;
     for (const array of arrays) {
       joined.set(array, offset);
@@ -60,16 +86,9 @@ export function joinBeats(sets: readonly LabelledBeats[]): LabelledBeats {
     }
     return joined;
   };
-  const total = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0);
-  const [waveforms, features, classes] = [
-    sets.map((set) => set.waveform),
-    sets.map((set) => set.features),
-    sets.map((set) => set.classIndex),
-  ];
   return {
-    count: total(sets.map(({ count }) => count)),
-    waveform: join(waveforms, new Float32Array(total(waveforms.map(({ length }) => length)))),
-    features: join(features, new Float32Array(total(features.map(({ length }) => length)))),
-    classIndex: join(classes, new Uint8Array(total(classes.map(({ length }) => length)))),
+    count,
+    waveform: join(parts.map(({ waveform }) => waveform)),
+    features: join(parts.map(({ features }) => features)),
   };
 }

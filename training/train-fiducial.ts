@@ -1,154 +1,146 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BEAT_CLASSES } from '../src/ecg/beats/beat-class.ts';
-import { mostProbableClasses } from '../src/ecg/beats/most-probable-classes.ts';
-import { countConfusion } from '../src/ecg/scoring/confusion.ts';
-import { scoreClasses } from '../src/ecg/scoring/score-classes.ts';
-import { loadRecord } from './datasets/load-record.ts';
-import { DS1_RECORDS } from './datasets/record-lists.ts';
-import { calibrateAll, fitConfidence } from './fit-confidence.ts';
-import { joinBeats, labelBeats, type LabelledBeats } from './labelled-beats.ts';
+import * as tf from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { FEATURE_BINS, FEATURE_ENCODING } from '../src/classifier/build-model.ts';
+import { encodingStatistics } from '../src/classifier/feature-encoding.ts';
+import { FEATURE_BLOCKS, FEATURE_COUNT, WAVEFORM_CHANNELS } from '../src/ecg/beats/prepare-beats.ts';
+import { Checkpoint } from './checkpoint.ts';
+import { readFold, writeFold, type HeldOutRecord } from './fold-results.ts';
+import { joinMembers } from './join-members.ts';
+import type { LabelledBeats } from './labelled-beats.ts';
 import { FIDUCIAL_PLAN } from './plans.ts';
-import { publishModel } from './publish.ts';
+import { publishFiducial } from './publish-fiducial.ts';
 import { Random } from './random.ts';
 import { probabilitiesOf, trainNetwork } from './train-network.ts';
+import { foldsOf, trainingRecords } from './training-records.ts';
+import { trainingSet, type TrainingSet } from './training-set.ts';
+import { recordSources, type RecordSources } from './training-sources.ts';
 
 export interface TrainOptions {
   readonly seed: number;
   readonly runFolder: string;
   readonly outFolder: string;
-  /** Stages to run ("fold-1", "final"), or null for all. */
+  /** Stages to run ("fold-1", "member-2", "final"), or null for all that are not done. */
   readonly stages: readonly string[] | null;
   readonly report: (line: string) => void;
 }
 
-const FOLDS = 5;
-
-interface RecordBeats {
-  readonly reference: LabelledBeats;
-  readonly detected: LabelledBeats;
-}
-
-/** What a fold leaves behind: predictions for records its network never saw. */
-interface FoldResult {
-  readonly bestEpoch: number;
-  readonly classIndex: readonly number[];
-  readonly probabilities: readonly number[];
-}
+export const FOLDS = 5;
+/** Networks that are averaged into the shipped one. */
+export const MEMBERS = 2;
+/** Beats whose features give the statistics of the encoding: evenly spread over the training records. */
+const STATISTICS_BEATS = 30_000;
+const SECOND_LEAD_CHANNEL = 3;
 
 /**
- * The shipped network: five patient-wise folds over DS1 give honest figures, the number of epochs, the calibration and the
- * "not sure" threshold; then one network is trained on all of DS1 and published. DS2 is never read here.
+ * The shipped network: five patient-wise folds over DS1 and svdb give honest figures, the calibration and the "not sure"
+ * threshold; then the members are trained on all of it, averaged into one network and published. DS2 is never read here.
  */
 export async function trainFiducial(options: TrainOptions): Promise<void> {
   const { report, runFolder, seed } = options;
   await mkdir(runFolder, { recursive: true });
-  const records: RecordBeats[] = [];
-  for (const name of DS1_RECORDS) {
-    const recording = await loadRecord('mitdb', name);
-    records.push({ reference: labelBeats(recording, 'reference'), detected: labelBeats(recording, 'detected') });
-  }
-  report(`${DS1_RECORDS.length} records prepared`);
+  const records: RecordSources[] = [];
+  for (const record of await trainingRecords()) records.push(await recordSources(record, seed));
+  report(`${records.length} records prepared`);
+  const folds = foldsOf(records.map(({ record }) => record), FOLDS);
   const wanted = (stage: string) => options.stages?.includes(stage) ?? true;
 
   for (let fold = 1; fold <= FOLDS; fold++) {
     if (!wanted(`fold-${fold}`) || (await readFold(runFolder, fold))) continue;
-    const heldOut = (index: number) => index % FOLDS === fold - 1;
-    const validation = joinBeats(records.filter((_, i) => heldOut(i)).map(({ reference }) => reference));
-    const { model, bestEpoch } = await trainNetwork(
-      FIDUCIAL_PLAN,
-      joinBeats(records.filter((_, i) => !heldOut(i)).flatMap(({ reference, detected }) => [reference, detected])),
-      validation,
-      new Random(seed + fold),
-      join(runFolder, `fold-${fold}`),
-      (line) => report(`fold ${fold}: ${line}`),
-    );
-    const result: FoldResult = {
-      bestEpoch,
-      classIndex: Array.from(validation.classIndex),
-      probabilities: Array.from(await probabilitiesOf(model, validation), (p) => Math.round(p * 1e7) / 1e7),
-    };
-    await writeFile(join(runFolder, `fold-${fold}.json`), JSON.stringify(result));
+    const model = await trainMember(records.filter((_, i) => folds[i] !== fold - 1), seed + fold, `fold-${fold}`, options);
+    const heldOut: HeldOutRecord[] = [];
+    for (const { record, real } of records.filter((_, i) => folds[i] === fold - 1)) heldOut.push(await predict(model, record, real));
+    await writeFold(runFolder, fold, heldOut);
     model.dispose();
   }
+  for (let member = 1; member <= MEMBERS; member++) {
+    const stage = `member-${member}`;
+    if (!wanted(stage) || (await isTrained(join(runFolder, stage)))) continue;
+    (await trainMember(records, seed + 100 + member, stage, options)).dispose();
+  }
   if (!wanted('final')) return;
-  await trainFinal(options, records);
-}
-
-async function trainFinal(
-  { report, runFolder, seed, outFolder }: TrainOptions,
-  records: readonly RecordBeats[],
-): Promise<void> {
-  const folds: FoldResult[] = [];
+  const heldOut: HeldOutRecord[] = [];
   for (let fold = 1; fold <= FOLDS; fold++) {
     const result = await readFold(runFolder, fold);
     if (!result) throw new Error(`fold-${fold} has not been trained yet: run it first, or give no --stages`);
-    folds.push(result);
+    heldOut.push(...result);
   }
-  const probabilities = Float32Array.from(folds.flatMap((fold) => fold.probabilities));
-  const classIndex = Uint8Array.from(folds.flatMap((fold) => fold.classIndex));
-  const confidence = fitConfidence(probabilities, classIndex);
-  const { temperature, classBias, notSureBelow } = confidence;
-  const crossValidation = scoreHeldOut(calibrateAll(probabilities, confidence), classIndex);
-  report(`held-out DS1: ${JSON.stringify({ ...confidence, ...crossValidation })}`);
+  const members: LayersModel[] = [];
+  for (let member = 1; member <= MEMBERS; member++) {
+    // Trained already: this only restores the checkpoint.
+    members.push(await trainMember(records, seed + 100 + member, `member-${member}`, options));
+  }
+  await publishFiducial(joinMembers(members), records, heldOut, options);
+}
 
-  const epochs = folds.map(({ bestEpoch }) => bestEpoch).sort((a, b) => a - b)[Math.floor(FOLDS / 2)];
-  const training = joinBeats(records.flatMap(({ reference, detected }) => [reference, detected]));
+async function trainMember(
+  records: readonly RecordSources[],
+  seed: number,
+  stage: string,
+  { runFolder, report }: TrainOptions,
+): Promise<LayersModel> {
+  const training = trainingSet(records.flatMap(({ sources }) => sources), FIDUCIAL_PLAN);
   const { model } = await trainNetwork(
-    { ...FIDUCIAL_PLAN, epochs },
+    FIDUCIAL_PLAN,
     training,
     null,
     new Random(seed),
-    join(runFolder, 'final'),
-    (line) => report(`final: ${line}`),
+    join(runFolder, stage),
+    (line) => report(`${stage}: ${line}`),
+    (untrained) => setEncoding(untrained, training),
   );
-  const reference = joinBeats(records.map((record) => record.reference));
-  const card = await publishModel(
-    model,
-    {
-      name: 'Fiducial beat classifier',
-      calibration: { temperature, classBias },
-      notSureBelow,
-      training: {
-        data: 'MIT-BIH Arrhythmia Database 1.0.0 (Moody & Mark 2001; Goldberger et al. 2000), one lead per record, MLII first',
-        protocol:
-          'Inter-patient: trained on DS1 (de Chazal 2004), beats at reference and at detected peaks. Epochs, calibration and ' +
-          'threshold come from five patient-wise folds within DS1. The recording’s own unlabelled beats are its reference ' +
-          '(transductive, no labels). Symbol map: N L R e j → N, V E → V, A a J S → S, F → F, / f Q ? → Q.',
-        records: DS1_RECORDS,
-        beatsPerClass: Object.fromEntries(
-          BEAT_CLASSES.map((name, index) => [name, reference.classIndex.filter((value) => value === index).length]),
-        ),
-        seed,
-        epochs,
-      },
-      scores: { 'DS1, five-fold cross-validation by patient, reference peaks': { ...crossValidation, confidence } },
-      limits: KNOWN_LIMITS,
+  return model;
+}
+
+async function isTrained(folder: string): Promise<boolean> {
+  const saved = await new Checkpoint(folder).load();
+  for (const group of Object.values(saved?.groups ?? {})) tf.dispose(group.map(({ tensor }) => tensor));
+  return saved !== null && saved.progress.epochsDone >= FIDUCIAL_PLAN.epochs;
+}
+
+function setEncoding(model: LayersModel, training: TrainingSet): void {
+  const step = Math.max(1, Math.floor(training.count / STATISTICS_BEATS));
+  const chosen = [...training.classIndex.keys()].filter((beat) => training.isSimulated[beat] === 0 && beat % step === 0);
+  const { features } = training.inputs(Int32Array.from(chosen));
+  const [centre, scale, start, width] = encodingStatistics(features, FEATURE_COUNT, FEATURE_BINS);
+  model
+    .getLayer(FEATURE_ENCODING)
+    .setWeights([
+      tf.tensor1d(centre),
+      tf.tensor1d(scale),
+      tf.tensor2d(start, [FEATURE_COUNT, FEATURE_BINS]),
+      tf.tensor2d(width, [FEATURE_COUNT, FEATURE_BINS]),
+    ]);
+}
+
+async function predict(model: LayersModel, record: RecordSources['record'], real: LabelledBeats): Promise<HeldOutRecord> {
+  const rounded = async (beats: LabelledBeats) =>
+    Array.from(await probabilitiesOf(model, beats), (p) => Math.round(p * 1e7) / 1e7);
+  return {
+    ...record,
+    classIndex: Array.from(real.classIndex),
+    probabilities: await rounded(real),
+    oneLeadProbabilities: await rounded(firstLeadOnly(real)),
+  };
+}
+
+/** The same beats with the second lead hidden, as a recording of one lead would give them. */
+export function firstLeadOnly(beats: LabelledBeats): LabelledBeats {
+  return {
+    ...beats,
+    batch: (first, count) => {
+      const { waveform, features } = beats.batch(first, count);
+      const rows = features.slice();
+      for (let beat = 0; beat < count; beat++) {
+        const row = beat * FEATURE_COUNT;
+        rows.fill(0, row + FEATURE_BLOCKS.secondLead, row + FEATURE_BLOCKS.context);
+      }
+      return {
+        count,
+        waveform: waveform.map((value, i) => (i % WAVEFORM_CHANNELS < SECOND_LEAD_CHANNEL ? value : 0)),
+        features: rows,
+      };
     },
-    outFolder,
-  );
-  report(`published ${card.version} to ${outFolder}`);
-}
-
-const KNOWN_LIMITS: readonly string[] = [
-  'One lead at a time; trained on lead MLII of two-channel Holter recordings.',
-  'Supraventricular beats are recognised mostly by early timing: sustained atrial rhythms and atrial fibrillation are often called Normal, or the reverse.',
-  'Fusion beats: almost all training examples come from one person. Treat F as a hint.',
-  'Unknown (paced or unclassifiable) beats are hardly in the training data: of the 8,028 in the four paced records 7,934 are called Normal.',
-  'Ventricular flutter and fibrillation are not recognised.',
-];
-
-async function readFold(runFolder: string, fold: number): Promise<FoldResult | null> {
-  try {
-    return JSON.parse(await readFile(join(runFolder, `fold-${fold}.json`), 'utf8')) as FoldResult;
-  } catch {
-    return null;
-  }
-}
-
-/** Gross scores of held-out predictions, EC57 counting. */
-function scoreHeldOut(probabilities: Float32Array, classIndex: Uint8Array) {
-  const everyBeat = Int32Array.from(classIndex.keys());
-  const pairs = { referenceIndex: everyBeat, testIndex: everyBeat };
-  return scoreClasses(countConfusion(pairs, classIndex, mostProbableClasses(probabilities)), 'ec57');
+  };
 }

@@ -2,29 +2,25 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../src/ecg/beats/beat-class.ts';
 import { NO_CALIBRATION } from '../src/classifier/calibration.ts';
-import { classifyBatch, inputsOf, inputTensors } from '../src/classifier/classify-beats.ts';
-import { augmentWindow } from './augment.ts';
+import { classifyBatch, inputTensors } from '../src/classifier/classify-beats.ts';
+import { augmentBatch } from './augment.ts';
 import { Checkpoint, type EpochFigures } from './checkpoint.ts';
-import { classWeights } from './class-weights.ts';
 import type { LabelledBeats } from './labelled-beats.ts';
 import type { Random } from './random.ts';
+import type { TrainingSet, WeightingPlan } from './training-set.ts';
 
 /** How a network is trained; see plans.ts for the two that exist. */
-export interface TrainingPlan {
+export interface TrainingPlan extends WeightingPlan {
   readonly build: (seed: number) => LayersModel;
   readonly epochs: number;
   readonly batchBeats: number;
   readonly learningRate: number;
-  /** With `cosine` the learning rate falls to zero over the epochs. */
+  /** With `cosine` the learning rate rises over the first tenth of the batches, then falls to zero. */
   readonly schedule: 'constant' | 'cosine';
-  /** Exponent of the inverse class frequency in the loss. */
-  readonly weightExponent: number;
   readonly labelSmoothing: number;
   readonly augment: boolean;
-  /** Share of the training beats seen in one epoch (0.5 where every beat is there twice). */
-  readonly epochShare: number;
-  /** Stop after this many epochs without a better validation loss; the best epoch's weights are kept. */
-  readonly patience: number;
+  /** Stop after this many epochs without a better validation loss; the best epoch's weights are kept. Null: train to the end and keep that. */
+  readonly patience: number | null;
 }
 
 export interface TrainedNetwork {
@@ -43,6 +39,7 @@ class ScheduledAdam extends tf.AdamOptimizer {
 
 const EVALUATION_BATCH = 512;
 const REPORT_EVERY_MS = 10_000;
+const WARM_UP_SHARE = 0.1;
 
 /**
  * Trains one network on the current backend, from the checkpoint if there is one, and keeps the weights of the best
@@ -50,19 +47,18 @@ const REPORT_EVERY_MS = 10_000;
  */
 export async function trainNetwork(
   plan: TrainingPlan,
-  training: LabelledBeats,
+  training: TrainingSet,
   validation: LabelledBeats | null,
   random: Random,
   checkpointFolder: string,
   report: (line: string) => void,
+  prepare: (model: LayersModel) => void = () => undefined,
 ): Promise<TrainedNetwork> {
   const checkpoint = new Checkpoint(checkpointFolder);
   const model = plan.build(random.state);
+  prepare(model);
   const optimizer = new ScheduledAdam(plan.learningRate, 0.9, 0.999);
   model.compile({ optimizer, loss: weightedCrossEntropy });
-  const weights = classWeights(training.classIndex, plan.weightExponent);
-  const order = Int32Array.from({ length: training.count }, (_, i) => i);
-  const batches = Math.floor((training.count * plan.epochShare) / plan.batchBeats);
 
   let history: EpochFigures[] = [];
   let bestEpoch = 0;
@@ -80,17 +76,18 @@ export async function trainNetwork(
 
   const started = performance.now();
   const epochsBefore = history.length;
-  for (let epoch = history.length; epoch < plan.epochs && epoch - bestEpoch < plan.patience; epoch++) {
-    random.shuffle(order);
+  const { patience } = plan;
+  for (let epoch = history.length; epoch < plan.epochs && (patience === null || epoch - bestEpoch < patience); epoch++) {
+    const order = training.draw(random);
+    const batches = Math.floor(order.length / plan.batchBeats);
     let lossSum = 0;
     let reported = performance.now();
     for (let batch = 0; batch < batches; batch++) {
       if (plan.schedule === 'cosine') {
-        const done = (epoch + batch / batches) / plan.epochs;
-        optimizer.setLearningRate((plan.learningRate * (1 + Math.cos(Math.PI * done))) / 2);
+        optimizer.setLearningRate(plan.learningRate * cosineShare((epoch + batch / batches) / plan.epochs));
       }
       const chosen = order.subarray(batch * plan.batchBeats, (batch + 1) * plan.batchBeats);
-      lossSum += await trainBatch(model, plan, training, weights, chosen, random);
+      lossSum += await trainBatch(model, plan, training, chosen, random);
       if (performance.now() - reported > REPORT_EVERY_MS) {
         reported = performance.now();
         const epochsRun = epoch - epochsBefore + (batch + 1) / batches;
@@ -105,9 +102,12 @@ export async function trainNetwork(
     const figures = {
       epoch: epoch + 1,
       trainingLoss: lossSum / batches,
-      ...(await validate(model, validation, weights)),
+      ...(await validate(model, validation)),
     };
-    const isBest = !validation || !history.some(({ validationLoss }) => validationLoss <= figures.validationLoss);
+    const isBest =
+      !validation ||
+      patience === null ||
+      !history.some(({ validationLoss }) => validationLoss <= figures.validationLoss);
     history.push(figures);
     if (isBest) {
       bestEpoch = epoch + 1;
@@ -137,46 +137,44 @@ function weightedCrossEntropy(targets: tf.Tensor, logits: tf.Tensor): tf.Scalar 
   return tf.neg(tf.mean(tf.sum(tf.mul(targets, tf.logSoftmax(logits)), -1)));
 }
 
+/** Share of the highest learning rate after a share of all batches: up over the first tenth, then down along a cosine. */
+function cosineShare(done: number): number {
+  if (done < WARM_UP_SHARE) return 0.05 + (0.95 * done) / WARM_UP_SHARE;
+  return (1 + Math.cos((Math.PI * (done - WARM_UP_SHARE)) / (1 - WARM_UP_SHARE))) / 2;
+}
+
 async function trainBatch(
   model: LayersModel,
   plan: TrainingPlan,
-  beats: LabelledBeats,
-  weights: readonly number[],
+  beats: TrainingSet,
   chosen: Int32Array,
   random: Random,
 ): Promise<number> {
-  const count = chosen.length;
-  const perBeat = beats.waveform.length / beats.count;
-  const perFeatures = beats.features.length / beats.count;
-  const waveform = new Float32Array(count * perBeat);
-  const features = new Float32Array(count * perFeatures);
-  const targets = new Float32Array(count * BEAT_CLASSES.length);
+  const plain = beats.inputs(chosen);
+  const batch = plan.augment ? augmentBatch(plain, random) : plain;
+  const targets = new Float32Array(chosen.length * BEAT_CLASSES.length);
   chosen.forEach((beat, i) => {
-    const window = beats.waveform.subarray(beat * perBeat, (beat + 1) * perBeat);
-    if (plan.augment) augmentWindow(window, random, waveform.subarray(i * perBeat, (i + 1) * perBeat));
-    else waveform.set(window, i * perBeat);
-    features.set(beats.features.subarray(beat * perFeatures, (beat + 1) * perFeatures), i * perFeatures);
     const row = targets.subarray(i * BEAT_CLASSES.length, (i + 1) * BEAT_CLASSES.length);
-    const weight = weights[beats.classIndex[beat]];
+    const weight = beats.weight[beat];
     row.fill((weight * plan.labelSmoothing) / BEAT_CLASSES.length);
     row[beats.classIndex[beat]] += weight * (1 - plan.labelSmoothing);
   });
-  const inputs = inputTensors(model, { count, waveform, features });
-  const target = tf.tensor2d(targets, [count, BEAT_CLASSES.length]);
+  const inputs = inputTensors(model, batch);
+  const target = tf.tensor2d(targets, [chosen.length, BEAT_CLASSES.length]);
   const loss = await model.trainOnBatch(inputs, target);
   tf.dispose([...inputs, target]);
   return Array.isArray(loss) ? loss[0] : loss;
 }
 
-/** Weighted loss and plain accuracy over validation beats. */
-async function validate(model: LayersModel, beats: LabelledBeats | null, weights: readonly number[]) {
+/** Mean log loss and accuracy over validation beats. */
+async function validate(model: LayersModel, beats: LabelledBeats | null) {
   if (!beats) return { validationLoss: Number.NaN, validationAccuracy: Number.NaN };
   let [loss, correct] = [0, 0];
   const probabilities = await probabilitiesOf(model, beats);
   for (let beat = 0; beat < beats.count; beat++) {
     const row = probabilities.subarray(beat * BEAT_CLASSES.length, (beat + 1) * BEAT_CLASSES.length);
     const truth = beats.classIndex[beat];
-    loss -= weights[truth] * Math.log(Math.max(1e-7, row[truth]));
+    loss -= Math.log(Math.max(1e-7, row[truth]));
     if (row.every((value) => value <= row[truth])) correct++;
   }
   return { validationLoss: loss / beats.count, validationAccuracy: correct / beats.count };
@@ -186,7 +184,7 @@ async function validate(model: LayersModel, beats: LabelledBeats | null, weights
 export async function probabilitiesOf(model: LayersModel, beats: LabelledBeats): Promise<Float32Array> {
   const all = new Float32Array(beats.count * BEAT_CLASSES.length);
   for (let first = 0; first < beats.count; first += EVALUATION_BATCH) {
-    const batch = inputsOf(beats, first, Math.min(EVALUATION_BATCH, beats.count - first));
+    const batch = beats.batch(first, Math.min(EVALUATION_BATCH, beats.count - first));
     all.set(await classifyBatch(model, NO_CALIBRATION, batch), first * BEAT_CLASSES.length);
   }
   return all;

@@ -2,31 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Calibration } from './calibration.ts';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
-import { WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
-import { FEATURE_COUNT, WAVEFORM_CHANNELS } from '../ecg/beats/prepare-beats.ts';
+import type { NetworkInputs } from './network-inputs.ts';
 
-/** Network inputs of some beats: row-major [count × 200 × 2] and [count × FEATURE_COUNT]. */
-export interface NetworkInputs {
-  readonly count: number;
-  readonly waveform: Float32Array;
-  readonly features: Float32Array;
-}
-
-/** The inputs of beats [first, first + count), without copying. */
-export function inputsOf(all: NetworkInputs, first: number, count: number): NetworkInputs {
-  const perBeat = WINDOW_SAMPLES * WAVEFORM_CHANNELS;
-  return {
-    count,
-    waveform: all.waveform.subarray(first * perBeat, (first + count) * perBeat),
-    features: all.features.subarray(first * FEATURE_COUNT, (first + count) * FEATURE_COUNT),
-  };
-}
-
-/** Network inputs as tensors; models with one input (the notebook's) take the normalised beat alone. */
-export function inputTensors(model: LayersModel, inputs: NetworkInputs): tf.Tensor[] {
-  const waveform = tf.tensor3d(inputs.waveform, [inputs.count, WINDOW_SAMPLES, WAVEFORM_CHANNELS]);
-  if (model.inputs.length === 1) return [tf.slice(waveform, [0, 0, 0], [-1, -1, 1])];
-  return [waveform, tf.tensor2d(inputs.features, [inputs.count, FEATURE_COUNT])];
+/** Network inputs as tensors, as many as the model has inputs: the waves, and the features unless it takes waves alone. */
+export function inputTensors(model: LayersModel, { count, waveform, features }: NetworkInputs): tf.Tensor[] {
+  const [, samples, channels] = model.inputs[0].shape as [null, number, number];
+  const waves = tf.tensor3d(waveform, [count, samples, channels]);
+  return model.inputs.length === 1 ? [waves] : [waves, tf.tensor2d(features, [count, features.length / count])];
 }
 
 /** Calibrated class probabilities of one batch, row-major [count × 5]. */

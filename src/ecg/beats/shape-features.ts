@@ -1,57 +1,124 @@
-import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ } from './cut-windows.ts';
-import { windowSpread } from './normalise-window.ts';
+import { BEAT_WINDOW, windowSample } from './cut-windows.ts';
+import { qrsHeight, type LeadBeats } from './lead-beats.ts';
+import { QRS_SECONDS, windowOf } from './reference-beats.ts';
 import { windowCorrelation } from './window-correlation.ts';
 
-/** What the network is told about a beat's shape beside the wave itself: how it compares with the recording's usual beat. */
+/** What the network is told about a beat's shape in one lead beside the wave itself: how it compares with the reference beats. */
 export const SHAPE_FEATURES = [
-  'likeness, whole window',
+  'likeness, whole',
   'likeness, QRS',
-  'likeness, before QRS',
-  'likeness, after QRS',
-  'size / usual',
-  'QRS area over height, ms',
+  'likeness, P',
+  'likeness, T',
+  'likeness to late, QRS',
+  'likeness to late, P',
+  'likeness to late, whole',
+  'correlation, QRS',
+  'QRS height / usual',
+  'QRS difference / usual',
+  'largest difference',
+  'T difference / usual',
+  'QRS area over height, ms/100',
   'QRS area over height / usual',
+  'QRS above 30 %, ms/100',
+  'QRS above 30 % / usual',
+  'R polarity',
 ] as const;
 
-/** Zones of the window in seconds relative to R: before QRS (P wave, PR), QRS, after QRS (ST-T). */
-const BEFORE_QRS_SECONDS = [-0.2, -0.07] as const;
-const QRS_SECONDS = [-0.07, 0.1] as const;
-const AFTER_QRS_SECONDS = [0.1, 0.4] as const;
+/** Zones of the window in seconds relative to R: P wave with PR segment, and ST with T. */
+const P_SECONDS = [-0.26, -0.07] as const;
+const T_SECONDS = [0.12, 0.5] as const;
 /** Correlation c is given as −ln(1.02 − c): spreads out what lies between 0.9 and 1, where the difference is made. */
 const LIKENESS_OFFSET = 1.02;
+const DIFFERENCE_LIMIT = 3;
+const WIDTH_SHARE = 0.3;
 
-/** Shape features of one window in millivolts against the usual window, in the order of SHAPE_FEATURES. */
-export function shapeFeatures(window: Float32Array, usual: Float32Array): number[] {
-  const likeness = (zone: readonly [number, number]) =>
-    -Math.log(LIKENESS_OFFSET - windowCorrelation(window, usual, windowSample(zone[0]), windowSample(zone[1])));
-  const area = areaOverHeight(window);
-  return [
-    -Math.log(LIKENESS_OFFSET - windowCorrelation(window, usual)),
-    likeness(QRS_SECONDS),
-    likeness(BEFORE_QRS_SECONDS),
-    likeness(AFTER_QRS_SECONDS),
-    limitedLogRatio(windowSpread(window).deviation, windowSpread(usual).deviation),
-    area / 100,
-    limitedLogRatio(area, areaOverHeight(usual)),
-  ];
+const toSamples = (zone: readonly [number, number]) => zone.map(windowSample) as [number, number];
+const [QRS, P, T] = [toSamples(QRS_SECONDS), toSamples(P_SECONDS), toSamples(T_SECONDS)];
+const WHOLE: readonly [number, number] = [0, BEAT_WINDOW.samples];
+type Zone = readonly [number, number];
+
+/** Shape features of the beats of one lead, row-major [count × SHAPE_FEATURES.length]. */
+export function shapeFeatures({ windows, usual, late, scale }: LeadBeats): Float32Array {
+  const count = windows.length / BEAT_WINDOW.samples;
+  const features = new Float32Array(count * SHAPE_FEATURES.length);
+  const usualArea = areaOverHeight(usual);
+  const usualWidth = widthAbove(usual);
+  const usualHeight = qrsHeight(usual);
+  const usualPower = { qrs: power(usual, QRS), t: power(usual, T) };
+  for (let beat = 0; beat < count; beat++) {
+    const window = windowOf(windows, beat);
+    const area = areaOverHeight(window);
+    const width = widthAbove(window);
+    features.set(
+      [
+        likeness(window, usual, WHOLE),
+        likeness(window, usual, QRS),
+        likeness(window, usual, P),
+        likeness(window, usual, T),
+        likeness(window, late, QRS),
+        likeness(window, late, P),
+        likeness(window, late, WHOLE),
+        windowCorrelation(window, usual, ...QRS),
+        limitedLog(qrsHeight(window) / usualHeight),
+        limitedLog(differencePower(window, usual, QRS) / usualPower.qrs),
+        Math.min(DIFFERENCE_LIMIT, largestDifference(window, usual) / scale),
+        limitedLog(differencePower(window, usual, T) / usualPower.t),
+        area / 100,
+        limitedLog(area / usualArea),
+        width / 100,
+        limitedLog(width / usualWidth),
+        Math.max(-1, Math.min(1, window[BEAT_WINDOW.rSample] / scale)),
+      ],
+      beat * SHAPE_FEATURES.length,
+    );
+  }
+  return features;
+}
+
+/** Likeness of two windows over a zone: 3.9 for equal shapes, 0 for unrelated ones. */
+export function likeness(a: Float32Array, b: Float32Array, zone: Zone): number {
+  return -Math.log(LIKENESS_OFFSET - windowCorrelation(a, b, ...zone));
+}
+
+function power(window: Float32Array, [first, last]: Zone): number {
+  let sum = 0;
+  for (let t = first; t < last; t++) sum += window[t] ** 2;
+  return sum;
+}
+
+function differencePower(a: Float32Array, b: Float32Array, [first, last]: Zone): number {
+  let sum = 0;
+  for (let t = first; t < last; t++) sum += (a[t] - b[t]) ** 2;
+  return sum;
+}
+
+function largestDifference(a: Float32Array, b: Float32Array): number {
+  let largest = 0;
+  for (let t = QRS[0]; t < QRS[1]; t++) largest = Math.max(largest, Math.abs(a[t] - b[t]));
+  return largest;
 }
 
 /** Area under |wave| in the QRS zone over its height, in milliseconds: a width that needs no onset or end. */
 function areaOverHeight(window: Float32Array): number {
   let [sum, height] = [0, 0];
-  for (let i = windowSample(QRS_SECONDS[0]); i < windowSample(QRS_SECONDS[1]); i++) {
-    const size = Math.abs(window[i]);
-    sum += size;
-    height = Math.max(height, size);
+  for (let t = QRS[0]; t < QRS[1]; t++) {
+    sum += Math.abs(window[t]);
+    height = Math.max(height, Math.abs(window[t]));
   }
-  return height > 0 ? ((sum / height) * 1000) / WINDOW_RATE_HZ : 0;
+  return height > 0 ? ((sum / height) * 1000) / BEAT_WINDOW.rateHz : 0;
 }
 
-function limitedLogRatio(value: number, reference: number): number {
-  const ratio = Math.log(value / reference);
-  return Number.isFinite(ratio) ? Math.min(2, Math.max(-2, ratio)) : 0;
+/** Time in the QRS zone spent above 30 % of the height, in milliseconds. */
+function widthAbove(window: Float32Array): number {
+  let height = 0;
+  for (let t = QRS[0]; t < QRS[1]; t++) height = Math.max(height, Math.abs(window[t]));
+  let above = 0;
+  for (let t = QRS[0]; t < QRS[1]; t++) if (Math.abs(window[t]) > WIDTH_SHARE * height) above++;
+  return (above * 1000) / BEAT_WINDOW.rateHz;
 }
 
-function windowSample(seconds: number): number {
-  return Math.max(0, WINDOW_R_SAMPLE + Math.round(seconds * WINDOW_RATE_HZ));
+/** Natural logarithm within ±3; 0 where there is none, −3 for a ratio of 0. */
+function limitedLog(ratio: number): number {
+  if (!(ratio >= 0) || ratio === Infinity) return 0;
+  return Math.min(3, Math.max(-3, Math.log(ratio)));
 }
