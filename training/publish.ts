@@ -3,16 +3,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { chooseLead } from '../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../src/ecg/beats/detect-r-peaks.ts';
 import { hashPreparedBeats } from '../src/ecg/beats/hash-prepared-beats.ts';
 import { prepareBeats, PREPARATION_VERSION, type PreparedBeats } from '../src/ecg/beats/prepare-beats.ts';
 import { readRecording } from '../src/ecg/formats/read-recording.ts';
-import { filterLead } from '../src/ecg/signal/filter-lead.ts';
 import { classifyBatch } from '../src/classifier/classify-beats.ts';
 import type { Calibration } from '../src/classifier/calibration.ts';
 import type { ModelCard, SelfCheck, TrainingFacts } from '../src/classifier/model-card.ts';
-import { takeBeats } from './labelled-beats.ts';
+import { preparedInputs, type BeatInputs } from '../src/classifier/network-inputs.ts';
+import { networkLeads, takeBeats } from './labelled-beats.ts';
 
 /** The committed recording whose prepared beats are the golden ones. */
 const GOLDEN_RECORD = 'mitdb208';
@@ -23,8 +22,16 @@ export type CardFacts = Pick<ModelCard, 'name' | 'calibration' | 'notSureBelow' 
   readonly training: Omit<TrainingFacts, 'weightsSha256' | 'date'>;
 };
 
-/** Writes model.json, weights.bin and model-card.json into `folder`: all that the app needs to run this network. */
-export async function publishModel(model: LayersModel, facts: CardFacts, folder: string): Promise<ModelCard> {
+/**
+ * Writes model.json, weights.bin and model-card.json into `folder`: all that the app needs to run this network. Networks that do not
+ * take `prepareBeats` bring the golden inputs for the self-check.
+ */
+export async function publishModel(
+  model: LayersModel,
+  facts: CardFacts,
+  folder: string,
+  goldenInputs: BeatInputs | null = null,
+): Promise<ModelCard> {
   await mkdir(folder, { recursive: true });
   const { modelTopology, weightSpecs, weightData } = await artifactsOf(model);
   const weights = Buffer.from(weightData);
@@ -36,7 +43,7 @@ export async function publishModel(model: LayersModel, facts: CardFacts, folder:
     version: `${date} · ${weightsSha256.slice(0, 8)}`,
     preparationVersion: PREPARATION_VERSION,
     preparationHash: hashPreparedBeats(golden),
-    selfCheck: await selfCheckOf(model, facts.calibration, golden),
+    selfCheck: await selfCheckOf(model, facts.calibration, goldenInputs ?? preparedInputs(golden)),
     training: { ...facts.training, weightsSha256, date },
     licence: 'MIT; trained on the MIT-BIH Arrhythmia Database (ODC-BY 1.0)',
   };
@@ -56,13 +63,8 @@ export async function prepareGoldenBeats(samples = 'public/samples'): Promise<Pr
     }),
   );
   const recording = await readRecording(files);
-  const lead = recording.leads[chooseLead(recording.leads)];
-  const filteredMv = filterLead(lead.samplesMv, recording.sampleRateHz);
-  return prepareBeats(
-    filteredMv,
-    recording.sampleRateHz,
-    detectRPeaks([filteredMv], recording.sampleRateHz).rPeakSample,
-  );
+  const leads = networkLeads(recording);
+  return prepareBeats(leads, recording.sampleRateHz, detectRPeaks(leads, recording.sampleRateHz).rPeakSample);
 }
 
 interface SavedNetwork {
@@ -87,12 +89,10 @@ async function artifactsOf(model: LayersModel): Promise<SavedNetwork> {
   return saved[0];
 }
 
-async function selfCheckOf(model: LayersModel, calibration: Calibration, golden: PreparedBeats): Promise<SelfCheck> {
+async function selfCheckOf(model: LayersModel, calibration: Calibration, golden: BeatInputs): Promise<SelfCheck> {
   const step = Math.floor(golden.count / SELF_CHECK_BEATS);
-  const chosen = takeBeats(
-    golden,
-    Array.from({ length: SELF_CHECK_BEATS }, (_, i) => i * step),
-  );
+  const beats = Array.from({ length: SELF_CHECK_BEATS }, (_, i) => i * step);
+  const chosen = takeBeats(golden, beats).batch(0, SELF_CHECK_BEATS);
   const rounded = (values: Float32Array) => Array.from(values, (value) => Math.round(value * 1e4) / 1e4);
   const [waveform, features] = [rounded(chosen.waveform), rounded(chosen.features)];
   const inputs = { count: chosen.count, waveform: Float32Array.from(waveform), features: Float32Array.from(features) };

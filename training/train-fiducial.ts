@@ -2,8 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { FEATURE_BINS, FEATURE_ENCODING } from '../src/classifier/build-model.ts';
-import { encodingStatistics } from '../src/classifier/feature-encoding.ts';
 import { FEATURE_BLOCKS, FEATURE_COUNT, WAVEFORM_CHANNELS } from '../src/ecg/beats/prepare-beats.ts';
 import { Checkpoint } from './checkpoint.ts';
 import { readFold, writeFold, type HeldOutRecord } from './fold-results.ts';
@@ -12,9 +10,10 @@ import type { LabelledBeats } from './labelled-beats.ts';
 import { FIDUCIAL_PLAN } from './plans.ts';
 import { publishFiducial } from './publish-fiducial.ts';
 import { Random } from './random.ts';
+import { setEncoding } from './set-encoding.ts';
 import { probabilitiesOf, trainNetwork } from './train-network.ts';
 import { foldsOf, trainingRecords } from './training-records.ts';
-import { trainingSet, type TrainingSet } from './training-set.ts';
+import { trainingSet } from './training-set.ts';
 import { recordSources, type RecordSources } from './training-sources.ts';
 
 export interface TrainOptions {
@@ -29,8 +28,6 @@ export interface TrainOptions {
 export const FOLDS = 5;
 /** Networks that are averaged into the shipped one. */
 export const MEMBERS = 2;
-/** Beats whose features give the statistics of the encoding: evenly spread over the training records. */
-const STATISTICS_BEATS = 30_000;
 const SECOND_LEAD_CHANNEL = 3;
 
 /**
@@ -97,21 +94,6 @@ async function isTrained(folder: string): Promise<boolean> {
   const saved = await new Checkpoint(folder).load();
   for (const group of Object.values(saved?.groups ?? {})) tf.dispose(group.map(({ tensor }) => tensor));
   return saved !== null && saved.progress.epochsDone >= FIDUCIAL_PLAN.epochs;
-}
-
-function setEncoding(model: LayersModel, training: TrainingSet): void {
-  const step = Math.max(1, Math.floor(training.count / STATISTICS_BEATS));
-  const chosen = [...training.classIndex.keys()].filter((beat) => training.isSimulated[beat] === 0 && beat % step === 0);
-  const { features } = training.inputs(Int32Array.from(chosen));
-  const [centre, scale, start, width] = encodingStatistics(features, FEATURE_COUNT, FEATURE_BINS);
-  model
-    .getLayer(FEATURE_ENCODING)
-    .setWeights([
-      tf.tensor1d(centre),
-      tf.tensor1d(scale),
-      tf.tensor2d(start, [FEATURE_COUNT, FEATURE_BINS]),
-      tf.tensor2d(width, [FEATURE_COUNT, FEATURE_BINS]),
-    ]);
 }
 
 async function predict(model: LayersModel, record: RecordSources['record'], real: LabelledBeats): Promise<HeldOutRecord> {

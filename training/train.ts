@@ -7,11 +7,12 @@ import { trainFiducial } from './train-fiducial.ts';
 import { trainNotebook } from './train-notebook.ts';
 
 const USAGE = `npm run train -- [options]
-  --model fiducial|notebook   the shipped network (default) or the objective's own
+  --model NAME                fiducial: the shipped network (default); notebook: the objective's own network and protocol;
+                              fiducial-notebook: the shipped design on that protocol
   --seed N                    default 1
   --run DIR                   checkpoints and held-out predictions, default runs/<model>
-  --stages A,B                only these of fold-1 … fold-5, final (default: all that are not done)
-  --out DIR                   where the final network goes, default public/model (notebook: <run>/model)
+  --stages A,B                only these of fold-1 … fold-5, member-1, member-2, final (default: all that are not done)
+  --out DIR                   where the final network goes, default public/model (others: <run>/model)
 Stopped runs go on where they were when the same command is given again.`;
 
 async function main(): Promise<void> {
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     },
   });
   const seed = Number(values.seed);
-  if (values.help || !['fiducial', 'notebook'].includes(values.model) || !Number.isInteger(seed)) {
+  if (values.help || !['fiducial', 'notebook', 'fiducial-notebook'].includes(values.model) || !Number.isInteger(seed)) {
     console.log(USAGE);
     process.exitCode = values.help ? 0 : 2;
     return;
@@ -43,8 +44,11 @@ async function main(): Promise<void> {
     runFolder: values.run ?? `runs/${values.model}`,
     report: (line: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`),
   };
-  if (values.model === 'notebook')
-    await trainNotebook({ ...options, outFolder: values.out ?? `${options.runFolder}/model` });
+  if (values.model !== 'fiducial')
+    await trainNotebook(values.model === 'notebook' ? 'notebook' : 'fiducial', {
+      ...options,
+      outFolder: values.out ?? `${options.runFolder}/model`,
+    });
   else
     await trainFiducial({
       ...options,

@@ -1,5 +1,5 @@
 import type { BeatClassifier } from '../classifier/beat-classifier.ts';
-import { inputsOf } from '../classifier/classify-beats.ts';
+import { preparedInputs } from '../classifier/network-inputs.ts';
 import { detectRPeaks } from '../ecg/beats/detect-r-peaks.ts';
 import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
@@ -108,7 +108,7 @@ class AnalysisRun {
     await enter('preparing', ownCount);
     const { own, prepared } = measureSection(this.#recording, this.#leadIndex, found, filteredMv);
     await enter('classifying', ownCount);
-    const probabilities = await this.#classifier.classify(inputsOf(prepared, ownFirst, ownCount), {
+    const probabilities = await this.#classifier.classify(preparedInputs(prepared, ownFirst, ownCount), {
       ...(signal && { signal }),
       onBatch: (beatsDone, soFar) => {
         const share = STAGE_START.classifying + (1 - STAGE_START.classifying) * (beatsDone / ownCount);

@@ -1,5 +1,5 @@
 import type { BeatClassifier } from '../classifier/beat-classifier.ts';
-import { inputsOf } from '../classifier/classify-beats.ts';
+import { preparedInputs } from '../classifier/network-inputs.ts';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import { applyEdits, EDIT_MARKS, type BeatEdit, type EditedBeats } from '../ecg/beats/edit-beats.ts';
 import type { Recording } from '../ecg/recording/recording.ts';
@@ -54,7 +54,7 @@ async function probabilitiesOf(
       continue;
     }
     const { prepared, index } = inputs.inputsOf(beat);
-    all.set(await classifier.classify(inputsOf(prepared, index, 1)), beat * classes);
+    all.set(await classifier.classify(preparedInputs(prepared, index, 1)), beat * classes);
   }
   return all;
 }

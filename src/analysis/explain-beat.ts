@@ -1,4 +1,5 @@
 import type { BeatClassifier } from '../classifier/beat-classifier.ts';
+import { preparedInputs } from '../classifier/network-inputs.ts';
 import { BEAT_CLASSES, type BeatClass } from '../ecg/beats/beat-class.ts';
 import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
 import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
@@ -23,7 +24,7 @@ export async function explainBeat(
   if (!(beatIndex >= 0 && beatIndex < beats.count)) throw new RangeError(`there is no beat ${beatIndex}`);
   const explainedClass = namedClass ?? BEAT_CLASSES[beats.classIndex[beatIndex]];
   const { prepared, index } = inputs.inputsOf(beatIndex);
-  const evidence = await classifier.explain(prepared, index, BEAT_CLASSES.indexOf(explainedClass));
+  const evidence = await classifier.explain(preparedInputs(prepared), index, BEAT_CLASSES.indexOf(explainedClass));
 
   const windowStartSeconds = -WINDOW_R_SAMPLE / WINDOW_RATE_HZ;
   const windowStepSeconds = 1 / WINDOW_RATE_HZ;

@@ -1,8 +1,10 @@
+import { cutWindows } from '../ecg/beats/cut-windows.ts';
 import { prepareBeats, type PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import type { RrIntervals } from '../ecg/beats/rr-intervals.ts';
 import { judgeQuality } from '../ecg/quality/judge-quality.ts';
 import type { SignalQuality } from '../ecg/quality/signal-quality.ts';
 import type { Lead } from '../ecg/recording/recording.ts';
+import { fillGaps } from '../ecg/signal/fill-gaps.ts';
 import { delineate } from '../ecg/waves/delineate.ts';
 import { measureIntervals, type Intervals } from '../ecg/waves/intervals.ts';
 import type { Waves } from '../ecg/waves/waves.ts';
@@ -33,8 +35,9 @@ export function measureBeats(
   sampleRateHz: number,
   rPeakSample: Int32Array,
 ): PreparedMeasures {
-  const prepared = prepareBeats(filteredLeadsMv[0], sampleRateHz, rPeakSample);
-  const { rr, windowsMv } = prepared;
+  const prepared = prepareBeats(filteredLeadsMv, sampleRateHz, rPeakSample);
+  const { rr } = prepared;
+  const windowsMv = cutWindows(fillGaps(filteredLeadsMv[0]), sampleRateHz, rPeakSample);
   const waves = delineate(filteredLeadsMv, sampleRateHz, rPeakSample);
   return {
     rPeakSample,

@@ -1,9 +1,12 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import { timedAsUsual } from '../ecg/beats/timing-features.ts';
-import { classifyBatch, inputsOf, type NetworkInputs } from './classify-beats.ts';
+import { classifyBatch } from './classify-beats.ts';
 import { gradCam } from './grad-cam.ts';
+import { integratedGradients } from './integrated-gradients.ts';
 import type { ModelCard } from './model-card.ts';
+import type { BeatInputs, NetworkInputs } from './network-inputs.ts';
+import { shareOfBlocks, type BlockShares } from './share-of-blocks.ts';
 import { splitModel, type SplitModel } from './split-model.ts';
 
 /** Large enough to keep the backend busy, small enough that progress and cancel are prompt. */
@@ -17,8 +20,12 @@ export interface ClassifyOptions {
 
 /** Why the network chose a class: where in the wave, and what the timing added. */
 export interface NetworkEvidence {
-  /** Grad-CAM over the window, 200 values 0…1. */
+  /** Grad-CAM over the network's window, 125 values 0…1. */
   readonly attribution: Float32Array;
+  /** Integrated gradients from the recording's usual beat to this one over the same samples, in logits; signed. */
+  readonly integrated: Float32Array;
+  /** What wave, shape and timing each add to the class's log odds, from a usual beat that comes on time (Shapley). */
+  readonly blocks: BlockShares;
   /** Probability of the class as it is, and with the timing features of a beat that comes on time. */
   readonly probability: number;
   readonly probabilityOnTime: number;
@@ -35,15 +42,20 @@ export class BeatClassifier {
     this.card = card;
   }
 
+  /** Whether the network is one, like the notebook's, that gets no features. */
+  get takesWavesAlone(): boolean {
+    return this.#model.inputs.length === 1;
+  }
+
   /** Class probabilities, row-major [count × 5]. Rejects with the signal's reason when aborted. */
-  async classify(inputs: NetworkInputs, { signal, onBatch }: ClassifyOptions = {}): Promise<Float32Array> {
+  async classify(inputs: BeatInputs, { signal, onBatch }: ClassifyOptions = {}): Promise<Float32Array> {
     const probabilities = new Float32Array(inputs.count * BEAT_CLASSES.length);
     for (let first = 0; first < inputs.count; first += BATCH_BEATS) {
       // A task of its own per batch, so that progress goes out and an abort can come in.
       await new Promise((resolve) => setTimeout(resolve));
       signal?.throwIfAborted();
       const count = Math.min(BATCH_BEATS, inputs.count - first);
-      const batch = await classifyBatch(this.#model, this.card.calibration, inputsOf(inputs, first, count));
+      const batch = await classifyBatch(this.#model, this.card.calibration, inputs.batch(first, count));
       probabilities.set(batch, first * BEAT_CLASSES.length);
       onBatch?.(first + count, probabilities.subarray(0, (first + count) * BEAT_CLASSES.length));
     }
@@ -51,17 +63,17 @@ export class BeatClassifier {
   }
 
   /** Evidence for one class of one beat. Timing is judged by replacing the timing features with on-time ones. */
-  async explain(inputs: NetworkInputs, beatIndex: number, classIndex: number): Promise<NetworkEvidence> {
+  async explain(inputs: BeatInputs, beatIndex: number, classIndex: number): Promise<NetworkEvidence> {
     this.#split ??= splitModel(this.#model);
-    const beat = inputsOf(inputs, beatIndex, 1);
-    const onTime = { ...beat, features: timedAsUsual(beat.features) };
-    const attribution = await gradCam(this.#model, this.#split, beat, classIndex);
-    const asItIs = await classifyBatch(this.#model, this.card.calibration, beat);
-    const hadItComeOnTime = await classifyBatch(this.#model, this.card.calibration, onTime);
+    const beat = inputs.batch(beatIndex, 1);
+    const classify = (asked: NetworkInputs) => classifyBatch(this.#model, this.card.calibration, asked);
+    const [asItIs, onTime] = [await classify(beat), await classify({ ...beat, features: timedAsUsual(beat.features) })];
     return {
-      attribution,
+      attribution: await gradCam(this.#model, this.#split, beat, classIndex),
+      integrated: await integratedGradients(this.#model, beat, classIndex),
+      blocks: await shareOfBlocks(classify, beat, classIndex),
       probability: asItIs[classIndex],
-      probabilityOnTime: hadItComeOnTime[classIndex],
+      probabilityOnTime: onTime[classIndex],
     };
   }
 

@@ -1,6 +1,6 @@
 import * as layers from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
-import { BEAT_WINDOW } from '../ecg/beats/cut-windows.ts';
+import { BEAT_WINDOW } from '../ecg/beats/beat-window.ts';
 import { FEATURE_COUNT, WAVEFORM_CHANNELS } from '../ecg/beats/prepare-beats.ts';
 import { FeatureEncoding } from './feature-encoding.ts';
 

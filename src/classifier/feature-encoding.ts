@@ -6,8 +6,9 @@ const STANDARD_LIMIT = 5;
 /** Narrowest bin, so that a feature with few values does not become a step. */
 const NARROWEST_BIN = 1e-3;
 
-interface FeatureEncodingConfig extends layers.LayerArgs {
+interface FeatureEncodingConfig {
   readonly bins: number;
+  readonly name?: string;
 }
 
 /**
@@ -25,7 +26,7 @@ export class FeatureEncoding extends layers.layers.Layer {
   #binScale!: layers.LayerVariable;
 
   constructor(config: FeatureEncodingConfig) {
-    super(config);
+    super(config.name === undefined ? {} : { name: config.name });
     this.bins = config.bins;
   }
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
-import { inputTensors, type NetworkInputs } from './classify-beats.ts';
+import { BEAT_WINDOW } from '../ecg/beats/beat-window.ts';
+import { inputTensors } from './classify-beats.ts';
+import type { NetworkInputs } from './network-inputs.ts';
 import type { SplitModel } from './split-model.ts';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 
@@ -33,15 +34,15 @@ export async function gradCam(
 }
 
 /**
- * Position j of the last convolution is centred on window sample stride · j + stride − 1 ('same' padding with strides
- * of two puts each stage's centre one sample to the right); between centres the map is linear, beyond them constant.
+ * Position j of the last convolution is centred on window sample 4 · j: two strides of two with 'same' padding over an odd
+ * number of samples keep the centres on the grid. Between centres the map is linear, beyond them constant.
  */
 function upsample(map: Float32Array): Float32Array {
-  const stride = WINDOW_SAMPLES / map.length;
+  const stride = Math.ceil(BEAT_WINDOW.samples / map.length);
   const peak = map.reduce((top, value) => Math.max(top, value), 0);
   const scale = peak > 0 ? 1 / peak : 0;
-  return Float32Array.from({ length: WINDOW_SAMPLES }, (_, t) => {
-    const position = Math.min(map.length - 1, Math.max(0, (t - (stride - 1)) / stride));
+  return Float32Array.from({ length: BEAT_WINDOW.samples }, (_, t) => {
+    const position = Math.min(map.length - 1, t / stride);
     const left = Math.floor(position);
     const right = Math.min(map.length - 1, left + 1);
     return scale * (map[left] + (position - left) * (map[right] - map[left]));

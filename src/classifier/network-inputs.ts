@@ -14,14 +14,18 @@ export interface BeatInputs {
   batch(first: number, count: number): NetworkInputs;
 }
 
-/** Prepared beats as the network takes them. */
-export function preparedInputs(prepared: Pick<PreparedBeats, 'count' | 'features' | 'leads'>): BeatInputs {
+/** Prepared beats [first, first + count), all of them unless said otherwise, as the network takes them. */
+export function preparedInputs(
+  prepared: Pick<PreparedBeats, 'count' | 'features' | 'leads'>,
+  first = 0,
+  count: number = prepared.count - first,
+): BeatInputs {
   return {
-    count: prepared.count,
-    batch: (first, count) => ({
-      count,
-      waveform: beatWaveforms(prepared, first, count),
-      features: prepared.features.subarray(first * FEATURE_COUNT, (first + count) * FEATURE_COUNT),
+    count,
+    batch: (from, batchCount) => ({
+      count: batchCount,
+      waveform: beatWaveforms(prepared, first + from, batchCount),
+      features: prepared.features.subarray((first + from) * FEATURE_COUNT, (first + from + batchCount) * FEATURE_COUNT),
     }),
   };
 }

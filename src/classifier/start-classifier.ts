@@ -1,8 +1,10 @@
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import { BeatClassifier } from './beat-classifier.ts';
 import { chooseBackend, type BackendName, type BackendOptions } from './choose-backend.ts';
+import { classifyBatch } from './classify-beats.ts';
 import { loadModel, requireMatchingPreparation } from './load-model.ts';
-import type { SelfCheck } from './model-card.ts';
+import type { ModelCard } from './model-card.ts';
 import type { ModelFiles } from './model-files.ts';
 
 /** Largest difference in probability between backends that counts as the same answer. */
@@ -22,26 +24,26 @@ export interface StartedClassifier {
 export async function startClassifier(files: ModelFiles, options: BackendOptions = {}): Promise<StartedClassifier> {
   requireMatchingPreparation(files.card);
   const { begun, backend, notes } = await chooseBackend(async () => {
-    const classifier = new BeatClassifier(await loadModel(files), files.card);
+    const model = await loadModel(files);
     try {
-      await checkSelf(classifier, files.card.selfCheck);
+      await checkSelf(model, files.card);
     } catch (error) {
-      classifier.dispose();
+      model.dispose();
       throw error;
     }
-    return classifier;
+    return new BeatClassifier(model, files.card);
   }, options);
   return { classifier: begun, backend, notes };
 }
 
-async function checkSelf(classifier: BeatClassifier, check: SelfCheck): Promise<void> {
-  const probabilities = await classifier.classify({
-    count: check.beats,
-    waveform: Float32Array.from(check.waveform),
-    features: Float32Array.from(check.features),
+async function checkSelf(model: LayersModel, { calibration, selfCheck }: ModelCard): Promise<void> {
+  const probabilities = await classifyBatch(model, calibration, {
+    count: selfCheck.beats,
+    waveform: Float32Array.from(selfCheck.waveform),
+    features: Float32Array.from(selfCheck.features),
   });
-  for (let i = 0; i < check.beats * BEAT_CLASSES.length; i++) {
-    if (!(Math.abs(probabilities[i] - check.probabilities[i]) <= SELF_CHECK_TOLERANCE)) {
+  for (let i = 0; i < selfCheck.beats * BEAT_CLASSES.length; i++) {
+    if (!(Math.abs(probabilities[i] - selfCheck.probabilities[i]) <= SELF_CHECK_TOLERANCE)) {
       throw new Error('it computes other probabilities than the model was published with');
     }
   }

@@ -1,7 +1,7 @@
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
+import { preparedInputs } from '../../src/classifier/network-inputs.ts';
 import { mostProbableClasses } from '../../src/ecg/beats/most-probable-classes.ts';
 import { alignRPeaks } from '../../src/ecg/beats/align-r-peaks.ts';
-import { chooseLead } from '../../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
 import { prepareBeats } from '../../src/ecg/beats/prepare-beats.ts';
 import type { Recording } from '../../src/ecg/recording/recording.ts';
@@ -10,9 +10,13 @@ import { findFlutterSegments } from '../../src/ecg/scoring/find-flutter-segments
 import { pairBeats } from '../../src/ecg/scoring/pair-beats.ts';
 import { scoreClasses } from '../../src/ecg/scoring/score-classes.ts';
 import { selectReferenceBeats } from '../../src/ecg/scoring/select-reference-beats.ts';
-import { filterLead } from '../../src/ecg/signal/filter-lead.ts';
+import { networkLeads } from '../labelled-beats.ts';
+import { notebookInputs } from '../notebook-inputs.ts';
 import type { BeatsOptions } from './evaluate-options.ts';
 import type { RecordClasses } from './report-beats.ts';
+
+/** What of the options decides how one recording is scored. */
+export type ScoringOptions = Pick<BeatsOptions, 'peaks' | 'map' | 'counting' | 'startSeconds' | 'leads'>;
 
 /**
  * Classifies the beats of one recording as the app does, at the reference R peaks or at those the detector finds, and
@@ -20,15 +24,18 @@ import type { RecordClasses } from './report-beats.ts';
  */
 export async function evaluateBeats(
   recording: Recording,
-  classifier: Pick<BeatClassifier, 'classify'>,
-  { peaks, map, counting, startSeconds }: Pick<BeatsOptions, 'peaks' | 'map' | 'counting' | 'startSeconds'>,
+  classifier: Pick<BeatClassifier, 'classify' | 'takesWavesAlone'>,
+  { peaks, map, counting, startSeconds, leads: leadCount }: ScoringOptions,
 ): Promise<RecordClasses> {
   const { sampleRateHz, annotations } = recording;
-  const filteredMv = filterLead(recording.leads[chooseLead(recording.leads)].samplesMv, sampleRateHz);
+  const leads = networkLeads(recording, Number(leadCount));
   const reference = selectReferenceBeats(annotations, map);
-  const testSamples = peaks === 'reference' ? reference.sample : detectRPeaks([filteredMv], sampleRateHz).rPeakSample;
-  const centres = peaks === 'reference' ? alignRPeaks(filteredMv, sampleRateHz, testSamples) : testSamples;
-  const probabilities = await classifier.classify(prepareBeats(filteredMv, sampleRateHz, centres));
+  const testSamples = peaks === 'reference' ? reference.sample : detectRPeaks(leads, sampleRateHz).rPeakSample;
+  const centres = peaks === 'reference' ? alignRPeaks(leads[0], sampleRateHz, testSamples) : testSamples;
+  const inputs = classifier.takesWavesAlone
+    ? notebookInputs(leads[0], sampleRateHz, centres)
+    : preparedInputs(prepareBeats(leads, sampleRateHz, centres));
+  const probabilities = await classifier.classify(inputs);
   const skippedSegments = findFlutterSegments(annotations);
   const pairs = pairBeats(reference.sample, testSamples, { sampleRateHz, startSeconds, skippedSegments });
   const confusion = countConfusion(pairs, reference.classIndex, mostProbableClasses(probabilities));

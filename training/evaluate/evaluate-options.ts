@@ -6,7 +6,7 @@ import type { CountingRule } from '../../src/ecg/scoring/score-classes.ts';
 export const USAGE = `Usage:
   npm run evaluate -- qrs   [--db NAME] [--records LIST] [--leads 1|2] [--detector default|pan-tompkins]
                             [--tolerance MS] [--start S] [--json FILE]
-  npm run evaluate -- beats [--peaks reference|detected] [--map project|ec57] [--counting ec57|plain]
+  npm run evaluate -- beats [--peaks reference|detected] [--leads 1|2] [--map project|ec57] [--counting ec57|plain]
                             [--records LIST] [--start S] [--json FILE] [--model DIR] [--card]
 
 qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI EC57 says.
@@ -14,7 +14,7 @@ qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI
   --records    all, DS1, DS2, or names: 100,101,103      (default: qrs all, beats DS2)
                DS1 and DS2 leave out the paced records 102, 104, 107 and 217; so does "all" for beats
   --db         folder under ECG_DATA                     (default mitdb)
-  --leads      1: the lead chosen by name; 2: all leads (default 1)
+  --leads      1: the lead chosen by name; 2: others too  (default: qrs 1, beats 2)
   --detector   default, or the textbook method             (default default)
   --tolerance  match window in milliseconds              (default 150)
   --start      first second that is counted              (default 0; the standard leaves out 300 s)
@@ -44,6 +44,7 @@ export interface DetectionOptions extends RunOptions {
 export interface BeatsOptions extends RunOptions {
   readonly command: 'beats';
   readonly peaks: 'reference' | 'detected';
+  readonly leads: '1' | '2';
   readonly map: ClassMapName;
   readonly counting: CountingRule;
   readonly modelFolder: string;
@@ -98,6 +99,7 @@ function parseBeats(args: string[]): BeatsOptions {
     start: STRING,
     json: STRING,
     peaks: STRING,
+    leads: STRING,
     map: STRING,
     counting: STRING,
     model: STRING,
@@ -110,6 +112,7 @@ function parseBeats(args: string[]): BeatsOptions {
     startSeconds: parseNumber('--start', values.start ?? '0'),
     jsonFile: values.json ?? null,
     peaks: parseChoice('--peaks', values.peaks ?? 'reference', ['reference', 'detected']),
+    leads: parseChoice('--leads', values.leads ?? '2', ['1', '2']),
     map: parseChoice('--map', values.map ?? 'project', ['project', 'ec57']),
     counting: parseChoice('--counting', values.counting ?? 'ec57', ['ec57', 'plain']),
     modelFolder: values.model ?? 'public/model',

@@ -7,14 +7,12 @@ export interface WindowShape {
   readonly rSample: number;
 }
 
-/** What the network sees of a beat: 0.4 s before R to 0.6 s after, at 125 Hz (the filtered lead ends at 40 Hz). */
-export const BEAT_WINDOW = { samples: 125, rateHz: 125, rSample: 50 } as const satisfies WindowShape;
-
-/** Sample of the beat window at a time relative to R, at its nearest and within the window. */
-export function windowSample(seconds: number): number {
-  const sample = BEAT_WINDOW.rSample + Math.round(seconds * BEAT_WINDOW.rateHz);
-  return Math.max(0, Math.min(BEAT_WINDOW.samples, sample));
-}
+/** The objective's window, in which beats are compared and judged: 0.2 s before R to 0.4 s after, as 200 samples (333⅓ Hz). */
+export const WINDOW_SAMPLES = 200;
+export const WINDOW_RATE_HZ = 1000 / 3;
+/** Sample of the window that holds R. */
+export const WINDOW_R_SAMPLE = 67;
+const COMPARED: WindowShape = { samples: WINDOW_SAMPLES, rateHz: WINDOW_RATE_HZ, rSample: WINDOW_R_SAMPLE };
 
 /**
  * Cuts one window per R peak out of a lead without gaps that holds nothing above 45 % of either rate. R, which may lie
@@ -25,7 +23,7 @@ export function cutWindows(
   samples: Float32Array,
   sampleRateHz: number,
   rPeakSamples: ArrayLike<number>,
-  shape: WindowShape = BEAT_WINDOW,
+  shape: WindowShape = COMPARED,
 ): Float32Array {
   const step = sampleRateHz / shape.rateHz;
   const windows = new Float32Array(rPeakSamples.length * shape.samples);

@@ -1,4 +1,4 @@
-import type { PreparedBeats } from './prepare-beats.ts';
+import { beatWaveforms, type PreparedBeats } from './prepare-beats.ts';
 
 /** Values are compared to this many units; finer differences (last bits of floating point) do not change the hash. */
 const STEPS_PER_UNIT = 256;
@@ -9,9 +9,9 @@ const FNV_PRIME = 0x01000193;
  * Fingerprint of prepared beats as eight hex digits: FNV-1a over all network inputs, quantised to 1/256. Equal
  * fingerprints in Node and in a browser show that training and app prepare beats alike.
  */
-export function hashPreparedBeats({ waveform, features }: Pick<PreparedBeats, 'waveform' | 'features'>): string {
+export function hashPreparedBeats(prepared: Pick<PreparedBeats, 'count' | 'leads' | 'features'>): string {
   let hash = FNV_OFFSET;
-  for (const values of [waveform, features]) {
+  for (const values of [beatWaveforms(prepared, 0, prepared.count), prepared.features]) {
     for (const value of values) {
       const quantised = Math.round(value * STEPS_PER_UNIT);
       hash = Math.imul(hash ^ (quantised & 0xff), FNV_PRIME);

@@ -1,6 +1,7 @@
 import { fillGaps } from '../signal/fill-gaps.ts';
 import { median } from '../signal/quantile.ts';
-import { BEAT_WINDOW, cutWindows, windowSample } from './cut-windows.ts';
+import { BEAT_WINDOW, windowSample } from './beat-window.ts';
+import { cutWindows } from './cut-windows.ts';
 import { QRS_SECONDS, referenceBeats, windowOf, type ReferenceBeats } from './reference-beats.ts';
 import type { RrIntervals } from './rr-intervals.ts';
 import { windowCorrelation } from './window-correlation.ts';
@@ -35,7 +36,7 @@ export function leadBeats(
     const peaks = moves
       ? Float64Array.from(moves, (move, i) => rPeakSamples[i] + move * sampleRateHz)
       : rPeakSamples;
-    return centred(cutWindows(samples, sampleRateHz, peaks));
+    return centred(cutWindows(samples, sampleRateHz, peaks, BEAT_WINDOW));
   };
   let windows = cut(moveSeconds);
   let references = referenceBeats(windows, rr);

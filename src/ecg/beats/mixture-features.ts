@@ -1,4 +1,4 @@
-import { windowSample } from './cut-windows.ts';
+import { windowSample } from './beat-window.ts';
 import type { LeadBeats } from './lead-beats.ts';
 import { medianWindow, QRS_SECONDS, windowOf } from './reference-beats.ts';
 import { likeness } from './shape-features.ts';

@@ -1,4 +1,4 @@
-import { BEAT_WINDOW, windowSample } from './cut-windows.ts';
+import { BEAT_WINDOW, windowSample } from './beat-window.ts';
 import type { LeadBeats } from './lead-beats.ts';
 import { windowOf } from './reference-beats.ts';
 

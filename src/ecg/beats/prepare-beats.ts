@@ -1,4 +1,4 @@
-import { BEAT_WINDOW } from './cut-windows.ts';
+import { BEAT_WINDOW } from './beat-window.ts';
 import { leadBeats, type LeadBeats } from './lead-beats.ts';
 import { MIXTURE_FEATURES, mixtureFeatures } from './mixture-features.ts';
 import { P_WAVE_FEATURES, pWaveFeatures } from './p-wave-features.ts';

@@ -1,5 +1,5 @@
 import { median, quantile } from '../signal/quantile.ts';
-import { BEAT_WINDOW, windowSample } from './cut-windows.ts';
+import { BEAT_WINDOW, windowSample } from './beat-window.ts';
 import type { RrIntervals } from './rr-intervals.ts';
 import { windowCorrelation } from './window-correlation.ts';
 

@@ -1,4 +1,4 @@
-import { BEAT_WINDOW, windowSample } from './cut-windows.ts';
+import { BEAT_WINDOW, windowSample } from './beat-window.ts';
 import { qrsHeight, type LeadBeats } from './lead-beats.ts';
 import { QRS_SECONDS, windowOf } from './reference-beats.ts';
 import { windowCorrelation } from './window-correlation.ts';
