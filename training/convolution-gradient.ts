@@ -92,8 +92,9 @@ function filterGradient(x: Tensor4D, dy: Tensor4D, g: Geometry): Tensor4D {
       ),
     );
     const columns = tf.reshape(tf.concat(patches, 2), [g.batch * g.outputLength, g.kernel * g.inputChannels]);
-    // An explicit transpose: matMul with a transposed operand leaves the fast path.
-    const product = tf.matMul(tf.transpose(columns), tf.reshape(dy, [g.batch * g.outputLength, g.outputChannels]));
+    // Explicit transposes: matMul with a transposed operand leaves the fast path. The output gradient is the smaller side.
+    const outputs = tf.transpose(tf.reshape(dy, [g.batch * g.outputLength, g.outputChannels]));
+    const product = tf.transpose(tf.matMul(outputs, columns));
     return tf.reshape(product, [1, g.kernel, g.inputChannels, g.outputChannels]);
   });
 }

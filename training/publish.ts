@@ -18,7 +18,7 @@ const GOLDEN_RECORD = 'mitdb208';
 const SELF_CHECK_BEATS = 6;
 
 /** What `publishModel` cannot find out by itself. */
-export type CardFacts = Pick<ModelCard, 'name' | 'calibration' | 'notSureBelow' | 'scores' | 'limits'> & {
+export type CardFacts = Pick<ModelCard, 'name' | 'calibration' | 'doubtTemperatures' | 'notSureBelow' | 'scores' | 'limits'> & {
   readonly training: Omit<TrainingFacts, 'weightsSha256' | 'date'>;
 };
 
@@ -45,7 +45,7 @@ export async function publishModel(
     preparationHash: hashPreparedBeats(golden),
     selfCheck: await selfCheckOf(model, facts.calibration, goldenInputs ?? preparedInputs(golden)),
     training: { ...facts.training, weightsSha256, date },
-    licence: 'MIT; trained on the MIT-BIH Arrhythmia Database (ODC-BY 1.0)',
+    licence: 'MIT; trained on the MIT-BIH Arrhythmia and Supraventricular Arrhythmia Databases (ODC-BY 1.0)',
   };
   const manifest = [{ paths: ['weights.bin'], weights: weightSpecs }];
   await writeFile(join(folder, 'weights.bin'), weights);

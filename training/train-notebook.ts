@@ -1,4 +1,5 @@
 import { NO_CALIBRATION } from '../src/classifier/calibration.ts';
+import { NO_DOUBTS } from '../src/classifier/doubt-recording.ts';
 import { alignRPeaks } from '../src/ecg/beats/align-r-peaks.ts';
 import { selectReferenceBeats } from '../src/ecg/scoring/select-reference-beats.ts';
 import { loadRecord } from './datasets/load-record.ts';
@@ -58,6 +59,7 @@ export async function trainNotebook(
     {
       name,
       calibration: NO_CALIBRATION,
+      doubtTemperatures: NO_DOUBTS,
       notSureBelow: 0.5,
       training: {
         data: 'MIT-BIH Arrhythmia Database 1.0.0',

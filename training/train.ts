@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { registerConvolutionGradient } from './convolution-gradient.ts';
+import { registerNormalisationGradient } from './normalisation-gradient.ts';
 import { Random } from './random.ts';
 import { trainFiducial } from './train-fiducial.ts';
 import { trainNotebook } from './train-notebook.ts';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   await tf.setBackend('wasm');
   await tf.ready();
   registerConvolutionGradient();
+  registerNormalisationGradient();
 
   const options = {
     seed,

@@ -1,6 +1,6 @@
 import { preparedInputs } from '../src/classifier/network-inputs.ts';
 import { alignRPeaks } from '../src/ecg/beats/align-r-peaks.ts';
-import { prepareBeats } from '../src/ecg/beats/prepare-beats.ts';
+import { prepareBeats, type PreparedBeats } from '../src/ecg/beats/prepare-beats.ts';
 import { selectReferenceBeats } from '../src/ecg/scoring/select-reference-beats.ts';
 import { loadRecord } from './datasets/load-record.ts';
 import { networkLeads, type LabelledBeats } from './labelled-beats.ts';
@@ -20,6 +20,8 @@ const FUSION_LOSS_SHARE = 0.03;
 export interface RecordSources {
   readonly record: TrainingRecord;
   readonly real: LabelledBeats;
+  /** What the real beats were made from. */
+  readonly prepared: PreparedBeats;
   readonly sources: readonly TrainingSource[];
 }
 
@@ -30,15 +32,14 @@ export async function recordSources(record: TrainingRecord, seed: number): Promi
   const leads = networkLeads(recording);
   const reference = selectReferenceBeats(recording.annotations, 'project');
   const aligned = alignRPeaks(leads[0], sampleRateHz, reference.sample);
-  const real: LabelledBeats = {
-    ...preparedInputs(prepareBeats(leads, sampleRateHz, aligned)),
-    classIndex: reference.classIndex,
-  };
+  const prepared = prepareBeats(leads, sampleRateHz, aligned);
+  const real: LabelledBeats = { ...preparedInputs(prepared), classIndex: reference.classIndex };
   const pieces = cutPieces(leads, sampleRateHz, aligned, reference.classIndex);
   const simulated = simulateRecordings(pieces, BEATS_PER_RHYTHM, new Random(seed * 100_003 + Number(record.name)));
   return {
     record,
     real,
+    prepared,
     sources: [
       { beats: real, simulation: null },
       ...simulated.map(({ rhythm, simulated: { filteredLeadsMv, rPeakSample, classIndex } }) => ({

@@ -1,7 +1,9 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
+import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import { timedAsUsual } from '../ecg/beats/timing-features.ts';
 import { classifyBatch } from './classify-beats.ts';
+import { doubtRecording, doubtTemperature, softenProbabilities, type RecordingDoubt } from './doubt-recording.ts';
 import { gradCam } from './grad-cam.ts';
 import { integratedGradients } from './integrated-gradients.ts';
 import type { ModelCard } from './model-card.ts';
@@ -29,6 +31,12 @@ export interface NetworkEvidence {
   /** Probability of the class as it is, and with the timing features of a beat that comes on time. */
   readonly probability: number;
   readonly probabilityOnTime: number;
+}
+
+export interface DoubtedBeats {
+  readonly doubts: readonly RecordingDoubt[];
+  /** Row-major [count × 5]. */
+  readonly probabilities: Float32Array;
 }
 
 /** A loaded network on a running backend. */
@@ -60,6 +68,13 @@ export class BeatClassifier {
       onBatch?.(first + count, probabilities.subarray(0, (first + count) * BEAT_CLASSES.length));
     }
     return probabilities;
+  }
+
+  /** Doubts about a whole recording, and the probabilities of its beats with as much less confidence as those call for. */
+  doubt(prepared: PreparedBeats, probabilities: Float32Array): DoubtedBeats {
+    const doubts = doubtRecording(prepared, probabilities);
+    const temperature = doubtTemperature(doubts, this.card.doubtTemperatures);
+    return { doubts, probabilities: softenProbabilities(probabilities, temperature) };
   }
 
   /** Evidence for one class of one beat. Timing is judged by replacing the timing features with on-time ones. */

@@ -1,4 +1,5 @@
 import type { Calibration } from './calibration.ts';
+import type { DoubtTemperatures } from './doubt-recording.ts';
 
 /** What `training/` states about the model it wrote; the app shows it and refuses a model that does not fit. */
 export interface ModelCard {
@@ -11,6 +12,8 @@ export interface ModelCard {
   readonly preparationHash: string;
   /** Fitted on training records the network had not seen. */
   readonly calibration: Calibration;
+  /** How much less sure the network is made about recordings unlike its training data; fitted on the same records. */
+  readonly doubtTemperatures: DoubtTemperatures;
   /** A beat whose best class has less probability than this is "not sure". */
   readonly notSureBelow: number;
   readonly selfCheck: SelfCheck;
@@ -24,7 +27,7 @@ export interface ModelCard {
 /** A few golden beats with the probabilities the training machine computed for them: every backend must agree. */
 export interface SelfCheck {
   readonly beats: number;
-  /** Row-major [beats × 200 × 2] and [beats × features], rounded as they were fed. */
+  /** Row-major [beats × samples × channels] and [beats × features], rounded as they were fed. */
   readonly waveform: readonly number[];
   readonly features: readonly number[];
   /** Row-major [beats × 5]. */

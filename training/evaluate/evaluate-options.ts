@@ -11,7 +11,7 @@ export const USAGE = `Usage:
 
 qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI EC57 says.
 
-  --records    all, DS1, DS2, or names: 100,101,103      (default: qrs all, beats DS2)
+  --records    all, DS1, DS2, paced, or names: 100,101   (default: qrs all, beats DS2)
                DS1 and DS2 leave out the paced records 102, 104, 107 and 217; so does "all" for beats
   --db         folder under ECG_DATA                     (default mitdb)
   --leads      1: the lead chosen by name; 2: others too  (default: qrs 1, beats 2)
@@ -28,7 +28,7 @@ qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI
 
 interface RunOptions {
   readonly database: string;
-  /** As given: `all`, `DS1`, `DS2` or names with commas between them. */
+  /** As given: `all`, `DS1`, `DS2`, `paced` or names with commas between them. */
   readonly records: string;
   readonly startSeconds: number;
   readonly jsonFile: string | null;

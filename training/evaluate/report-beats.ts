@@ -6,6 +6,13 @@ import {
   type ClassesScore,
   type ClassRates,
 } from '../../src/ecg/scoring/score-classes.ts';
+import { bootstrapScores, type Interval, type ScoreIntervals } from '../../src/ecg/scoring/bootstrap-scores.ts';
+import {
+  calibrationFigures,
+  type CalibrationFigures,
+  type ScoredBeats,
+} from '../../src/ecg/scoring/calibration-figures.ts';
+import { Random } from '../random.ts';
 import type { BeatsOptions } from './evaluate-options.ts';
 import { formatRate, formatTable, RULE } from './format-table.ts';
 import type { Report } from './report.ts';
@@ -18,8 +25,11 @@ export interface BeatsReport extends Report {
 export interface RecordClasses {
   readonly name: string;
   readonly score: ClassesScore;
+  /** The beats that both sides have: calibrated probabilities, row-major [count × 5], and the true class of each. */
+  readonly matched: Omit<ScoredBeats, 'name'>;
 }
 
+const BOOTSTRAP_SEED = 1;
 /** Holds 75 % of the S beats of DS2 and decides the gross S score alone, so V and S are also given without it. */
 const DOMINANT_RECORD = '232';
 
@@ -42,14 +52,30 @@ export function reportBeats(
     ['gross', ...countCells(gross), ...rateCells(gross)],
     ['average', '', '', '', ...rateCells(average)],
   ]);
+  const scored = records.map(({ name, matched }) => ({ name, ...matched }));
+  const calibration = scored.some(({ classIndex }) => classIndex.length > 0) ? calibrationFigures(scored) : null;
+  const random = new Random(BOOTSTRAP_SEED);
+  const intervals = bootstrapScores(
+    records.map(({ score }) => score),
+    options.counting,
+    () => random.next(),
+  );
   const others = records.filter(({ name }) => name !== DOMINANT_RECORD);
   const withoutDominant = others.length < records.length && others.length > 0 ? pool(others, options) : null;
   return {
-    text: [table, '', summaryLine(records, gross, withoutDominant, options, modelVersion)].join('\n'),
+    text: [
+      table,
+      '',
+      ...intervalLines(intervals),
+      ...(calibration ? calibrationLines(calibration) : []),
+      summaryLine(records, gross, withoutDominant, options, modelVersion),
+    ].join('\n'),
     cardFigures: {
       counting: options.counting,
       startSeconds: options.startSeconds,
       summary: gross,
+      intervals,
+      ...(calibration && { calibration }),
       ...(withoutDominant && { [`without${DOMINANT_RECORD}`]: withoutDominant.classes }),
       records: Object.fromEntries(records.map(({ name, score }) => [name, cardRow(score)])),
     },
@@ -59,6 +85,7 @@ export function reportBeats(
         database: options.database,
         records: options.records,
         peaks: options.peaks,
+        leads: options.leads,
         map: options.map,
         counting: options.counting,
         startSeconds: options.startSeconds,
@@ -66,6 +93,8 @@ export function reportBeats(
         confusionLabels: CONFUSION_LABELS,
       },
       summary: gross,
+      intervals,
+      calibration,
       average,
       ...(withoutDominant && { [`without${DOMINANT_RECORD}`]: withoutDominant }),
       records: Object.fromEntries(records.map(({ name, score }) => [name, score])),
@@ -75,6 +104,26 @@ export function reportBeats(
 
 function pool(records: readonly RecordClasses[], options: BeatsOptions): ClassesScore {
   return scoreClasses(sumConfusions(records.map(({ score }) => score.confusion)), options.counting);
+}
+
+/** What the figures would be had other people been recorded. */
+function intervalLines({ accuracy, vF1, sF1, fF1, macroF1of3, macroF1of4 }: ScoreIntervals): string[] {
+  const text = ([low, high]: Interval) => `${low.toFixed(1)}–${high.toFixed(1)}`;
+  return [
+    `95 % over people (bootstrap): accuracy ${text(accuracy)}, V F1 ${text(vF1)}, S F1 ${text(sF1)}, F F1 ${text(fF1)}, ` +
+      `macro F1 ${text(macroF1of3)} (N V S), ${text(macroF1of4)} (N V S F)`,
+  ];
+}
+
+function calibrationLines({ ece, classEce, brier, riskCoverage, worstRecord }: CalibrationFigures): string[] {
+  const classes = Object.entries(classEce).map(([name, error]) => `${name} ${error.toFixed(4)}`);
+  const kept = riskCoverage.map(({ coverage, accuracy }) => `${100 * coverage} %: ${(100 * accuracy).toFixed(2)}`);
+  const { name, confidence, accuracy } = worstRecord;
+  return [
+    `calibration: ECE ${ece.toFixed(4)} (${classes.join(', ')}), Brier ${brier.toFixed(4)}; worst record ${name}: ` +
+      `confidence ${confidence.toFixed(3)}, accuracy ${accuracy.toFixed(3)}`,
+    `accuracy of the surest ${kept.join(', ')}`,
+  ];
 }
 
 function cardRow({ accuracy, classes }: ClassesScore): object {
@@ -90,7 +139,7 @@ function summaryLine(
 ): string {
   const { V, S, F } = gross.classes;
   const protocol =
-    `${options.database} ${options.records}, ${options.peaks} peaks, ${options.map} map, ${options.counting} counting, ` +
+    `${options.database} ${options.records}, ${options.peaks} peaks, ${options.leads === '1' ? 'one lead' : 'two leads'}, ${options.map} map, ${options.counting} counting, ` +
     `from ${options.startSeconds} s, model ${modelVersion}`;
   const pooled =
     `beats: ${records.length} records, ${referenceBeatCount(gross)} beats, accuracy ${formatRate(gross.accuracy)}, ` +

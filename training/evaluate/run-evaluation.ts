@@ -16,6 +16,7 @@ import { reportBeats, type RecordClasses } from './report-beats.ts';
 import { reportDetection, type RecordDetection } from './report-detection.ts';
 import type { Report } from './report.ts';
 import { runWaves } from './run-waves.ts';
+import { isTestRun, logTestRun } from './log-test-run.ts';
 import { writeCardScores } from './write-card-scores.ts';
 import { selectRecords } from './select-records.ts';
 
@@ -83,8 +84,10 @@ async function evaluateAllBeats(names: readonly string[], options: BeatsOptions,
   }
   classifier.dispose();
   const report = reportBeats(records, options, classifier.card.version);
+  if (isTestRun(options)) await logTestRun(classifier.card.version, options, report);
   if (options.writesCard) {
-    const name = `${options.database} ${options.records}, ${options.peaks} peaks, ${options.map} map`;
+    const lead = options.leads === '1' ? ', one lead' : '';
+    const name = `${options.database} ${options.records}, ${options.peaks} peaks${lead}, ${options.map} map`;
     await writeCardScores(options.modelFolder, name, report.cardFigures);
   }
   return report;

@@ -18,6 +18,11 @@ export async function selectRecords({ command, database, records }: EvaluateOpti
       throw new UsageError(`${records} is a part of ${SPLIT_DATABASE}, not of ${database}.`);
     return lower === 'ds1' ? DS1_RECORDS : DS2_RECORDS;
   }
+  if (lower === 'paced') {
+    if (database !== SPLIT_DATABASE)
+      throw new UsageError(`The list of paced records is of ${SPLIT_DATABASE}, not of ${database}.`);
+    return PACED_RECORDS;
+  }
   if (lower === 'all') {
     if (database !== SPLIT_DATABASE) return annotatedRecords(join(dataFolder(), database));
     return command === 'qrs' ? ALL_RECORDS : ALL_RECORDS.filter((name) => !PACED_RECORDS.includes(name));

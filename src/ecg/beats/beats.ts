@@ -1,5 +1,5 @@
 /** Why a beat is marked not sure; `none` where it is not. */
-export const NOT_SURE_REASONS = ['none', 'low-confidence', 'poor-signal'] as const;
+export const NOT_SURE_REASONS = ['none', 'low-confidence', 'poor-signal', 'unusual-recording'] as const;
 
 /** All beats of a recording as parallel arrays (struct of arrays): cheap to transfer and to filter. */
 export interface Beats {

@@ -1,0 +1,75 @@
+import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
+import { FEATURE_BLOCKS, FEATURE_COUNT, LEAD_FEATURES, type PreparedBeats } from '../ecg/beats/prepare-beats.ts';
+import { median } from '../ecg/signal/quantile.ts';
+
+/**
+ * What makes a whole recording unlike those the network is good at:
+ * `unsteady-shape`: the usual beat stands for too few of the beats, so that comparing with it says little;
+ * `irregular-rhythm`: hardly any interval is the usual one (fibrillation, two rhythms), so that "early" says little;
+ * `mostly-ectopic`: so many beats are called ectopic that the usual beat may itself be one.
+ */
+export const RECORDING_DOUBTS = ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic'] as const;
+export type RecordingDoubt = (typeof RECORDING_DOUBTS)[number];
+
+/** Factor by which each doubt divides the logits; 1 where a doubt changes nothing. */
+export type DoubtTemperatures = Readonly<Record<RecordingDoubt, number>>;
+
+/** Doubts that change nothing. */
+export const NO_DOUBTS: DoubtTemperatures = { 'unsteady-shape': 1, 'irregular-rhythm': 1, 'mostly-ectopic': 1 };
+
+/** Share of the beats that must look like the usual one, and how much. */
+const LIKE_USUAL_CORRELATION = 0.9;
+const FEWEST_LIKE_USUAL = 0.65;
+/** Share of the intervals that must be within 15 % of the recording's median. */
+const SAME_INTERVAL_TOLERANCE = 0.15;
+const FEWEST_SAME_INTERVALS = 0.6;
+/** Share of beats called V, S or F from which on the recording is mostly ectopic. */
+const MOSTLY_ECTOPIC = 0.3;
+/** Too few beats to doubt anything by shares. */
+const FEWEST_BEATS = 20;
+
+const CORRELATION_COLUMN = FEATURE_BLOCKS.lead + LEAD_FEATURES.indexOf('correlation, QRS');
+const NORMAL = BEAT_CLASSES.indexOf('N');
+
+/** The doubts about a recording (a section of a long one). `probabilities` are row-major [count × 5]. */
+export function doubtRecording(
+  { count, features, rr }: Pick<PreparedBeats, 'count' | 'features' | 'rr'>,
+  probabilities: Float32Array,
+): RecordingDoubt[] {
+  if (count < FEWEST_BEATS) return [];
+  const shareOf = (isSuch: (beat: number) => boolean) => {
+    let such = 0;
+    for (let beat = 0; beat < count; beat++) if (isSuch(beat)) such++;
+    return such / count;
+  };
+  const usualSeconds = median(rr.beforeSeconds.subarray(1));
+  const likeUsual = shareOf((beat) => features[beat * FEATURE_COUNT + CORRELATION_COLUMN] > LIKE_USUAL_CORRELATION);
+  const sameIntervals = shareOf(
+    (beat) => !(Math.abs(rr.beforeSeconds[beat] / usualSeconds - 1) > SAME_INTERVAL_TOLERANCE),
+  );
+  const ectopic = shareOf((beat) => probabilities[beat * BEAT_CLASSES.length + NORMAL] < 0.5);
+  const holds: Readonly<Record<RecordingDoubt, boolean>> = {
+    'unsteady-shape': likeUsual < FEWEST_LIKE_USUAL,
+    'irregular-rhythm': sameIntervals < FEWEST_SAME_INTERVALS,
+    'mostly-ectopic': ectopic > MOSTLY_ECTOPIC,
+  };
+  return RECORDING_DOUBTS.filter((doubt) => holds[doubt]);
+}
+
+/** Product of the temperatures of some doubts. */
+export function doubtTemperature(doubts: readonly RecordingDoubt[], temperatures: DoubtTemperatures): number {
+  return doubts.reduce((product, doubt) => product * temperatures[doubt], 1);
+}
+
+/** Probabilities with their logits divided by a temperature: the order of the classes stays, the confidence falls above 1. */
+export function softenProbabilities(probabilities: Float32Array, temperature: number): Float32Array {
+  if (temperature === 1) return probabilities;
+  const classes = BEAT_CLASSES.length;
+  const softened = probabilities.map((p) => Math.max(p, 1e-12) ** (1 / temperature));
+  for (let first = 0; first < softened.length; first += classes) {
+    const row = softened.subarray(first, first + classes);
+    const sum = row.reduce((total, value) => total + value, 0);
+    for (let index = 0; index < classes; index++) row[index] /= sum;
+  }
+  return softened;
+}
