@@ -17,7 +17,14 @@ export function joinMembers(members: readonly LayersModel[]): LayersModel {
     }
     const parts = members.map((member) => member.getLayer(layer.name).getWeights());
     if (layer.name === 'joined_units') layer.setWeights(joinedUnits(parts, members));
-    else if (layer.name === 'feature_units') layer.setWeights([tf.concat(parts.map(([kernel]) => kernel), 1), biases(parts)]);
+    else if (layer.name === 'feature_units')
+      layer.setWeights([
+        tf.concat(
+          parts.map(([kernel]) => kernel),
+          1,
+        ),
+        biases(parts),
+      ]);
     else if (layer.name === 'logits') layer.setWeights(meanLogits(parts));
     else layer.setWeights(parts[0]);
   }
@@ -57,9 +64,21 @@ function joinedUnits(parts: readonly tf.Tensor[][], members: readonly LayersMode
 function meanLogits(parts: readonly tf.Tensor[][]): tf.Tensor[] {
   const share = 1 / parts.length;
   const bias = parts.map(([, own]) => tf.mul(own, share)).reduce((sum, own) => tf.add(sum, own));
-  return [tf.mul(tf.concat(parts.map(([kernel]) => kernel), 0), share), bias];
+  return [
+    tf.mul(
+      tf.concat(
+        parts.map(([kernel]) => kernel),
+        0,
+      ),
+      share,
+    ),
+    bias,
+  ];
 }
 
 function biases(parts: readonly tf.Tensor[][]): tf.Tensor {
-  return tf.concat(parts.map(([, bias]) => bias), 0);
+  return tf.concat(
+    parts.map(([, bias]) => bias),
+    0,
+  );
 }

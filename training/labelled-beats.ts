@@ -49,8 +49,7 @@ export function labelBeats(recording: Recording, peaks: PeakSource, leads = netw
 export function takeBeats(inputs: BeatInputs, beats: readonly number[]): BeatInputs {
   return {
     count: beats.length,
-    batch: (first, count) =>
-      joinInputs(beats.slice(first, first + count).map((beat) => inputs.batch(beat, 1))),
+    batch: (first, count) => joinInputs(beats.slice(first, first + count).map((beat) => inputs.batch(beat, 1))),
   };
 }
 

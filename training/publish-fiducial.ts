@@ -44,10 +44,14 @@ export async function publishFiducial(
     }),
   );
   const { coverage, errorWhenSure, losses } = confidence;
-  report(`confidence: ${JSON.stringify({ calibration, doubtTemperatures, notSureBelow, losses, coverage, errorWhenSure })}`);
+  report(
+    `confidence: ${JSON.stringify({ calibration, doubtTemperatures, notSureBelow, losses, coverage, errorWhenSure })}`,
+  );
   for (const [name, { summary }] of Object.entries(scores)) {
     const { accuracy, classes } = summary;
-    report(`${name}: accuracy ${accuracy?.toFixed(2)} V ${classes.V.f1?.toFixed(2)} S ${classes.S.f1?.toFixed(2)} F ${classes.F.f1?.toFixed(2)}`);
+    report(
+      `${name}: accuracy ${accuracy?.toFixed(2)} V ${classes.V.f1?.toFixed(2)} S ${classes.S.f1?.toFixed(2)} F ${classes.F.f1?.toFixed(2)}`,
+    );
   }
   const counts = BEAT_CLASSES.map((_, index) =>
     records.reduce((sum, { real }) => sum + real.classIndex.filter((value) => value === index).length, 0),
@@ -99,7 +103,8 @@ function unseenRecords(
   return heldOut.map((result) => {
     const { name, database } = result;
     const source = records.find(({ record }) => record.name === name && record.database === database);
-    if (!source) throw new Error(`${database} ${name} is among the held-out results, but not among the training records`);
+    if (!source)
+      throw new Error(`${database} ${name} is among the held-out results, but not among the training records`);
     const probabilities = Float32Array.from(probabilitiesOf(result));
     return {
       name,

@@ -18,7 +18,10 @@ const GOLDEN_RECORD = 'mitdb208';
 const SELF_CHECK_BEATS = 6;
 
 /** What `publishModel` cannot find out by itself. */
-export type CardFacts = Pick<ModelCard, 'name' | 'calibration' | 'doubtTemperatures' | 'notSureBelow' | 'scores' | 'limits'> & {
+export type CardFacts = Pick<
+  ModelCard,
+  'name' | 'calibration' | 'doubtTemperatures' | 'notSureBelow' | 'scores' | 'limits'
+> & {
   readonly training: Omit<TrainingFacts, 'weightsSha256' | 'date'>;
 };
 

@@ -11,7 +11,9 @@ const STATISTICS_BEATS = 30_000;
 /** Gives an untrained network the statistics of the real beats it will be trained on. */
 export function setEncoding(model: LayersModel, training: TrainingSet): void {
   const step = Math.max(1, Math.floor(training.count / STATISTICS_BEATS));
-  const chosen = [...training.classIndex.keys()].filter((beat) => training.isSimulated[beat] === 0 && beat % step === 0);
+  const chosen = [...training.classIndex.keys()].filter(
+    (beat) => training.isSimulated[beat] === 0 && beat % step === 0,
+  );
   const { features } = training.inputs(Int32Array.from(chosen));
   const [centre, scale, start, width] = encodingStatistics(features, FEATURE_COUNT, FEATURE_BINS);
   model

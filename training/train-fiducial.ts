@@ -40,14 +40,23 @@ export async function trainFiducial(options: TrainOptions): Promise<void> {
   const records: RecordSources[] = [];
   for (const record of await trainingRecords()) records.push(await recordSources(record, seed));
   report(`${records.length} records prepared`);
-  const folds = foldsOf(records.map(({ record }) => record), FOLDS);
+  const folds = foldsOf(
+    records.map(({ record }) => record),
+    FOLDS,
+  );
   const wanted = (stage: string) => options.stages?.includes(stage) ?? true;
 
   for (let fold = 1; fold <= FOLDS; fold++) {
     if (!wanted(`fold-${fold}`) || (await readFold(runFolder, fold))) continue;
-    const model = await trainMember(records.filter((_, i) => folds[i] !== fold - 1), seed + fold, `fold-${fold}`, options);
+    const model = await trainMember(
+      records.filter((_, i) => folds[i] !== fold - 1),
+      seed + fold,
+      `fold-${fold}`,
+      options,
+    );
     const heldOut: HeldOutRecord[] = [];
-    for (const { record, real } of records.filter((_, i) => folds[i] === fold - 1)) heldOut.push(await predict(model, record, real));
+    for (const { record, real } of records.filter((_, i) => folds[i] === fold - 1))
+      heldOut.push(await predict(model, record, real));
     await writeFold(runFolder, fold, heldOut);
     model.dispose();
   }
@@ -77,7 +86,10 @@ async function trainMember(
   stage: string,
   { runFolder, report }: TrainOptions,
 ): Promise<LayersModel> {
-  const training = trainingSet(records.flatMap(({ sources }) => sources), FIDUCIAL_PLAN);
+  const training = trainingSet(
+    records.flatMap(({ sources }) => sources),
+    FIDUCIAL_PLAN,
+  );
   const { model } = await trainNetwork(
     FIDUCIAL_PLAN,
     training,
@@ -96,7 +108,11 @@ async function isTrained(folder: string): Promise<boolean> {
   return saved !== null && saved.progress.epochsDone >= FIDUCIAL_PLAN.epochs;
 }
 
-async function predict(model: LayersModel, record: RecordSources['record'], real: LabelledBeats): Promise<HeldOutRecord> {
+async function predict(
+  model: LayersModel,
+  record: RecordSources['record'],
+  real: LabelledBeats,
+): Promise<HeldOutRecord> {
   const rounded = async (beats: LabelledBeats) =>
     Array.from(await probabilitiesOf(model, beats), (p) => Math.round(p * 1e7) / 1e7);
   return {

@@ -77,7 +77,11 @@ export async function trainNetwork(
   const started = performance.now();
   const epochsBefore = history.length;
   const { patience } = plan;
-  for (let epoch = history.length; epoch < plan.epochs && (patience === null || epoch - bestEpoch < patience); epoch++) {
+  for (
+    let epoch = history.length;
+    epoch < plan.epochs && (patience === null || epoch - bestEpoch < patience);
+    epoch++
+  ) {
     const order = training.draw(random);
     const batches = Math.floor(order.length / plan.batchBeats);
     let lossSum = 0;

@@ -66,9 +66,18 @@ export function trainingSet(sources: readonly TrainingSource[], plan: WeightingP
     for (let beat = 0; beat < count; beat++) if (isWanted(beat)) sum += probability[beat] * of(beat);
     return sum;
   };
-  const realWeight = expected((beat) => isSimulated[beat] === 0, (beat) => weight[beat]);
-  const realBeats = expected((beat) => isSimulated[beat] === 0, () => 1);
-  const simulatedBeats = expected((beat) => isSimulated[beat] === 1, () => 1);
+  const realWeight = expected(
+    (beat) => isSimulated[beat] === 0,
+    (beat) => weight[beat],
+  );
+  const realBeats = expected(
+    (beat) => isSimulated[beat] === 0,
+    () => 1,
+  );
+  const simulatedBeats = expected(
+    (beat) => isSimulated[beat] === 1,
+    () => 1,
+  );
   const thinning = Math.min(1, (plan.simulatedShare * realBeats) / Math.max(1, simulatedBeats));
   for (const [name, lossShare] of simulationShares(sources)) {
     const own = new Set(sources.flatMap(({ simulation }, source) => (simulation?.name === name ? [source] : [])));
@@ -83,7 +92,15 @@ export function trainingSet(sources: readonly TrainingSource[], plan: WeightingP
       }
     }
   }
-  const meanWeight = expected(() => true, (beat) => weight[beat]) / expected(() => true, () => 1);
+  const meanWeight =
+    expected(
+      () => true,
+      (beat) => weight[beat],
+    ) /
+    expected(
+      () => true,
+      () => 1,
+    );
   for (let beat = 0; beat < count; beat++) weight[beat] /= meanWeight;
 
   return {
@@ -142,7 +159,9 @@ function capRecords(
 }
 
 function simulationShares(sources: readonly TrainingSource[]): Map<string, number> {
-  return new Map(sources.flatMap(({ simulation }) => (simulation ? [[simulation.name, simulation.lossShare] as const] : [])));
+  return new Map(
+    sources.flatMap(({ simulation }) => (simulation ? [[simulation.name, simulation.lossShare] as const] : [])),
+  );
 }
 
 /** Index of the last start that is not after the beat. */

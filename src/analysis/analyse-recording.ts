@@ -8,6 +8,7 @@ import type { Analysis, AnalysisProgress, AnalysisStage, Beats } from './analysi
 import { buildBeats } from './build-beats.ts';
 import { describeAnalysis } from './describe-analysis.ts';
 import { divideRecording, type Section } from './divide-recording.ts';
+import type { DoubtedSection } from './doubted-sections.ts';
 import { filterLeads } from './filter-leads.ts';
 import { joinColumns } from './join-columns.ts';
 import { joinSections } from './join-sections.ts';
@@ -42,6 +43,7 @@ export interface LeadAnalysis {
   readonly analysis: Analysis;
   readonly measured: MeasuredBeats;
   readonly inputs: PreparedSections;
+  readonly doubtedSections: readonly DoubtedSection[];
 }
 
 /**
@@ -74,6 +76,7 @@ class AnalysisRun {
   readonly #measured: MeasuredBeats[] = [];
   readonly #probabilities: Float32Array[] = [];
   readonly #beats: Beats[] = [];
+  readonly #doubtedSections: DoubtedSection[] = [];
   #prepared: PreparedBeats | null = null;
   #beatsDone = 0;
 
@@ -108,7 +111,7 @@ class AnalysisRun {
     await enter('preparing', ownCount);
     const { own, prepared } = measureSection(this.#recording, this.#leadIndex, found, filteredMv);
     await enter('classifying', ownCount);
-    const probabilities = await this.#classifier.classify(preparedInputs(prepared, ownFirst, ownCount), {
+    const undoubted = await this.#classifier.classify(preparedInputs(prepared, ownFirst, ownCount), {
       ...(signal && { signal }),
       onBatch: (beatsDone, soFar) => {
         const share = STAGE_START.classifying + (1 - STAGE_START.classifying) * (beatsDone / ownCount);
@@ -117,6 +120,8 @@ class AnalysisRun {
         if (index === 0 && beatsDone < ownCount) onBeats?.(this.#build(own, soFar));
       },
     });
+    const { doubts, probabilities } = this.#classifier.doubt(prepared, undoubted);
+    this.#doubtedSections.push({ fromSample: found.ownFromSample, toSample: found.ownToSample, doubts });
     this.#sections.push(found);
     this.#measured.push(own);
     this.#probabilities.push(probabilities);
@@ -134,9 +139,10 @@ class AnalysisRun {
     const { version } = this.#classifier.card;
     const latest = this.#prepared && { index: this.#sections.length - 1, prepared: this.#prepared };
     return {
-      analysis: describeAnalysis(this.#recording, this.#leadIndex, measured, beats, version),
+      analysis: describeAnalysis(this.#recording, this.#leadIndex, measured, beats, version, this.#doubtedSections),
       measured,
       inputs: new PreparedSections(this.#recording, this.#leadIndex, this.#sections, latest),
+      doubtedSections: this.#doubtedSections,
     };
   }
 
@@ -150,7 +156,8 @@ class AnalysisRun {
   }
 
   #build(measured: MeasuredBeats, probabilities: Float32Array): Beats {
-    return buildBeats({ measured, probabilities, notSureBelow: this.#classifier.card.notSureBelow });
+    const { notSureBelow } = this.#classifier.card;
+    return buildBeats({ measured, probabilities, notSureBelow, doubtedSections: this.#doubtedSections });
   }
 }
 

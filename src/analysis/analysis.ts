@@ -1,4 +1,5 @@
 import type { BackendName } from '../classifier/choose-backend.ts';
+import type { BlockShares } from '../classifier/share-of-blocks.ts';
 import type { BeatClass } from '../ecg/beats/beat-class.ts';
 import type { Beats } from '../ecg/beats/beats.ts';
 import type { GroupAverages } from '../ecg/beats/average-groups.ts';
@@ -102,11 +103,13 @@ export interface BeatExplanation extends WindowTimes {
   readonly beatIndex: number;
   /** The class explained (default: the beat's most probable one). */
   readonly explainedClass: BeatClass;
-  /** This beat, and the recording's usual (median normal) beat, in millivolts; 200 samples each. */
+  /** This beat, and the recording's usual (median normal) beat, in millivolts; equally many samples. */
   readonly waveformMv: Float32Array;
   readonly usualWaveformMv: Float32Array;
   /** Grad-CAM over the window, 0…1, same length. All zero when nothing in the wave supports the class. */
   readonly attribution: Float32Array;
+  /** Integrated gradients from the usual beat to this one, in log odds per sample, signed: the second opinion. */
+  readonly integrated: Float32Array;
   /** QRS limits in seconds relative to R, null when not measured. */
   readonly qrsLimitsSeconds: readonly [number, number] | null;
   /** Onset, peak and end of P, QRS and T, seconds relative to R; NaN where not found. */
@@ -114,6 +117,8 @@ export interface BeatExplanation extends WindowTimes {
   /** Share of the attribution before, in, and after the QRS complex; null where the QRS was not measured. */
   readonly zoneShares: ZoneShares | null;
   readonly timing: TimingEvidence;
+  /** What the wave and the timing each add to the log odds of the class (Shapley values). */
+  readonly evidenceLogOdds: BlockShares;
   /** One to four short sentences, each from measured values. */
   readonly sentences: readonly string[];
 }

@@ -3,6 +3,7 @@ import { mostProbableClasses } from '../ecg/beats/most-probable-classes.ts';
 import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
 import { QUALITY_LEVELS } from '../ecg/quality/signal-quality.ts';
 import type { Beats } from './analysis.ts';
+import { isDoubted, type DoubtedSection } from './doubted-sections.ts';
 import type { MeasuredBeats } from './measure-beats.ts';
 
 interface BeatParts {
@@ -10,19 +11,22 @@ interface BeatParts {
   /** Row-major [beats so far × 5]: decides how many beats there are. */
   readonly probabilities: Float32Array;
   readonly notSureBelow: number;
+  /** Where the network was made less sure. */
+  readonly doubtedSections: readonly DoubtedSection[];
 }
 
-const [, LOW_CONFIDENCE, POOR_SIGNAL] = NOT_SURE_REASONS.keys();
+const [, LOW_CONFIDENCE, POOR_SIGNAL, UNUSUAL_RECORDING] = NOT_SURE_REASONS.keys();
 const POOR = QUALITY_LEVELS.indexOf('poor');
 
 /** The beats whose probabilities are known, as parallel arrays of their own (safe to transfer). */
-export function buildBeats({ measured, probabilities, notSureBelow }: BeatParts): Beats {
+export function buildBeats({ measured, probabilities, notSureBelow, doubtedSections }: BeatParts): Beats {
   const { rPeakSample, rr, waves, intervals, quality } = measured;
   const count = probabilities.length / BEAT_CLASSES.length;
   const classIndex = mostProbableClasses(probabilities);
   const notSureReason = classIndex.map((best, beat) => {
     if (quality.beatLevel[beat] === POOR) return POOR_SIGNAL;
-    return probabilities[beat * BEAT_CLASSES.length + best] < notSureBelow ? LOW_CONFIDENCE : 0;
+    if (probabilities[beat * BEAT_CLASSES.length + best] >= notSureBelow) return 0;
+    return isDoubted(doubtedSections, rPeakSample[beat]) ? UNUSUAL_RECORDING : LOW_CONFIDENCE;
   });
   return {
     count,

@@ -12,6 +12,7 @@ import {
   type IntervalSpread,
 } from '../ecg/waves/intervals.ts';
 import type { Analysis, Beats } from './analysis.ts';
+import { warningsOfDoubts, type DoubtedSection } from './doubted-sections.ts';
 import type { MeasuredBeats } from './measure-beats.ts';
 
 /** The analysis of a lead from its labelled beats: rates, rhythm and what to warn of. */
@@ -21,6 +22,7 @@ export function describeAnalysis(
   { quality, rPeakSample, waves, intervals }: MeasuredBeats,
   beats: Beats,
   modelVersion: string,
+  doubtedSections: readonly DoubtedSection[],
 ): Analysis {
   const { sampleRateHz } = recording;
   return {
@@ -35,7 +37,7 @@ export function describeAnalysis(
     }),
     intervals: usualIntervals(intervals, beats),
     usualQrsSeconds: intervalSpread(intervals.qrs, isNormal(beats)).median,
-    warnings: warningsOf(recording.leads[leadIndex], beats.count),
+    warnings: [...warningsOf(recording.leads[leadIndex], beats.count), ...warningsOfDoubts(doubtedSections)],
     modelVersion,
   };
 }

@@ -27,6 +27,7 @@ export async function editAnalysis(
     measured: again.measured,
     probabilities: await probabilitiesOf(edited, original.analysis.beats, again, classifier),
     notSureBelow: classifier.card.notSureBelow,
+    doubtedSections: original.doubtedSections,
   });
   const analysis = describeAnalysis(
     recording,
@@ -34,8 +35,9 @@ export async function editAnalysis(
     again.measured,
     withGivenClasses(beats, edited),
     modelVersion,
+    original.doubtedSections,
   );
-  return { analysis, ...again };
+  return { analysis, ...again, doubtedSections: original.doubtedSections };
 }
 
 async function probabilitiesOf(

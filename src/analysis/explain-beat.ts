@@ -1,7 +1,6 @@
 import type { BeatClassifier } from '../classifier/beat-classifier.ts';
 import { preparedInputs } from '../classifier/network-inputs.ts';
 import { BEAT_CLASSES, type BeatClass } from '../ecg/beats/beat-class.ts';
-import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
 import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
 import { explainInWords } from '../ecg/explanation/explain-in-words.ts';
 import { zoneShares } from '../ecg/explanation/zone-shares.ts';
@@ -9,6 +8,7 @@ import { namedReasons } from '../ecg/quality/signal-quality.ts';
 import { WAVE_POINTS, type Waves } from '../ecg/waves/waves.ts';
 import type { LeadAnalysis } from './analyse-recording.ts';
 import type { BeatExplanation } from './analysis.ts';
+import { SHOWN_TIMES, shownBeat, shownCurve } from './shown-beat.ts';
 
 const POOR_SIGNAL = NOT_SURE_REASONS.indexOf('poor-signal');
 
@@ -26,10 +26,10 @@ export async function explainBeat(
   const { prepared, index } = inputs.inputsOf(beatIndex);
   const evidence = await classifier.explain(preparedInputs(prepared), index, BEAT_CLASSES.indexOf(explainedClass));
 
-  const windowStartSeconds = -WINDOW_R_SAMPLE / WINDOW_RATE_HZ;
-  const windowStepSeconds = 1 / WINDOW_RATE_HZ;
+  const { windowStartSeconds, windowStepSeconds } = SHOWN_TIMES;
+  const attribution = shownCurve(evidence.attribution);
   const limits = qrsLimitsOf(waves, beatIndex);
-  const shares = zoneShares(evidence.attribution, windowStartSeconds, windowStepSeconds, limits);
+  const shares = zoneShares(attribution, windowStartSeconds, windowStepSeconds, limits);
   const intervals = {
     rrBeforeSeconds: beats.rrBeforeSeconds[beatIndex],
     rrAfterSeconds: beats.rrAfterSeconds[beatIndex],
@@ -40,13 +40,14 @@ export async function explainBeat(
     explainedClass,
     windowStartSeconds,
     windowStepSeconds,
-    waveformMv: measured.windowsMv.slice(beatIndex * WINDOW_SAMPLES, (beatIndex + 1) * WINDOW_SAMPLES),
-    usualWaveformMv: prepared.usualMv.slice(),
-    attribution: evidence.attribution,
+    ...shownBeat(prepared, index),
+    attribution,
+    integrated: shownCurve(evidence.integrated),
     qrsLimitsSeconds: limits,
     waves: Object.fromEntries(WAVE_POINTS.map((point) => [point, waves[point][beatIndex]])) as BeatExplanation['waves'],
     zoneShares: shares,
     timing: { ...intervals, probability: evidence.probability, probabilityOnTime: evidence.probabilityOnTime },
+    evidenceLogOdds: evidence.blocks,
     sentences: explainInWords({
       explainedClass,
       ...intervals,

@@ -37,7 +37,9 @@ export function buildModel(seed: number, members = 1): layers.LayersModel {
   const stacks = Array.from({ length: members }, (_, member) => convolutions(waveform, member, initial));
   const wave =
     stacks.length === 1
-      ? (layers.layers.activation({ activation: 'linear', name: LAST_CONVOLUTION }).apply(stacks[0]) as layers.SymbolicTensor)
+      ? (layers.layers
+          .activation({ activation: 'linear', name: LAST_CONVOLUTION })
+          .apply(stacks[0]) as layers.SymbolicTensor)
       : (layers.layers.concatenate({ name: LAST_CONVOLUTION }).apply(stacks) as layers.SymbolicTensor);
   const mean = layers.layers.globalAveragePooling1d({ name: 'mean_over_time' }).apply(wave) as layers.SymbolicTensor;
   const peak = layers.layers.globalMaxPooling1d({ name: 'maximum_over_time' }).apply(wave) as layers.SymbolicTensor;

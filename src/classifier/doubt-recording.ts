@@ -31,7 +31,7 @@ const FEWEST_BEATS = 20;
 const CORRELATION_COLUMN = FEATURE_BLOCKS.lead + LEAD_FEATURES.indexOf('correlation, QRS');
 const NORMAL = BEAT_CLASSES.indexOf('N');
 
-/** The doubts about a recording (a section of a long one). `probabilities` are row-major [count × 5]. */
+/** The doubts about a recording (a section of a long one). `probabilities` are row-major [beats × 5], of all its beats or of some. */
 export function doubtRecording(
   { count, features, rr }: Pick<PreparedBeats, 'count' | 'features' | 'rr'>,
   probabilities: Float32Array,
@@ -47,11 +47,15 @@ export function doubtRecording(
   const sameIntervals = shareOf(
     (beat) => !(Math.abs(rr.beforeSeconds[beat] / usualSeconds - 1) > SAME_INTERVAL_TOLERANCE),
   );
-  const ectopic = shareOf((beat) => probabilities[beat * BEAT_CLASSES.length + NORMAL] < 0.5);
+  const judged = probabilities.length / BEAT_CLASSES.length;
+  let ectopic = 0;
+  for (let beat = 0; beat < judged; beat++) {
+    if (probabilities[beat * BEAT_CLASSES.length + NORMAL] < 0.5) ectopic++;
+  }
   const holds: Readonly<Record<RecordingDoubt, boolean>> = {
     'unsteady-shape': likeUsual < FEWEST_LIKE_USUAL,
     'irregular-rhythm': sameIntervals < FEWEST_SAME_INTERVALS,
-    'mostly-ectopic': ectopic > MOSTLY_ECTOPIC,
+    'mostly-ectopic': ectopic > MOSTLY_ECTOPIC * judged,
   };
   return RECORDING_DOUBTS.filter((doubt) => holds[doubt]);
 }

@@ -71,14 +71,21 @@ export function cutPieces(
     return { p: piece(leads, peaks[i], P_SECONDS), qrsT: piece(leads, peaks[i], [qrs[0], end]) };
   };
   const some = (list: readonly number[]) =>
-    list.filter((_, k) => Math.floor((k * MOST_PIECES) / list.length) !== Math.floor(((k - 1) * MOST_PIECES) / list.length));
+    list.filter(
+      (_, k) => Math.floor((k * MOST_PIECES) / list.length) !== Math.floor(((k - 1) * MOST_PIECES) / list.length),
+    );
   const usual = onTime.map((i) => rr.beforeSeconds[i]);
   return {
     leads: leads.length,
     normal: some(onTime).map((i) => cut(i, QRS_SECONDS)),
     ventricular: some(beats.filter((i) => classIndex[i] === VENTRICULAR)).map((i) => cut(i, WIDE_QRS_SECONDS)),
     usualSeconds: usual.length > 0 ? median(usual) : 0.8,
-    noiseMv: leads.map((lead) => quietDeviation(lead, onTime.map((i) => peaks[i]))),
+    noiseMv: leads.map((lead) =>
+      quietDeviation(
+        lead,
+        onTime.map((i) => peaks[i]),
+      ),
+    ),
     heightMv: leads.map((lead) => median(onTime.map((i) => heightAround(lead, peaks[i])))),
   };
 }

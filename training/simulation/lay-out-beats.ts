@@ -95,7 +95,9 @@ function addAtrialWaves(
       frequencyHz = Math.max(FIBRILLATION_HZ[0], Math.min(FIBRILLATION_HZ[1], frequencyHz));
       phase += (isFlutter ? cycleHz : frequencyHz) / SIMULATION_RATE_HZ;
       const angle = 2 * Math.PI * phase;
-      const wave = isFlutter ? Math.sin(angle) + 0.4 * Math.sin(2 * angle) : Math.sin(angle) + 0.3 * Math.sin(2.3 * angle);
+      const wave = isFlutter
+        ? Math.sin(angle) + 0.4 * Math.sin(2 * angle)
+        : Math.sin(angle) + 0.3 * Math.sin(2.3 * angle);
       leads.forEach((lead, index) => (lead[at] += wave * height * heightMv[index] * polarity[index]));
     }
   });

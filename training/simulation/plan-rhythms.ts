@@ -3,7 +3,14 @@ import type { Random } from '../random.ts';
 import { between, pick, type PlannedBeat } from './lay-out-beats.ts';
 
 /** The kinds of rhythm that are simulated; each exists because real training data shows it in too few people. */
-export const RHYTHMS = ['fibrillation', 'atrial runs', 'isolated atrial beats', 'paroxysms', 'sinus arrhythmia', 'fusion beats'] as const;
+export const RHYTHMS = [
+  'fibrillation',
+  'atrial runs',
+  'isolated atrial beats',
+  'paroxysms',
+  'sinus arrhythmia',
+  'fusion beats',
+] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
 const SINUS = { pScale: 1, pShiftSeconds: 0, normalShare: 1, ventricularShare: 0, atrialWaves: 'none' } as const;

@@ -11,7 +11,7 @@ export interface Beats {
   readonly probabilities: Float32Array;
   /** 1 where the best class is below the model's "not sure" threshold, or the signal is poor. */
   readonly notSure: Uint8Array;
-  /** Index into NOT_SURE_REASONS; poor signal comes before low confidence, being its likely cause. */
+  /** Index into NOT_SURE_REASONS; poor signal comes before low confidence, being its likely cause, as does a recording the network does not know the like of. */
   readonly notSureReason: Uint8Array;
   /** What the person did to the beat, bits of EDIT_MARKS (`edit-beats.ts`); 0 where it stands as it was found. */
   readonly editMarks: Uint8Array;

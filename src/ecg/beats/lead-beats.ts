@@ -33,9 +33,7 @@ export function leadBeats(
 ): { beats: LeadBeats; moveSeconds: Float32Array } {
   const samples = fillGaps(filteredMv);
   const cut = (moves: Float32Array | null) => {
-    const peaks = moves
-      ? Float64Array.from(moves, (move, i) => rPeakSamples[i] + move * sampleRateHz)
-      : rPeakSamples;
+    const peaks = moves ? Float64Array.from(moves, (move, i) => rPeakSamples[i] + move * sampleRateHz) : rPeakSamples;
     return centred(cutWindows(samples, sampleRateHz, peaks, BEAT_WINDOW));
   };
   let windows = cut(moveSeconds);

@@ -13,7 +13,12 @@ export const MOST_LEADS = 2;
 /** Per lead: shape, P wave and mixture features. */
 export const LEAD_FEATURES = [...SHAPE_FEATURES, ...P_WAVE_FEATURES, ...MIXTURE_FEATURES] as const;
 /** What of a beat's neighbours stands beside it: the analysed lead's features with these names. */
-const CONTEXT_FEATURES = ['likeness, QRS', 'correlation, QRS', 'projection on the usual P', 'QRS above 30 % / usual'] as const;
+const CONTEXT_FEATURES = [
+  'likeness, QRS',
+  'correlation, QRS',
+  'projection on the usual P',
+  'QRS above 30 % / usual',
+] as const;
 const CONTEXT_OFFSETS = [-2, -1, 1, 2] as const;
 const CONTEXT_COLUMNS = CONTEXT_FEATURES.map((name) => LEAD_FEATURES.indexOf(name));
 /** Where each block of a beat's features begins: timing, analysed lead, second lead, neighbours, and how many there are in all. */

@@ -35,8 +35,9 @@ export const TIMING_FEATURES = [
 ] as const;
 
 /** The features that compare this beat's own intervals with a reference: 0, a ratio of 1, when it comes on time. */
-const OWN_INTERVAL_FEATURES = TIMING_FEATURES.map((name, index) => (/^(before|after)\b.* \/ /.test(name) ? index : -1))
-  .filter((index) => index >= 0);
+const OWN_INTERVAL_FEATURES = TIMING_FEATURES.map((name, index) =>
+  /^(before|after)\b.* \/ /.test(name) ? index : -1,
+).filter((index) => index >= 0);
 
 /** Ratios outside e^±1.5 (0.22…4.5) say nothing more than "far off" and would only be noise. */
 const LOG_LIMIT = 1.5;

@@ -17,6 +17,7 @@ export interface RecordingWarning {
     | 'resampled-lead'
     | 'flat-lead'
     | 'not-analysed'
+    | 'unusual-recording'
     | 'header-field'
     | 'unreadable-annotations'
     | 'ignored-file';

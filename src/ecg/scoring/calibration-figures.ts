@@ -56,7 +56,9 @@ export function calibrationFigures(records: readonly ScoredBeats[]): Calibration
         return [name, expectedCalibrationError];
       }),
     ),
-    brier: meanOf(beats, ({ row, truth }) => row.reduce((sum, p, index) => sum + (p - Number(index === truth)) ** 2, 0)),
+    brier: meanOf(beats, ({ row, truth }) =>
+      row.reduce((sum, p, index) => sum + (p - Number(index === truth)) ** 2, 0),
+    ),
     bins: reliability.bins,
     riskCoverage: COVERAGES.map((coverage) => ({
       coverage,

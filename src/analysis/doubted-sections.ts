@@ -1,0 +1,36 @@
+import { RECORDING_DOUBTS, type RecordingDoubt } from '../classifier/doubt-recording.ts';
+import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
+
+/** A stretch of a recording in which the network is made less sure, and why. */
+export interface DoubtedSection {
+  readonly fromSample: number;
+  readonly toSample: number;
+  readonly doubts: readonly RecordingDoubt[];
+}
+
+const DOUBT_WORDS: Readonly<Record<RecordingDoubt, string>> = {
+  'unsteady-shape': 'its beats have no usual shape to be compared with',
+  'irregular-rhythm': 'its rhythm is irregular, so that “early” says little',
+  'mostly-ectopic': 'so many of its beats look ectopic that the usual one may be ectopic itself',
+};
+
+/** Whether a sample lies in a section with doubts. */
+export function isDoubted(sections: readonly DoubtedSection[], sample: number): boolean {
+  return sections.some(
+    ({ fromSample, toSample, doubts }) => doubts.length > 0 && sample >= fromSample && sample < toSample,
+  );
+}
+
+/** One warning that names every doubt there is about any section; none without doubts. */
+export function warningsOfDoubts(sections: readonly DoubtedSection[]): RecordingWarning[] {
+  const all = RECORDING_DOUBTS.filter((doubt) => sections.some(({ doubts }) => doubts.includes(doubt)));
+  if (all.length === 0) return [];
+  const where = sections.length > 1 ? 'In parts this recording is' : 'This recording is';
+  const why = all.map((doubt) => DOUBT_WORDS[doubt]).join('; ');
+  return [
+    {
+      code: 'unusual-recording',
+      message: `${where} unlike those the network learnt from (${why}). Its confidence has been lowered.`,
+    },
+  ];
+}
