@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { buildModel } from '../src/classifier/build-model.ts';
+import { buildModel, JOINED_UNITS_LAYER } from '../src/classifier/build-model.ts';
 
 /**
  * One network whose logits are the mean of the members' logits: the members' convolutions stand side by side, and their
@@ -16,7 +16,7 @@ export function joinMembers(members: readonly LayersModel[]): LayersModel {
       continue;
     }
     const parts = members.map((member) => member.getLayer(layer.name).getWeights());
-    if (layer.name === 'joined_units') layer.setWeights(joinedUnits(parts, members));
+    if (layer.name === JOINED_UNITS_LAYER) layer.setWeights(joinedUnits(parts, members));
     else if (layer.name === 'feature_units')
       layer.setWeights([
         tf.concat(

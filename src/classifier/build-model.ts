@@ -8,6 +8,8 @@ import { FeatureEncoding } from './feature-encoding.ts';
 export const LAST_CONVOLUTION = 'last_convolution';
 /** Name of the layer that holds the statistics of the training data. */
 export const FEATURE_ENCODING = 'feature_encoding';
+/** Name of the last layer before the logits. */
+export const JOINED_UNITS_LAYER = 'joined_units';
 
 /** Filters, kernel and stride of each convolution. Two strides of two leave one position per 32 ms: P and QRS stay apart. */
 const CONVOLUTIONS = [
@@ -53,7 +55,7 @@ export function buildModel(seed: number, members = 1): layers.LayersModel {
 
   let joined = layers.layers.concatenate({ name: 'joined' }).apply([mean, peak, timing]) as layers.SymbolicTensor;
   joined = layers.layers
-    .dense({ units: JOINED_UNITS * members, activation: 'relu', kernelInitializer: initial(), name: 'joined_units' })
+    .dense({ units: JOINED_UNITS * members, activation: 'relu', kernelInitializer: initial(), name: JOINED_UNITS_LAYER })
     .apply(joined) as layers.SymbolicTensor;
   joined = layers.layers.dropout({ rate: DROPOUT, name: 'dropout' }).apply(joined) as layers.SymbolicTensor;
   const logits = layers.layers
