@@ -1,4 +1,4 @@
-import { preparedInputs, type BeatInputs, type NetworkInputs } from '../src/classifier/network-inputs.ts';
+import { joinInputs, preparedInputs, type BeatInputs, type NetworkInputs } from '../src/classifier/network-inputs.ts';
 import { alignRPeaks } from '../src/ecg/beats/align-r-peaks.ts';
 import { chooseLead } from '../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../src/ecg/beats/detect-r-peaks.ts';
@@ -70,24 +70,5 @@ export function joinBeats(sets: readonly LabelledBeats[]): LabelledBeats {
       }
       return joinInputs(parts);
     },
-  };
-}
-
-/** Several batches as one. */
-export function joinInputs(parts: readonly NetworkInputs[]): NetworkInputs {
-  const count = parts.reduce((sum, part) => sum + part.count, 0);
-  const join = (arrays: readonly Float32Array[]) => {
-    const joined = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
-    let offset = 0;
-    for (const array of arrays) {
-      joined.set(array, offset);
-      offset += array.length;
-    }
-    return joined;
-  };
-  return {
-    count,
-    waveform: join(parts.map(({ waveform }) => waveform)),
-    features: join(parts.map(({ features }) => features)),
   };
 }

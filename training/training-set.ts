@@ -1,6 +1,6 @@
 import { BEAT_CLASSES, type BeatClass } from '../src/ecg/beats/beat-class.ts';
-import type { NetworkInputs } from '../src/classifier/network-inputs.ts';
-import { joinInputs, type LabelledBeats } from './labelled-beats.ts';
+import { joinInputs, type NetworkInputs } from '../src/classifier/network-inputs.ts';
+import type { LabelledBeats } from './labelled-beats.ts';
 import type { Random } from './random.ts';
 
 /** Beats of one source: a real recording, or a simulated one of some kind. */

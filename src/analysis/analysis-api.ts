@@ -13,6 +13,7 @@ import type {
   TraceRequest,
   TraceWindow,
 } from './analysis.ts';
+import type { Adaptation } from './adapt-analysis.ts';
 import type { BeatClass } from '../ecg/beats/beat-class.ts';
 import type { BeatEdit } from '../ecg/beats/edit-beats.ts';
 import type { ReadOptions } from '../ecg/formats/format.ts';
@@ -77,6 +78,8 @@ export interface AnalysisApi {
   trace(request: TraceRequest): Promise<TraceWindow>;
   /** Explains one beat of the last analysis, for its best class or for the class named. */
   explain(beatIndex: number, explainedClass: BeatClass | null): Promise<BeatExplanation>;
+  /** What fitting the network to the labels the person gave would change in the last analysis. Changes nothing itself. */
+  adapt(): Promise<Adaptation>;
   /** The beats of the last analysis, edits included, grouped by shape. */
   templates(): Promise<BeatTemplates>;
   /** The beats most like one of the last analysis, with the waves of the first `most`. */

@@ -27,6 +27,7 @@ export function createAnalysisClient(): AnalysisClient {
     edit: (edits) => remote.edit(edits),
     trace: (request) => remote.trace(request),
     explain: (beatIndex, explainedClass) => remote.explain(beatIndex, explainedClass),
+    adapt: () => remote.adapt(),
     templates: () => remote.templates(),
     similarBeats: (beatIndex, most) => remote.similarBeats(beatIndex, most),
     export: (kind) => remote.export(kind),

@@ -11,6 +11,7 @@ import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
 import type { TableOptions } from '../ecg/formats/table/table-options.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
 import type { AnalysisApi, EngineStatus, ExportKind, OpenableFile } from './analysis-api.ts';
+import { adaptAnalysis, type Adaptation } from './adapt-analysis.ts';
 import { analyseRecording, type LeadAnalysis } from './analyse-recording.ts';
 import type {
   Analysis,
@@ -159,6 +160,12 @@ export class AnalysisSession implements AnalysisApi {
     const analysed = this.#latest();
     const { classifier } = await this.#startedEngine();
     return explainBeat(analysed, classifier, beatIndex, explainedClass);
+  }
+
+  async adapt(): Promise<Adaptation> {
+    const analysed = this.#latest();
+    const { classifier } = await this.#startedEngine();
+    return adaptAnalysis(analysed, classifier);
   }
 
   templates(): Promise<BeatTemplates> {

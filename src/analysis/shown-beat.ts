@@ -16,7 +16,10 @@ export const SHOWN_TIMES: WindowTimes = {
 };
 
 /** One beat of the analysed lead and the recording's usual beat as the panel draws them, in millivolts; 249 samples each. */
-export function shownBeat({ leads }: PreparedBeats, beat: number): { waveformMv: Float32Array; usualWaveformMv: Float32Array } {
+export function shownBeat(
+  { leads }: PreparedBeats,
+  beat: number,
+): { waveformMv: Float32Array; usualWaveformMv: Float32Array } {
   const [{ windows, usual }] = leads;
   return { waveformMv: smoothly(windowOf(windows, beat)), usualWaveformMv: smoothly(usual) };
 }

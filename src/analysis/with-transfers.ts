@@ -35,6 +35,7 @@ export function withTransfers(session: AnalysisApi): AnalysisApi {
       const explanation = await session.explain(beatIndex, explainedClass);
       return Comlink.transfer(explanation, buffersOf(explanation));
     },
+    adapt: () => session.adapt(),
     // The session keeps the groups for the next time.
     templates: () => session.templates(),
     similarBeats: async (beatIndex, most) => {

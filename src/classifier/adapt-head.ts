@@ -31,14 +31,19 @@ const MOST_ANCHORS = 600;
  * decay on the change; full-batch Adam). The activations are standardised over the recording. Nothing but the arguments is read or kept.
  * @returns probabilities of all beats, row-major [count × 5].
  */
-export function adaptHead({ count, activations, logProbabilities }: BeatEmbeddings, labels: readonly GivenLabel[]): Float32Array {
+export function adaptHead(
+  { count, activations, logProbabilities }: BeatEmbeddings,
+  labels: readonly GivenLabel[],
+): Float32Array {
   const width = activations.length / count;
   const inputs = standardised(activations, count, width);
   const change = new Float32Array((width + 1) * CLASSES);
   const moments = [new Float32Array(change.length), new Float32Array(change.length)] as const;
   const step = Math.max(1, Math.ceil(count / MOST_ANCHORS));
   const isLabelled = new Set(labels.map(({ beat }) => beat));
-  const anchors = Array.from({ length: Math.ceil(count / step) }, (_, k) => k * step).filter((beat) => !isLabelled.has(beat));
+  const anchors = Array.from({ length: Math.ceil(count / step) }, (_, k) => k * step).filter(
+    (beat) => !isLabelled.has(beat),
+  );
   const gradient = new Float32Array(change.length);
   for (let t = 1; t <= STEPS; t++) {
     for (let i = 0; i < change.length; i++) gradient[i] = DECAY * change[i];
@@ -74,7 +79,8 @@ function standardised(activations: Float32Array, count: number, width: number): 
     const mean = sum / count;
     const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
     const scale = deviation > 1e-6 ? 1 / (deviation * Math.sqrt(width)) : 0;
-    for (let row = 0; row < count; row++) inputs[row * width + column] = (activations[row * width + column] - mean) * scale;
+    for (let row = 0; row < count; row++)
+      inputs[row * width + column] = (activations[row * width + column] - mean) * scale;
   }
   return inputs;
 }

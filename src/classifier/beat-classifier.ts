@@ -2,8 +2,10 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import { timedAsUsual } from '../ecg/beats/timing-features.ts';
+import { adaptHead, type BeatEmbeddings, type GivenLabel } from './adapt-head.ts';
 import { classifyBatch } from './classify-beats.ts';
 import { doubtRecording, doubtTemperature, softenProbabilities, type RecordingDoubt } from './doubt-recording.ts';
+import { embedBeats } from './embed-beats.ts';
 import { gradCam } from './grad-cam.ts';
 import { integratedGradients } from './integrated-gradients.ts';
 import type { ModelCard } from './model-card.ts';
@@ -75,6 +77,19 @@ export class BeatClassifier {
     const doubts = doubtRecording(prepared, probabilities);
     const temperature = doubtTemperature(doubts, this.card.doubtTemperatures);
     return { doubts, probabilities: softenProbabilities(probabilities, temperature) };
+  }
+
+  /**
+   * What the network would say of all beats had it learnt the labels given: a change of its last layer for this recording
+   * alone, which is not kept. Probabilities, row-major [count × 5].
+   */
+  async adapt(inputs: BeatInputs, labels: readonly GivenLabel[]): Promise<Float32Array> {
+    return adaptHead(await this.embed(inputs), labels);
+  }
+
+  /** What the last layer sees of every beat. */
+  embed(inputs: BeatInputs): Promise<BeatEmbeddings> {
+    return embedBeats(this.#model, this.card.calibration, inputs);
   }
 
   /** Evidence for one class of one beat. Timing is judged by replacing the timing features with on-time ones. */

@@ -55,7 +55,12 @@ export function buildModel(seed: number, members = 1): layers.LayersModel {
 
   let joined = layers.layers.concatenate({ name: 'joined' }).apply([mean, peak, timing]) as layers.SymbolicTensor;
   joined = layers.layers
-    .dense({ units: JOINED_UNITS * members, activation: 'relu', kernelInitializer: initial(), name: JOINED_UNITS_LAYER })
+    .dense({
+      units: JOINED_UNITS * members,
+      activation: 'relu',
+      kernelInitializer: initial(),
+      name: JOINED_UNITS_LAYER,
+    })
     .apply(joined) as layers.SymbolicTensor;
   joined = layers.layers.dropout({ rate: DROPOUT, name: 'dropout' }).apply(joined) as layers.SymbolicTensor;
   const logits = layers.layers

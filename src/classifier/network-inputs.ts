@@ -29,3 +29,22 @@ export function preparedInputs(
     }),
   };
 }
+
+/** Several batches as one. */
+export function joinInputs(parts: readonly NetworkInputs[]): NetworkInputs {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const join = (arrays: readonly Float32Array[]) => {
+    const joined = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+    let offset = 0;
+    for (const array of arrays) {
+      joined.set(array, offset);
+      offset += array.length;
+    }
+    return joined;
+  };
+  return {
+    count,
+    waveform: join(parts.map(({ waveform }) => waveform)),
+    features: join(parts.map(({ features }) => features)),
+  };
+}

@@ -9,7 +9,10 @@ export const USAGE = `Usage:
   npm run evaluate -- beats [--peaks reference|detected] [--leads 1|2] [--map project|ec57] [--counting ec57|plain]
                             [--records LIST] [--start S] [--json FILE] [--model DIR] [--card]
 
-qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI EC57 says.
+  npm run evaluate -- adaptation [--records LIST] [--labels N] [--model DIR]
+
+qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI EC57 says;
+adaptation scores them before and after N beats of every record (default 12) got their reference label.
 
   --records    all, DS1, DS2, paced, or names: 100,101   (default: qrs all, beats DS2)
                DS1 and DS2 leave out the paced records 102, 104, 107 and 217; so does "all" for beats

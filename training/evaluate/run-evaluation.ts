@@ -18,6 +18,7 @@ import type { Report } from './report.ts';
 import { runWaves } from './run-waves.ts';
 import { isTestRun, logTestRun } from './log-test-run.ts';
 import { writeCardScores } from './write-card-scores.ts';
+import { runAdaptation } from './run-adaptation.ts';
 import { selectRecords } from './select-records.ts';
 
 /** Where the command writes its lines. */
@@ -32,6 +33,10 @@ export interface Output {
  */
 export async function runEvaluation(args: readonly string[], output: Output): Promise<number> {
   try {
+    if (args[0] === 'adaptation') {
+      output.result(await runAdaptation(args.slice(1), output.message));
+      return 0;
+    }
     if (args[0] === 'waves') {
       const report = await runWaves(args.slice(1), output.message);
       output.result(report.text);

@@ -11,7 +11,11 @@ const SPLIT_DATABASE = 'mitdb';
  * Names of the records to evaluate. `all` is every record with annotations; of the MIT-BIH database, beats leave out the
  * paced ones, in which the classes mean nothing. Throws UsageError when the list fits no database.
  */
-export async function selectRecords({ command, database, records }: EvaluateOptions): Promise<readonly string[]> {
+export async function selectRecords({
+  command,
+  database,
+  records,
+}: Pick<EvaluateOptions, 'command' | 'database' | 'records'>): Promise<readonly string[]> {
   const lower = records.toLowerCase();
   if (lower === 'ds1' || lower === 'ds2') {
     if (database !== SPLIT_DATABASE)

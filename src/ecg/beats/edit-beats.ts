@@ -10,10 +10,18 @@ export type BeatEdit =
   | { readonly kind: 'delete'; readonly sample: number }
   /** A `classIndex` of −1 leaves the label to the model. */
   | { readonly kind: 'add'; readonly sample: number; readonly classIndex: number }
-  | { readonly kind: 'move'; readonly sample: number; readonly toSample: number };
+  | { readonly kind: 'move'; readonly sample: number; readonly toSample: number }
+  /** What the network makes of other beats after it was fitted to the person's labels: accepted as a whole, undone as one. */
+  | { readonly kind: 'adapt'; readonly sample: number; readonly labels: readonly AdaptedLabels[] };
+
+/** Beats that an adaptation gives one class. */
+export interface AdaptedLabels {
+  readonly classIndex: number;
+  readonly samples: readonly number[];
+}
 
 /** What a person did to a beat, as bits of `EditedBeats.marks`. */
-export const EDIT_MARKS = { relabelled: 1, added: 2, moved: 4 } as const;
+export const EDIT_MARKS = { relabelled: 1, added: 2, moved: 4, adapted: 8 } as const;
 
 /** The beats after all edits, in time order, as parallel arrays. */
 export interface EditedBeats {
@@ -54,7 +62,11 @@ export function applyEdits(rPeakSample: ArrayLike<number>, edits: readonly BeatE
 
 function applyEdit(entries: Map<number, Entry>, edit: BeatEdit): void {
   if (edit.kind === 'relabel') {
-    relabel(entries, [edit.sample, ...(edit.also ?? [])], edit.classIndex);
+    relabel(entries, [edit.sample, ...(edit.also ?? [])], edit.classIndex, EDIT_MARKS.relabelled);
+    return;
+  }
+  if (edit.kind === 'adapt') {
+    for (const { samples, classIndex } of edit.labels) relabel(entries, samples, classIndex, EDIT_MARKS.adapted);
     return;
   }
   const entry = entries.get(edit.sample);
@@ -70,11 +82,11 @@ function applyEdit(entries: Map<number, Entry>, edit: BeatEdit): void {
   }
 }
 
-function relabel(entries: Map<number, Entry>, samples: readonly number[], classIndex: number): void {
+function relabel(entries: Map<number, Entry>, samples: readonly number[], classIndex: number, mark: number): void {
   for (const sample of samples) {
     const entry = entries.get(sample);
     if (!entry) continue;
     entry.givenClass = classIndex;
-    entry.marks |= EDIT_MARKS.relabelled;
+    entry.marks |= mark;
   }
 }
