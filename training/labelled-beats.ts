@@ -1,12 +1,11 @@
 import { joinInputs, preparedInputs, type BeatInputs, type NetworkInputs } from '../src/classifier/network-inputs.ts';
 import { alignRPeaks } from '../src/ecg/beats/align-r-peaks.ts';
-import { chooseLead } from '../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../src/ecg/beats/detect-r-peaks.ts';
-import { MOST_LEADS, prepareBeats } from '../src/ecg/beats/prepare-beats.ts';
+import { networkLeads } from '../src/ecg/beats/network-leads.ts';
+import { prepareBeats } from '../src/ecg/beats/prepare-beats.ts';
 import type { Recording } from '../src/ecg/recording/recording.ts';
 import { pairBeats } from '../src/ecg/scoring/pair-beats.ts';
 import { selectReferenceBeats } from '../src/ecg/scoring/select-reference-beats.ts';
-import { filterLead } from '../src/ecg/signal/filter-lead.ts';
 
 /** Beats with their reference class: network inputs and, per beat, an index into BEAT_CLASSES. */
 export interface LabelledBeats extends BeatInputs {
@@ -15,15 +14,6 @@ export interface LabelledBeats extends BeatInputs {
 
 /** `reference`: the annotated beats, each moved to its main deflection. `detected`: where the app finds them, paired with the annotations. */
 export type PeakSource = 'reference' | 'detected';
-
-/** The 0.5–40 Hz leads of a recording as the network takes them: the analysed one first, then the first other one. */
-export function networkLeads(recording: Recording, most: number = MOST_LEADS): Float32Array[] {
-  const first = chooseLead(recording.leads);
-  const others = [...recording.leads.keys()].filter((index) => index !== first);
-  return [first, ...others]
-    .slice(0, most)
-    .map((index) => filterLead(recording.leads[index].samplesMv, recording.sampleRateHz));
-}
 
 /** Prepares the beats of one recording as the app does, labelled by its annotations under the project map. */
 export function labelBeats(recording: Recording, peaks: PeakSource, leads = networkLeads(recording)): LabelledBeats {

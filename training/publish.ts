@@ -3,15 +3,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { detectRPeaks } from '../src/ecg/beats/detect-r-peaks.ts';
 import { hashPreparedBeats } from '../src/ecg/beats/hash-prepared-beats.ts';
-import { prepareBeats, PREPARATION_VERSION, type PreparedBeats } from '../src/ecg/beats/prepare-beats.ts';
+import { PREPARATION_VERSION, type PreparedBeats } from '../src/ecg/beats/prepare-beats.ts';
 import { readRecording } from '../src/ecg/formats/read-recording.ts';
+import { goldenBeats } from '../src/classifier/golden-beats.ts';
 import { classifyBatch } from '../src/classifier/classify-beats.ts';
 import type { Calibration } from '../src/classifier/calibration.ts';
 import type { ModelCard, SelfCheck, TrainingFacts } from '../src/classifier/model-card.ts';
 import { preparedInputs, type BeatInputs } from '../src/classifier/network-inputs.ts';
-import { networkLeads, takeBeats } from './labelled-beats.ts';
+import { takeBeats } from './labelled-beats.ts';
 
 /** The committed recording whose prepared beats are the golden ones. */
 const GOLDEN_RECORD = 'mitdb208';
@@ -65,9 +65,7 @@ export async function prepareGoldenBeats(samples = 'public/samples'): Promise<Pr
       return { name, bytes: new Uint8Array(await readFile(join(samples, name))) };
     }),
   );
-  const recording = await readRecording(files);
-  const leads = networkLeads(recording);
-  return prepareBeats(leads, recording.sampleRateHz, detectRPeaks(leads, recording.sampleRateHz).rPeakSample);
+  return goldenBeats(await readRecording(files));
 }
 
 interface SavedNetwork {

@@ -1,10 +1,11 @@
+import { networkLeads } from '../src/ecg/beats/network-leads.ts';
 import { NO_CALIBRATION } from '../src/classifier/calibration.ts';
 import { NO_DOUBTS } from '../src/classifier/doubt-recording.ts';
 import { alignRPeaks } from '../src/ecg/beats/align-r-peaks.ts';
 import { selectReferenceBeats } from '../src/ecg/scoring/select-reference-beats.ts';
 import { loadRecord } from './datasets/load-record.ts';
 import { NOTEBOOK_RECORDS } from './datasets/record-lists.ts';
-import { joinBeats, labelBeats, networkLeads, takeBeats, type LabelledBeats } from './labelled-beats.ts';
+import { joinBeats, labelBeats, takeBeats, type LabelledBeats } from './labelled-beats.ts';
 import { notebookInputs } from './notebook-inputs.ts';
 import { FIDUCIAL_PLAN, NOTEBOOK_PLAN } from './plans.ts';
 import { publishModel } from './publish.ts';

@@ -1,8 +1,6 @@
-import { chooseLead } from '../../src/ecg/beats/choose-lead.ts';
-import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
-import { prepareBeats, type PreparedBeats } from '../../src/ecg/beats/prepare-beats.ts';
+import { goldenBeats } from '../../src/classifier/golden-beats.ts';
+import type { PreparedBeats } from '../../src/ecg/beats/prepare-beats.ts';
 import { readRecording } from '../../src/ecg/formats/read-recording.ts';
-import { filterLead } from '../../src/ecg/signal/filter-lead.ts';
 
 /** The shipped example, fetched and prepared in the browser. */
 export async function prepareSample(): Promise<PreparedBeats> {
@@ -12,12 +10,5 @@ export async function prepareSample(): Promise<PreparedBeats> {
       return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
     }),
   );
-  const recording = await readRecording(files);
-  const lead = recording.leads[chooseLead(recording.leads)];
-  const filteredMv = filterLead(lead.samplesMv, recording.sampleRateHz);
-  return prepareBeats(
-    filteredMv,
-    recording.sampleRateHz,
-    detectRPeaks([filteredMv], recording.sampleRateHz).rPeakSample,
-  );
+  return goldenBeats(await readRecording(files));
 }

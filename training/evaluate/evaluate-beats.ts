@@ -1,3 +1,4 @@
+import { networkLeads } from '../../src/ecg/beats/network-leads.ts';
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
 import { preparedInputs } from '../../src/classifier/network-inputs.ts';
 import { alignRPeaks } from '../../src/ecg/beats/align-r-peaks.ts';
@@ -11,7 +12,6 @@ import { findFlutterSegments } from '../../src/ecg/scoring/find-flutter-segments
 import { pairBeats, UNPAIRED, type BeatPairs } from '../../src/ecg/scoring/pair-beats.ts';
 import { scoreClasses } from '../../src/ecg/scoring/score-classes.ts';
 import { selectReferenceBeats } from '../../src/ecg/scoring/select-reference-beats.ts';
-import { networkLeads } from '../labelled-beats.ts';
 import { notebookInputs } from '../notebook-inputs.ts';
 import type { BeatsOptions } from './evaluate-options.ts';
 import type { RecordClasses } from './report-beats.ts';

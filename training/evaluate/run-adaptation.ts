@@ -1,3 +1,4 @@
+import { networkLeads } from '../../src/ecg/beats/network-leads.ts';
 import { parseArgs } from 'node:util';
 import { startClassifier } from '../../src/classifier/start-classifier.ts';
 import { preparedInputs } from '../../src/classifier/network-inputs.ts';
@@ -8,7 +9,6 @@ import { countConfusion, sumConfusions, type Confusion } from '../../src/ecg/sco
 import { scoreClasses } from '../../src/ecg/scoring/score-classes.ts';
 import { selectReferenceBeats } from '../../src/ecg/scoring/select-reference-beats.ts';
 import { loadRecord } from '../datasets/load-record.ts';
-import { networkLeads } from '../labelled-beats.ts';
 import { choosePrototypes } from './choose-prototypes.ts';
 import { formatRate, formatTable, RULE } from './format-table.ts';
 import { readModelFolder } from './read-model-folder.ts';
