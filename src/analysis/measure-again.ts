@@ -55,19 +55,13 @@ function sectionOf(
   end: number,
 ): MeasuredBeats {
   const { level, reasons, beatLevel, beatReasons } = quality;
-  const beats = sliceColumns(
-    { rPeakSample, rr, windowsMv, waves, intervals, beatLevel, beatReasons },
-    first,
-    end,
-    rPeakSample.length,
-  );
   return {
-    ...beats,
+    ...sliceColumns({ rPeakSample, rr, windowsMv, waves, intervals }, first, end, rPeakSample.length),
     quality: {
       level: level.subarray(section.ownFirstSecond, section.ownEndSecond),
       reasons: reasons.subarray(section.ownFirstSecond, section.ownEndSecond),
-      beatLevel: beats.beatLevel,
-      beatReasons: beats.beatReasons,
+      beatLevel: beatLevel.subarray(first, end),
+      beatReasons: beatReasons.subarray(first, end),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
+import { prepareBeats, type PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import type { SignalQuality } from '../ecg/quality/signal-quality.ts';
 import type { Recording } from '../ecg/recording/recording.ts';
 import type { Section } from './divide-recording.ts';
@@ -34,7 +34,7 @@ export function measureSection(
   const { section } = beats;
   const part = sectionRecording(recording, section);
   const filtered = filteredLeadsMv ?? filterLeads(part, leadIndex);
-  const local = beats.rPeakSample.map((sample) => sample - section.firstSample);
+  const local = localPeaks(beats);
   const { prepared, ...all } = measureBeats(part.leads[leadIndex], filtered, part.sampleRateHz, local);
   const [ownFirst, ownEnd] = ownBeats(beats);
   const { rr, windowsMv, waves, intervals } = all;
@@ -46,6 +46,16 @@ export function measureSection(
     },
     prepared,
   };
+}
+
+/** The network's inputs of all beats in a section alone, as `measureSection` prepares them. */
+export function prepareSection(recording: Recording, leadIndex: number, beats: SectionBeats): PreparedBeats {
+  const part = sectionRecording(recording, beats.section);
+  return prepareBeats(filterLeads(part, leadIndex)[0], part.sampleRateHz, localPeaks(beats));
+}
+
+function localPeaks({ rPeakSample, section }: SectionBeats): Int32Array {
+  return rPeakSample.map((sample) => sample - section.firstSample);
 }
 
 function ownQuality(

@@ -1,6 +1,6 @@
 import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import type { Recording } from '../ecg/recording/recording.ts';
-import { measureSection } from './measure-section.ts';
+import { prepareSection } from './measure-section.ts';
 import { ownBeats, type SectionBeats } from './section-beats.ts';
 
 interface PreparedSection {
@@ -45,8 +45,7 @@ export class PreparedSections {
 
   #prepared(index: number): PreparedBeats {
     if (this.#latest?.index !== index) {
-      const { prepared } = measureSection(this.#recording, this.#leadIndex, this.sections[index]);
-      this.#latest = { index, prepared };
+      this.#latest = { index, prepared: prepareSection(this.#recording, this.#leadIndex, this.sections[index]) };
     }
     return this.#latest.prepared;
   }

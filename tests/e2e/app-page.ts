@@ -45,14 +45,14 @@ export function appParts(
 }
 
 /** Waits until every beat is found and classified (only then can anything be exported). */
-export async function analysisDone(page: Page): Promise<void> {
+export async function analysisDone(page: Page, timeoutMs = ANALYSIS_TIMEOUT_MS): Promise<void> {
   await page.waitForFunction(
     () =>
       [...document.querySelectorAll('button')].some(
         (button) => button.textContent.trim().startsWith('Export') && !button.disabled,
       ),
     null,
-    { timeout: ANALYSIS_TIMEOUT_MS },
+    { timeout: timeoutMs },
   );
 }
 
