@@ -51,7 +51,7 @@ export function measureSection(
 /** The network's inputs of all beats in a section alone, as `measureSection` prepares them. */
 export function prepareSection(recording: Recording, leadIndex: number, beats: SectionBeats): PreparedBeats {
   const part = sectionRecording(recording, beats.section);
-  return prepareBeats(filterLeads(part, leadIndex)[0], part.sampleRateHz, localPeaks(beats));
+  return prepareBeats(filterLeads(part, leadIndex), part.sampleRateHz, localPeaks(beats));
 }
 
 function localPeaks({ rPeakSample, section }: SectionBeats): Int32Array {

@@ -1,6 +1,6 @@
 import type { Analysis, RecordingSummary, TraceRequest, TraceWindow } from '../../analysis/analysis.ts';
 import type { AnalysisApi } from '../../analysis/analysis-api.ts';
-import type { BeatEdit } from '../../ecg/beats/edit-beats.ts';
+import type { AdaptedLabels, BeatEdit } from '../../ecg/beats/edit-beats.ts';
 import type { Calipers } from '../chart/calipers.svelte.ts';
 import { nearestBeat } from '../chart/find-beat.ts';
 import { EditHistory } from './edit-history.svelte.ts';
@@ -48,6 +48,12 @@ export class Editing {
   relabel(classIndex: number): void {
     const sample = this.#selectedSample();
     if (sample !== null) void this.#make({ kind: 'relabel', sample, classIndex });
+  }
+
+  /** Takes over what the network makes of other beats after it learnt from the person's labels. */
+  adapt(labels: readonly AdaptedLabels[]): void {
+    const sample = this.#selectedSample() ?? labels[0]?.samples[0];
+    if (sample !== undefined) void this.#make({ kind: 'adapt', sample, labels });
   }
 
   deleteBeat(): void {

@@ -15,6 +15,7 @@ import { firstBeatFrom, nearestBeat } from '../chart/find-beat.ts';
 import { BeatFilter } from './beat-filter.svelte.ts';
 import { BeatSelection } from './beat-selection.svelte.ts';
 import { countBeats } from '../../ecg/beats/count-beats.ts';
+import { Adapting } from './adapting.svelte.ts';
 import { Editing } from './editing.svelte.ts';
 import { errorSentence } from './error-sentence.ts';
 import { findEctopic } from './find-ectopic.ts';
@@ -41,6 +42,7 @@ export class Session {
   readonly calipers = new Calipers();
   readonly files: Opening;
   readonly editing: Editing;
+  readonly adapting: Adapting;
   readonly review = new Review(this);
   readonly selection: BeatSelection;
   readonly trace: TraceSource;
@@ -100,6 +102,7 @@ export class Session {
       },
       report: this.report,
     });
+    this.adapting = new Adapting(api, this);
     this.editing = new Editing(api, this, {
       show: (analysis, aboutSample) => this.#showEdited(analysis, aboutSample),
       changed: () => undefined,

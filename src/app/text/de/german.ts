@@ -1,6 +1,7 @@
 import type { Dictionary } from '../locales.ts';
+import { adapting } from './adapting.ts';
 import { anatomy } from './anatomy.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 
-export const german = { anatomy, shell, start } satisfies Dictionary;
+export const german = { adapting, anatomy, shell, start } satisfies Dictionary;

@@ -1,6 +1,7 @@
+import { adapting } from './adapting.ts';
 import { anatomy } from './anatomy.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 
 /** The whole dictionary in English, which is the reference for the others. */
-export const english = { anatomy, shell, start };
+export const english = { adapting, anatomy, shell, start };
