@@ -118,10 +118,10 @@ export async function trainNetwork(
       tf.dispose(best);
       best = copyWeights(model);
     }
-    report(
-      `epoch ${figures.epoch}: loss ${figures.trainingLoss.toFixed(4)}, validation loss ${figures.validationLoss.toFixed(4)}, ` +
-        `accuracy ${(100 * figures.validationAccuracy).toFixed(2)} %${isBest ? ' (best)' : ''}`,
-    );
+    const validated = validation
+      ? `, validation loss ${figures.validationLoss.toFixed(4)}, accuracy ${(100 * figures.validationAccuracy).toFixed(2)} %${isBest ? ' (best)' : ''}`
+      : '';
+    report(`epoch ${figures.epoch}: loss ${figures.trainingLoss.toFixed(4)}${validated}`);
     await checkpoint.save(
       { epochsDone: epoch + 1, randomState: random.state, bestEpoch, history },
       {
