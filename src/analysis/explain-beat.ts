@@ -2,7 +2,7 @@ import type { BeatClassifier } from '../classifier/beat-classifier.ts';
 import { BEAT_CLASSES, type BeatClass } from '../ecg/beats/beat-class.ts';
 import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
 import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
-import { explainInWords } from '../ecg/explanation/explain-in-words.ts';
+import { remarkOnBeat } from '../ecg/explanation/remark-on-beat.ts';
 import { zoneShares } from '../ecg/explanation/zone-shares.ts';
 import { namedReasons } from '../ecg/quality/signal-quality.ts';
 import { WAVE_POINTS, type Waves } from '../ecg/waves/waves.ts';
@@ -46,7 +46,7 @@ export async function explainBeat(
     waves: Object.fromEntries(WAVE_POINTS.map((point) => [point, waves[point][beatIndex]])) as BeatExplanation['waves'],
     zoneShares: shares,
     timing: { ...intervals, probability: evidence.probability, probabilityOnTime: evidence.probabilityOnTime },
-    sentences: explainInWords({
+    remarks: remarkOnBeat({
       explainedClass,
       ...intervals,
       probabilities: beats.probabilities.subarray(

@@ -1,5 +1,5 @@
 import type { BeatExplanation } from '../../../analysis/analysis.ts';
-import { BEAT_CLASS_NAMES } from '../../../ecg/beats/beat-class.ts';
+import { text } from '../../text/text.svelte.ts';
 
 /** The waveform card in words, for people who do not see it. */
 export function describeWave(explanation: BeatExplanation): string {
@@ -18,8 +18,8 @@ export function describeWave(explanation: BeatExplanation): string {
   const peak = indexOfLargest(attribution, 1);
   const attention =
     peak >= 0 && (attribution[peak] ?? 0) > 0
-      ? `The network’s attention for ${BEAT_CLASS_NAMES[explainedClass].toLowerCase()} is highest ${at(peak)}.`
-      : `Nothing in the wave speaks for ${BEAT_CLASS_NAMES[explainedClass].toLowerCase()}.`;
+      ? `The network’s attention for ${text.classes.inSentence[explainedClass]} is highest ${at(peak)}.`
+      : `Nothing in the wave speaks for ${text.classes.inSentence[explainedClass]}.`;
   return `This beat: ${extremes(waveformMv)}. Usual beat: ${extremes(usualWaveformMv)}. ${attention}`;
 }
 
