@@ -1,3 +1,5 @@
+import { text } from '../text/text.svelte.ts';
+
 /** Errors whose message was written for the person. Their class is lost on the way out of the worker; their name is not. */
 const WORDED_ERRORS = new Set(['RecordingError', 'FileLimitError']);
 
@@ -5,5 +7,5 @@ const WORDED_ERRORS = new Set(['RecordingError', 'FileLimitError']);
 export function errorSentence(error: unknown): string {
   if (error instanceof Error && WORDED_ERRORS.has(error.name)) return error.message;
   const detail = error instanceof Error ? error.message : String(error);
-  return `Something went wrong that should not have: ${detail}. Reload the page and try again.`;
+  return text.recording.failure({ detail });
 }

@@ -1,16 +1,34 @@
 import type { Dictionary } from '../locales.ts';
+import { about } from './about.ts';
 import { anatomy } from './anatomy.ts';
+import { beat } from './beat.ts';
 import { classes } from './classes.ts';
 import { findings } from './findings.ts';
+import { importing } from './importing.ts';
 import { reasons } from './reasons.ts';
+import { recording } from './recording.ts';
+import { recordings } from './recordings.ts';
+import { rhythm } from './rhythm.ts';
+import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { table } from './table.ts';
+import { trace } from './trace.ts';
 
 export const german = {
+  about,
   anatomy,
+  beat,
   classes,
   findings,
+  importing,
   reasons,
+  recording,
+  recordings,
+  rhythm,
+  scores,
   shell,
   start,
+  table,
+  trace,
 } satisfies Dictionary;

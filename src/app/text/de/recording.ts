@@ -1,0 +1,43 @@
+import type { recording as english } from '../en/recording.ts';
+import { counted } from './grammar.ts';
+
+export const recording = {
+  stages: {
+    reading: 'Lesen',
+    filtering: 'Filtern',
+    detecting: 'Schläge finden',
+    preparing: 'Schläge messen',
+    classifying: 'Klassifizieren',
+    done: 'Abschließen',
+  },
+  progress: ({ done, found }) => `${done} von ${found} Schlägen`,
+  analysis: 'Auswertung',
+  cancel: 'Abbrechen',
+  stopped: 'Angehalten',
+  stoppedWith: ({ count }) => `Angehalten, ${counted(count, { one: 'Schlag', other: 'Schläge' })} benannt`,
+  analyse: 'Auswerten',
+  heartRate: 'HF',
+  heartRateHint: 'Herzfrequenz, Schläge pro Minute: Mittel (niedrigste–höchste)',
+  notSure: 'nicht sicher',
+  lead: 'Ableitung',
+  notes: 'Notizen',
+  warningCount: ({ count }) => counted(count, { one: 'Warnung', other: 'Warnungen' }),
+  lowerTabs: 'Schläge, Rhythmus und Bewertung',
+  views: 'Ansichten der Aufzeichnung',
+  beats: 'Schläge',
+  rhythm: 'Rhythmus',
+  scores: 'Bewertung',
+  selectedBeat: 'Ausgewählter Schlag',
+  previousBeat: 'Voriger Schlag',
+  nextBeat: 'Nächster Schlag',
+  showWhy: 'Begründung zeigen',
+  hideWhy: 'Begründung ausblenden',
+  selectBeat: 'Ein Schlag, im Streifen oder in der Tabelle ausgewählt, zeigt hier, welcher Art er ist und warum.',
+  noBeatsFound: 'In dieser Ableitung wurden keine Schläge gefunden.',
+  beatsComing: 'Die Schläge erscheinen hier, sobald sie gefunden sind.',
+  noBeatsYet: 'Noch keine Schläge.',
+  noLaterEctopic: 'Keine spätere Extrasystole.',
+  noEarlierEctopic: 'Keine frühere Extrasystole.',
+  failure: ({ detail }) =>
+    `Etwas ist schiefgegangen, was nicht vorkommen sollte: ${detail}. Bitte die Seite neu laden und noch einmal versuchen.`,
+} satisfies typeof english;
