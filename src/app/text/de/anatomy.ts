@@ -34,12 +34,12 @@ const structures: Dictionary['anatomy']['structures'] = {
   'av-node': {
     name: 'AV-Knoten',
     label: ['AV-Knoten'],
-    role: 'Verzögert die Erregung, damit sich die Kammern füllen können. Keine eigene Welle: der größte Teil der PR-Strecke.',
+    role: 'Verzögert die Erregung, damit sich die Kammern füllen können. Keine eigene Welle: der größte Teil der PQ-Strecke.',
   },
   'his-bundle': {
     name: 'His-Bündel',
     label: ['His-', 'Bündel'],
-    role: 'Normalerweise der einzige elektrische Weg von den Vorhöfen zu den Kammern. Im Oberflächen-EKG stumm, spät in der PR-Strecke.',
+    role: 'Normalerweise der einzige elektrische Weg von den Vorhöfen zu den Kammern. Im Oberflächen-EKG stumm, spät in der PQ-Strecke.',
   },
   'left-bundle': {
     name: 'Linker Tawara-Schenkel',
@@ -196,8 +196,8 @@ export const anatomy: Dictionary['anatomy'] = {
   parts: {
     p: { name: 'P', head: 'P-Welle.', text: 'Die Vorhöfe werden erregt, der rechte zuerst.' },
     pr: {
-      name: 'PR',
-      head: 'PR-Strecke.',
+      name: 'PQ',
+      head: 'PQ-Strecke.',
       text: 'Der AV-Knoten hält die Erregung auf; dann leiten sie His-Bündel und Schenkel, zu klein, um sichtbar zu sein.',
     },
     qrs: {

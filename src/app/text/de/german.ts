@@ -14,6 +14,7 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
 import { trace } from './trace.ts';
+import { warnings } from './warnings.ts';
 
 export const german = {
   about,
@@ -31,4 +32,5 @@ export const german = {
   start,
   table,
   trace,
+  warnings,
 } satisfies Dictionary;

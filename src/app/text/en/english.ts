@@ -13,6 +13,7 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
 import { trace } from './trace.ts';
+import { warnings } from './warnings.ts';
 
 /** The whole dictionary in English, which is the reference for the others. */
 export const english = {
@@ -31,4 +32,5 @@ export const english = {
   start,
   table,
   trace,
+  warnings,
 };
