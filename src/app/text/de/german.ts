@@ -16,6 +16,16 @@ import { table } from './table.ts';
 import { trace } from './trace.ts';
 import { warnings } from './warnings.ts';
 
+/*
+ * Glossary, so that one thing keeps one name:
+ * beat Schlag, ectopic beat Extrasystole, fusion beat Fusionsschlag, escape beat Ersatzschlag, paced beat Schrittmacherschlag;
+ * ventricle Kammer (ventrikulär), atrium Vorhof, SA node Sinusknoten, bundle branch Tawara-Schenkel, bundle branch block Schenkelblock;
+ * run Salve, couplet Couplet, bigeminy Bigeminus, trigeminy Trigeminus, compensatory pause kompensatorische Pause;
+ * PR interval PQ-Zeit (PQ), P wave P-Welle, R peak R-Zacke, heart rate Herzfrequenz (HF), RR interval RR-Abstand;
+ * recording Aufzeichnung, lead Ableitung, trace EKG-Streifen, sample Abtastwert, sampling rate Abtastrate, gain Verstärkung,
+ * paper speed Papiervorschub, calipers Zirkel, to march out abtragen; to label benennen, label Benennung, to analyse auswerten,
+ * review Durchsicht, not sure nicht sicher, usual üblich, attention Aufmerksamkeit, finding Befund, report Bericht.
+ */
 export const german = {
   about,
   anatomy,
