@@ -8,12 +8,12 @@ const OTHERS = Object.entries(LOCALES).filter(([locale]) => locale !== 'en');
 /** Two plain words in a row: more than a name, a format or a symbol, which may be the same in both languages. */
 const SENTENCE = /\p{Ll}{2,} \p{Ll}{2,}/u;
 
-type Entry = string | ((values: never) => string) | { readonly [key: string]: Entry };
+type Text = string | ((values: never) => string);
 
 /** "area.key" of every text with the text, or with the function that makes it. */
-function flat(entry: Entry, path = ''): [string, string | ((values: never) => string)][] {
+function flat(entry: object | Text, path = ''): [string, Text][] {
   if (typeof entry !== 'object') return [[path, entry]];
-  return Object.entries(entry).flatMap(([key, child]) => flat(child, path === '' ? key : `${path}.${key}`));
+  return Object.entries(entry).flatMap(([key, child]: [string, object | Text]) => flat(child, path === '' ? key : `${path}.${key}`));
 }
 
 /** What a text asks of its parameters, at any depth. */

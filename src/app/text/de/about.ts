@@ -4,7 +4,7 @@ export const about = {
   title: 'Über Fiducial',
   what: 'Fiducial öffnet eine EKG-Aufzeichnung, findet jeden Herzschlag, sagt, welcher Art er ist und wie sicher das ist, und zeigt, warum: welcher Teil der Welle, welches Intervall und wo im Herzen der Schlag begann. Alles wird auf diesem Gerät berechnet.',
   limits:
-    'Es benennt die Schläge einer Aufzeichnung zum Lernen und Forschen. Klassen können falsch sein, am häufigsten bei supraventrikulären Extrasystolen und Fusionsschlägen, bei Rauschen und in Ableitungen, die denen des Trainings nicht gleichen. „Nicht sicher“ steht bei Schlägen unter der Schwelle des Modells.',
+    'Es benennt die Schläge einer Aufzeichnung zum Lernen und Forschen. Klassen können falsch sein, am häufigsten bei supraventrikulären Extrasystolen und Fusionsschlägen, bei Rauschen und in Ableitungen, die denen des Trainings nicht gleichen. „Unsicher“ steht bei Schlägen unter der Schwelle des Modells.',
   classes: 'Klassen der Schläge',
   meanings: {
     N: 'Schläge auf dem üblichen Weg, auch mit Schenkelblock und Ersatzschläge',

@@ -8,7 +8,7 @@ const BLOCK_CAVEAT =
 const structures: Dictionary['anatomy']['structures'] = {
   'sa-node': {
     name: 'Sinusknoten',
-    label: ['Sinus-', 'knoten'],
+    label: ['Sinusknoten'],
     role: 'Gibt den Sinusrhythmus vor. Zu klein, um sich im Oberflächen-EKG zu zeigen: Die P-Welle beginnt, wenn die Erregung ihn verlässt.',
   },
   'right-atrium': {
@@ -43,7 +43,7 @@ const structures: Dictionary['anatomy']['structures'] = {
   },
   'left-bundle': {
     name: 'Linker Tawara-Schenkel',
-    label: ['Linker', 'Schenkel'],
+    label: ['Linker', 'Tawara-', 'Schenkel'],
     role: 'Fächert sich an der linken Seite des Septums auf, das als erster Muskel erregt wird.',
   },
   'anterior-fascicle': {
@@ -58,7 +58,7 @@ const structures: Dictionary['anatomy']['structures'] = {
   },
   'right-bundle': {
     name: 'Rechter Tawara-Schenkel',
-    label: ['Rechter', 'Schenkel'],
+    label: ['Rechter', 'Tawara-', 'Schenkel'],
     role: 'Ein dünner Strang an der rechten Seite des Septums; das Moderatorband bringt ihn zur freien Wand.',
   },
   'purkinje-fibres': {

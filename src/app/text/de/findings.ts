@@ -17,5 +17,5 @@ export const findings = {
     `Unregelmäßige Abstände, die meisten Schläge ohne P-Welle, für ${duration}, im Mittel ${rate} pro Minute`,
   flutter: ({ duration }) => `Große Wellen ohne einzelne Schläge für ${duration}`,
   doubted: ({ finding, notSure, count }) =>
-    `${finding} (${notSure} von ${count} ${count === 1 ? 'Schlag' : 'Schlägen'} nicht sicher)`,
+    `${finding} (${notSure} von ${count} ${count === 1 ? 'Schlag' : 'Schlägen'} unsicher)`,
 } satisfies typeof english;

@@ -36,9 +36,9 @@ export const reasons = {
   otherClass: ({ explained, best }) =>
     `Für ${explained.name} vergibt das Netz ${explained.probability}; am wahrscheinlichsten hält es ${best.name}, ${best.probability}.`,
   notSure: ({ best, next }) =>
-    `Das Netz ist nicht sicher: Für ${best.name} vergibt es ${best.probability}, für ${next.name} ${next.probability}.`,
+    `Das Netz ist unsicher: Für ${best.name} vergibt es ${best.probability}, für ${next.name} ${next.probability}.`,
   poorSignal: ({ faults, best, next }) =>
-    `Nicht sicher, weil das Signal hier schlecht ist (${listed(faults)}): Für ${best.name} vergibt das Netz ${best.probability}, für ${next.name} ${next.probability}.`,
+    `Unsicher, weil das Signal hier schlecht ist (${listed(faults)}): Für ${best.name} vergibt das Netz ${best.probability}, für ${next.name} ${next.probability}.`,
   timingEffect: ({ probability, probabilityOnTime }) =>
     `Wäre der Schlag zur erwarteten Zeit gekommen, läge die Wahrscheinlichkeit bei ${probabilityOnTime} statt bei ${probability}.`,
   mostProbable: ({ best, next }) =>

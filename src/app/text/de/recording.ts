@@ -18,7 +18,7 @@ export const recording = {
   analyse: 'Auswerten',
   heartRate: 'HF',
   heartRateHint: 'Herzfrequenz, Schläge pro Minute: Mittel (niedrigste–höchste)',
-  notSure: 'nicht sicher',
+  notSure: 'unsicher',
   lead: 'Ableitung',
   notes: 'Notizen',
   warningCount: ({ count }) => counted(count, { one: 'Warnung', other: 'Warnungen' }),

@@ -19,7 +19,7 @@ export const recordings = {
     rate: 'Abtastrate',
     beats: 'Schläge',
     heartRate: 'HF',
-    notSure: 'Nicht sicher',
+    notSure: 'Unsicher',
   },
   leadOf: ({ lead, count }) => `${lead} von ${count}`,
   notAnalysed: 'noch nicht ausgewertet',

@@ -32,7 +32,7 @@ export const rhythm = {
   exclusions: {
     gap: ({ count }) => `${formatCount(count)} über nicht lesbarem Signal`,
     notNormal: ({ count }) => `${formatCount(count)} neben einem nicht normalen Schlag`,
-    notSure: ({ count }) => `${formatCount(count)} neben einem Schlag, bei dem das Modell nicht sicher ist`,
+    notSure: ({ count }) => `${formatCount(count)} neben einem Schlag, bei dem das Modell unsicher ist`,
     pause: ({ count }) => counted(count, { one: 'Pause', other: 'Pausen' }),
     tooShort: ({ count }) => `${formatCount(count)} zu kurz, um echt zu sein`,
   },

@@ -4,9 +4,9 @@ export const table = {
   name: 'Schläge',
   columns: { number: 'Nr.', time: 'Zeit', class: 'Klasse', confidence: 'Sicherheit' },
   numberName: 'Nummer',
-  notSure: 'nicht sicher',
+  notSure: 'unsicher',
   none: 'Kein Schlag gehört zu den gewählten Klassen.',
   listed: 'Aufgeführte Schläge',
   all: 'Alle',
-  notSureOnly: 'Nicht sicher',
+  notSureOnly: 'Unsicher',
 } satisfies typeof english;

@@ -6,7 +6,7 @@ export const trace = {
   keys: 'EKG-Streifen. Die Pfeiltasten gehen von Schlag zu Schlag; die Tabelle der Schläge darunter enthält dasselbe als Text.',
   beat: ({ number, time, name, probability }) => `Schlag ${number} bei ${time}: ${name}, ${probability}`,
   doubtfulBeat: ({ number, time, name, probability }) =>
-    `Schlag ${number} bei ${time}: ${name}, ${probability}, nicht sicher`,
+    `Schlag ${number} bei ${time}: ${name}, ${probability}, unsicher`,
   raw: 'wie aufgezeichnet',
   filtered: ({ band }) => `${band} (ST nicht beurteilbar)`,
   otherLeads: 'Ableitungen zur selben Zeit im selben Maßstab',
