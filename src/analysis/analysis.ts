@@ -6,6 +6,7 @@ import type { GroupAverages } from '../ecg/beats/average-groups.ts';
 import type { BeatCounts } from '../ecg/beats/count-beats.ts';
 import type { SimilarBeats } from '../ecg/beats/find-similar-beats.ts';
 import type { ShapeGroups } from '../ecg/beats/group-by-shape.ts';
+import type { Remark } from '../ecg/explanation/remark.ts';
 import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
 import type { RecordingEntry } from '../ecg/formats/catalogue/catalogue.ts';
 import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
@@ -98,7 +99,7 @@ export interface AnalysisProgress {
   readonly beatsFound: number;
 }
 
-/** Why one beat was given its class: the waveform evidence, the timing evidence, and the same in words. */
+/** Why one beat was given its class: the waveform evidence, the timing evidence, and what is worth saying about both. */
 export interface BeatExplanation extends WindowTimes {
   readonly beatIndex: number;
   /** The class explained (default: the beat's most probable one). */
@@ -119,8 +120,8 @@ export interface BeatExplanation extends WindowTimes {
   readonly timing: TimingEvidence;
   /** What the wave and the timing each add to the log odds of the class (Shapley values). */
   readonly evidenceLogOdds: BlockShares;
-  /** One to four short sentences, each from measured values. */
-  readonly sentences: readonly string[];
+  /** One to four things worth saying, each from measured values. */
+  readonly remarks: readonly Remark[];
 }
 
 /** The beats of an analysis grouped by the shape of their QRS, with the average wave of each group. */

@@ -2,7 +2,7 @@ import type { BeatClassifier } from '../classifier/beat-classifier.ts';
 import { preparedInputs } from '../classifier/network-inputs.ts';
 import { BEAT_CLASSES, type BeatClass } from '../ecg/beats/beat-class.ts';
 import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
-import { explainInWords } from '../ecg/explanation/explain-in-words.ts';
+import { remarkOnBeat } from '../ecg/explanation/remark-on-beat.ts';
 import { zoneShares } from '../ecg/explanation/zone-shares.ts';
 import { namedReasons } from '../ecg/quality/signal-quality.ts';
 import { WAVE_POINTS, type Waves } from '../ecg/waves/waves.ts';
@@ -48,7 +48,7 @@ export async function explainBeat(
     zoneShares: shares,
     timing: { ...intervals, probability: evidence.probability, probabilityOnTime: evidence.probabilityOnTime },
     evidenceLogOdds: evidence.blocks,
-    sentences: explainInWords({
+    remarks: remarkOnBeat({
       explainedClass,
       ...intervals,
       probabilities: beats.probabilities.subarray(

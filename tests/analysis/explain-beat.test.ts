@@ -5,6 +5,7 @@ import { explainBeat } from '../../src/analysis/explain-beat.ts';
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
 import { WINDOW_SAMPLES } from '../../src/ecg/beats/cut-windows.ts';
+import { remarkInWords } from '../../src/app/text/remark-in-words.ts';
 import { readSample } from '../ecg/committed-sample.ts';
 import { startShippedClassifier } from './shipped-model.ts';
 
@@ -20,7 +21,7 @@ describe('explainBeat', () => {
   it.each([0, 1, 143, 300])('explains the best class of beat %i', async (beat) => {
     const { beats } = analysed.analysis;
     const explanation = await explainBeat(analysed, classifier, beat, null);
-    const { attribution, timing, zoneShares, sentences } = explanation;
+    const { attribution, timing, zoneShares, remarks } = explanation;
     expect(explanation.explainedClass).toBe(BEAT_CLASSES[beats.classIndex[beat]]);
     expect(attribution).toHaveLength(WINDOW_SAMPLES);
     expect(attribution.every((value) => value >= 0 && value <= 1)).toBe(true);
@@ -36,8 +37,8 @@ describe('explainBeat', () => {
     expect(timing.probability).toBeCloseTo(beats.probabilities[5 * beat + beats.classIndex[beat]], 4);
     expect(timing.probabilityOnTime).toBeGreaterThanOrEqual(0);
     expect(timing.probabilityOnTime).toBeLessThanOrEqual(1);
-    expect(sentences.length).toBeGreaterThanOrEqual(1);
-    for (const sentence of sentences) expect(sentence).toMatch(/^\S.+\.$/);
+    expect(remarks.length).toBeGreaterThanOrEqual(1);
+    for (const remark of remarks) expect(remarkInWords(remark)).toMatch(/^\S.+\.$/);
   });
 
   it('explains any class by name, with the probability that class has', async () => {

@@ -8,6 +8,7 @@ import { dayRecordingFiles } from './day-recording.ts';
 import { longTasks, milliseconds, spread, type Figure } from './figure.ts';
 import { readMemory } from './read-memory.ts';
 import { installObservers, observe } from './page-observers.ts';
+import { traceTasks } from './trace-tasks.ts';
 
 /** A busy machine takes many times longer than an idle one. */
 const ANALYSIS_TIMEOUT_MS = 1_800_000;
@@ -15,6 +16,8 @@ const PAN_STEPS = 120;
 const KEY_PRESSES = 40;
 const ZOOM_STEPS = 12;
 const STEP_MS = 16;
+/** An analysis is cancelled this long after it began. */
+const UNDER_WAY_MS = 1500;
 
 /** Opens a day (or less) of two leads in the production build and measures what a person would feel. */
 export async function measureDay(hours: number): Promise<Figure[]> {
@@ -38,9 +41,9 @@ export async function measureDay(hours: number): Promise<Figure[]> {
     await appParts(page).chooseFiles.waitFor();
     note('memory before opening', await readMemory(page));
 
+    const chosen = performance.now();
+    const since = (): string => milliseconds(performance.now() - chosen);
     const opening = await observe(page, async () => {
-      const started = performance.now();
-      const since = (): string => milliseconds(performance.now() - started);
       await chooseFiles(page, paths);
       await appParts(page).trace.waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
       const read = performance.now();
@@ -58,23 +61,24 @@ export async function measureDay(hours: number): Promise<Figure[]> {
     });
     note('long tasks while opening', longTasks(opening.longTasksMs));
     note('frames panned while analysing', spread((await observe(page, () => pan(page))).framesMs));
-
-    note('cancel to idle worker', await cancelLatency(page));
-    await page.reload();
-    const started = performance.now();
-    await chooseFiles(page, paths);
-    await appParts(page).trace.waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
     const analysing = await observe(page, () => analysisDone(page, ANALYSIS_TIMEOUT_MS));
-    note('file chosen to all beats labelled', milliseconds(performance.now() - started));
+    note('file chosen to all beats labelled', since());
     note('beats', String(await listedBeats(page)));
     note('long tasks while analysing', longTasks(analysing.longTasksMs));
     note('memory when analysed', await readMemory(page));
 
     const after: number[] = [];
+    const afterCpu: number[] = [];
     const frames = async (name: string, work: () => Promise<void>): Promise<void> => {
-      const { framesMs, longTasksMs } = await observe(page, work);
-      after.push(...longTasksMs);
+      let framesMs: readonly number[] = [];
+      const tasksMs = await traceTasks(app.browser, page, async () => {
+        const observed = await observe(page, work);
+        ({ framesMs } = observed);
+        after.push(...observed.longTasksMs);
+      });
+      afterCpu.push(...tasksMs);
       note(`frames, ${name}`, spread(framesMs));
+      note(`processor time of main-thread tasks over 1 ms, ${name}`, spread(tasksMs.filter((time) => time > 1)));
     };
     await frames('dragging the paper at 25 mm/s', () => pan(page));
     await frames('panning by key', () => press(page, 'Shift+ArrowRight', KEY_PRESSES));
@@ -91,7 +95,14 @@ export async function measureDay(hours: number): Promise<Figure[]> {
       await page.waitForTimeout(1000);
     });
     note('long tasks after load', longTasks(after));
+    note('the same by processor time', longTasks(afterCpu.filter((time) => time > 50)));
     note('memory at the end', await readMemory(page));
+
+    await page.reload();
+    await chooseFiles(page, paths);
+    await appParts(page).trace.waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
+    await page.waitForTimeout(UNDER_WAY_MS);
+    note('cancel to idle worker', await cancelLatency(page));
     return figures;
   } finally {
     await app.close();

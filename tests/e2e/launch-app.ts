@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 import { serveFolder } from '../../src/headless/serve-folder.mjs';
 import { findBrowser } from './find-browser.mjs';
 
@@ -13,6 +13,7 @@ export interface Incidents {
 /** The production build in a browser of its own, on a server of its own. */
 export interface RunningApp {
   readonly page: Page;
+  readonly browser: Browser;
   readonly context: BrowserContext;
   readonly address: string;
   readonly incidents: Incidents;
@@ -72,6 +73,7 @@ export async function launchApp({
   const page = await context.newPage();
   return {
     page,
+    browser,
     context,
     address: server.address,
     incidents,

@@ -24,6 +24,8 @@ export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span');
   // High-contrast modes replace `color` itself; here the system colours are in the custom properties.
   probe.style.setProperty('forced-color-adjust', 'none');
+  // Where reduced motion is preferred everything changes within 1 ms (base.css), and a colour on its way still has the old value.
+  probe.style.setProperty('transition', 'none', 'important');
   element.append(probe);
   const style = getComputedStyle(probe);
   const colour = (token: string): string => {

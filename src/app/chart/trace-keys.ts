@@ -1,3 +1,4 @@
+import type { Dictionary } from '../text/locales.ts';
 /** Everything the keyboard can do with the trace. */
 export type TraceCommand =
   | 'previous-beat'
@@ -69,23 +70,26 @@ const BINDINGS: readonly KeyBinding[] = [
 ];
 
 /** For the help dialog: what each key does, in the order a person would learn them. */
-export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['←', '→'], does: 'previous, next beat' },
-  { keys: ['P', 'N'], does: 'previous, next ectopic beat (V, S or F)' },
-  { keys: ['Shift ←', 'Shift →'], does: 'move the trace a little' },
-  { keys: ['Page Up', 'Page Down'], does: 'move the trace by a page' },
-  { keys: ['Home', 'End'], does: 'start, end of the recording' },
-  { keys: ['+', '−'], does: 'zoom in, out' },
-  { keys: ['F'], does: 'trace as recorded or filtered' },
-  { keys: ['C'], does: 'calipers: then arrows move a leg, Shift finely, X the other leg, M marches out' },
-  { keys: ['1', '…', '5'], does: 'label the beat N, V, S, F, Q' },
-  { keys: [',', '.'], does: 'move the beat by one sample' },
-  { keys: ['A'], does: 'add a beat: then tap its place; at the active leg while the calipers are on' },
-  { keys: ['Enter'], does: 'confirm the beat and go on to the next to review' },
-  { keys: ['Delete'], does: 'delete the beat' },
-  { keys: ['Ctrl Z', 'Ctrl Shift Z'], does: 'undo, redo' },
-  { keys: ['Esc'], does: 'select no beat' },
-  { keys: ['?'], does: 'this page' },
+export const KEY_HELP: readonly {
+  readonly keys: readonly string[];
+  readonly does: keyof Dictionary['about']['commands'];
+}[] = [
+  { keys: ['←', '→'], does: 'beat' },
+  { keys: ['P', 'N'], does: 'ectopic' },
+  { keys: ['Shift ←', 'Shift →'], does: 'nudge' },
+  { keys: ['Page Up', 'Page Down'], does: 'page' },
+  { keys: ['Home', 'End'], does: 'ends' },
+  { keys: ['+', '−'], does: 'zoom' },
+  { keys: ['F'], does: 'filter' },
+  { keys: ['C'], does: 'calipers' },
+  { keys: ['1', '…', '5'], does: 'label' },
+  { keys: [',', '.'], does: 'move' },
+  { keys: ['A'], does: 'add' },
+  { keys: ['Enter'], does: 'confirm' },
+  { keys: ['Delete'], does: 'delete' },
+  { keys: ['Ctrl Z', 'Ctrl Shift Z'], does: 'undo' },
+  { keys: ['Esc'], does: 'deselect' },
+  { keys: ['?'], does: 'help' },
 ];
 
 /** The command a key press means, null for every other key. Other presses with Ctrl, Alt or Meta belong to the browser. */

@@ -24,6 +24,7 @@ import { Review } from './review.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { TraceSource } from './trace-source.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
+import { text } from '../text/text.svelte.ts';
 
 /** Columns of the whole recording for the overview and the amplitude range: two per pixel of a wide screen. */
 const ENVELOPE_COLUMNS = 2000;
@@ -71,8 +72,8 @@ export class Session {
   /** Why there are no beats to show, in a few words; null while there are some. */
   readonly emptiness = $derived.by(() => {
     if (this.beats && this.beats.count > 0) return null;
-    if (this.analysis) return 'No beats were found in this lead.';
-    return this.progress ? 'Beats appear here as they are found.' : 'No beats yet.';
+    if (this.analysis) return text.recording.noBeatsFound;
+    return this.progress ? text.recording.beatsComing : text.recording.noBeatsYet;
   });
   readonly counts = $derived(this.beats ? countBeats(this.beats) : null);
   readonly range = $derived(
@@ -213,7 +214,8 @@ export class Session {
     if (!this.beats) return;
     const from = this.selection.index ?? this.#firstInView() - (direction > 0 ? 1 : 0);
     const next = findEctopic(this.beats, from, direction);
-    if (next === null) this.toasts.note(direction > 0 ? 'No later ectopic beat.' : 'No earlier ectopic beat.');
+    if (next === null)
+      this.toasts.note(direction > 0 ? text.recording.noLaterEctopic : text.recording.noEarlierEctopic);
     else this.select(next);
   }
 

@@ -1,3 +1,5 @@
+import { formatDecimal } from './format-decimal.ts';
+
 /** Shown where a value could not be measured. */
 const MISSING = '–';
 
@@ -5,18 +7,18 @@ const MISSING = '–';
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return MISSING;
   if (share === 0) return '0 %';
-  return share < 0.0005 ? '< 0.1 %' : `${(share * 100).toFixed(1)} %`;
+  return share < 0.0005 ? `< ${formatDecimal(0.1, 1)} %` : `${formatDecimal(share * 100, 1)} %`;
 }
 
 /** A probability 0…1 as "0.97". A value under one never rounds up to certainty. */
 export function formatProbability(probability: number): string {
   if (!Number.isFinite(probability)) return MISSING;
-  return (probability < 1 ? Math.min(probability, 0.99) : 1).toFixed(2);
+  return formatDecimal(probability < 1 ? Math.min(probability, 0.99) : 1, 2);
 }
 
 /** An interval as "0.84 s"; an en dash when it is NaN. */
 export function formatSeconds(seconds: number): string {
-  return Number.isFinite(seconds) ? `${seconds.toFixed(2)} s` : MISSING;
+  return Number.isFinite(seconds) ? `${formatDecimal(seconds, 2)} s` : MISSING;
 }
 
 /** A short interval as "92 ms"; an en dash when it is NaN. */
@@ -31,5 +33,11 @@ export function formatRate(beatsPerMinute: number): string {
 
 /** A paper speed or gain without trailing zeros: "25", "12.5", "0.25". */
 export function formatScale(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  const rounded = Number(value.toPrecision(3));
+  return formatDecimal(rounded, String(rounded).split('.')[1]?.length ?? 0);
+}
+
+/** A share 0…1 in whole percent: "28 %". */
+export function formatWholeShare(share: number): string {
+  return Number.isFinite(share) ? `${Math.round(share * 100)} %` : MISSING;
 }

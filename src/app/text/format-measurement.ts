@@ -1,3 +1,5 @@
+import { formatDecimal } from './format-decimal.ts';
+
 export interface Measurement {
   readonly seconds: number;
   readonly beatsPerMinute: number;
@@ -8,6 +10,6 @@ export interface Measurement {
 export function formatMeasurement({ seconds, beatsPerMinute, mv }: Measurement): string {
   const parts = [`${Math.round(seconds * 1000)} ms`];
   if (beatsPerMinute >= 10 && beatsPerMinute <= 600) parts.push(`${Math.round(beatsPerMinute)}/min`);
-  parts.push(`${mv < -0.005 ? '−' : ''}${Math.abs(mv).toFixed(2)} mV`);
+  parts.push(`${formatDecimal(mv, 2)} mV`);
   return parts.join(' · ');
 }

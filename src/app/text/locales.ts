@@ -8,7 +8,7 @@ interface LocaleFacts {
   readonly name: string;
   /** BCP 47 tag, for `Intl` and for `<html lang>`. */
   readonly tag: string;
-  load(): Promise<Dictionary>;
+  readonly load: () => Promise<Dictionary>;
 }
 
 export const LOCALES: Readonly<Record<Locale, LocaleFacts>> = {

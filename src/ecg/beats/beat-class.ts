@@ -5,14 +5,6 @@
 export const BEAT_CLASSES = ['N', 'V', 'S', 'F', 'Q'] as const;
 export type BeatClass = (typeof BEAT_CLASSES)[number];
 
-export const BEAT_CLASS_NAMES: Readonly<Record<BeatClass, string>> = {
-  N: 'Normal',
-  V: 'Ventricular ectopic',
-  S: 'Supraventricular ectopic',
-  F: 'Fusion',
-  Q: 'Unknown',
-};
-
 /** Which beat symbols belong to which class. The two maps differ in the escape beats e and j (see `science` in the README). */
 export type ClassMapName = 'project' | 'ec57';
 

@@ -5,17 +5,6 @@ export const QUALITY_LEVELS = ['good', 'fair', 'poor'] as const;
 export const QUALITY_REASONS = ['missing', 'flat', 'clipped', 'noise', 'baseline', 'artefact', 'unlike'] as const;
 export type QualityReason = (typeof QUALITY_REASONS)[number];
 
-/** For people; each completes "this second is poor: …". */
-export const QUALITY_REASON_NAMES: Readonly<Record<QualityReason, string>> = {
-  missing: 'samples are missing',
-  flat: 'the line is flat',
-  clipped: 'the wave is cut off at the limit of the recorder',
-  noise: 'muscle or mains noise',
-  baseline: 'the baseline swings',
-  artefact: 'other waves between the beats',
-  unlike: 'beats look like no others',
-};
-
 /** Quality of one lead as parallel arrays; levels are indices into QUALITY_LEVELS, reasons bits of QUALITY_REASONS. */
 export interface SignalQuality {
   /** One entry per second from the start; the last second may be shorter. */

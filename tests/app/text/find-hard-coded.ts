@@ -5,9 +5,10 @@ const READ_ATTRIBUTES =
   /^(aria-(label|description|roledescription|valuetext)|alt|title|placeholder|label|detail|summary|caption|heading|unit|text|note)$/;
 /** Symbols, units, names and file names that are the same in every language. */
 const LANGUAGE_FREE =
-  /\b(Fiducial|R|µV|V|ECG|QRS|RR|PR|QT|QTc|ST|T|P|PQ|NN|SDNN|RMSSD|pNN50|SD1|SD2|F1|CSV|JSON|PDF|WFDB|ODC|BY|mV|ms|s|min|h|mm|Hz|kB|MB)\b/g;
+  /(?<!\p{L})(Fiducial|R|µV|V|ECG|QRS|RR|PR|QT|QTc|ST|T|P|PQ|NN|SDNN|RMSSD|pNN50|SD1|SD2|F1|Se|CSV|JSON|PDF|WFDB|ODC|BY|mV|ms|s|min|h|mm|Hz|kB|MB)(?!\p{L})/gu;
 
-const SILENT_PARTS = new Set(['test', 'callee', 'key', 'property']);
+/** Parts of an expression that decide, name or pass on, and never reach the page themselves. */
+const SILENT_PARTS = new Set(['test', 'callee', 'key', 'property', 'arguments', 'parameters', 'typeAnnotation']);
 
 interface Node {
   readonly type: string;
@@ -32,7 +33,6 @@ export function findHardCoded(source: string): string[] {
     if (node.type.endsWith('Directive') || node.type === 'ConstTag') return;
     const attribute = node.type === 'Attribute' ? READ_ATTRIBUTES.test(String(node['name'])) : null;
     for (const [key, value] of Object.entries(node)) {
-      // What is compared, called or used as a key is no text, only what an expression may give.
       const silent = SILENT_PARTS.has(key) || (key === 'expression' && node.type.endsWith('Block'));
       const childRead = attribute ?? (node.type === 'Fragment' ? true : read && !silent && !isComparison(node));
       for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, childRead);

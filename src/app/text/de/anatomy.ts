@@ -8,7 +8,7 @@ const BLOCK_CAVEAT =
 const structures: Dictionary['anatomy']['structures'] = {
   'sa-node': {
     name: 'Sinusknoten',
-    label: ['Sinus-', 'knoten'],
+    label: ['Sinusknoten'],
     role: 'Gibt den Sinusrhythmus vor. Zu klein, um sich im Oberflächen-EKG zu zeigen: Die P-Welle beginnt, wenn die Erregung ihn verlässt.',
   },
   'right-atrium': {
@@ -34,16 +34,16 @@ const structures: Dictionary['anatomy']['structures'] = {
   'av-node': {
     name: 'AV-Knoten',
     label: ['AV-Knoten'],
-    role: 'Verzögert die Erregung, damit sich die Kammern füllen können. Keine eigene Welle: der größte Teil der PR-Strecke.',
+    role: 'Verzögert die Erregung, damit sich die Kammern füllen können. Keine eigene Welle: der größte Teil der PQ-Strecke.',
   },
   'his-bundle': {
     name: 'His-Bündel',
     label: ['His-', 'Bündel'],
-    role: 'Normalerweise der einzige elektrische Weg von den Vorhöfen zu den Kammern. Im Oberflächen-EKG stumm, spät in der PR-Strecke.',
+    role: 'Normalerweise der einzige elektrische Weg von den Vorhöfen zu den Kammern. Im Oberflächen-EKG stumm, spät in der PQ-Strecke.',
   },
   'left-bundle': {
     name: 'Linker Tawara-Schenkel',
-    label: ['Linker', 'Schenkel'],
+    label: ['Linker', 'Tawara-', 'Schenkel'],
     role: 'Fächert sich an der linken Seite des Septums auf, das als erster Muskel erregt wird.',
   },
   'anterior-fascicle': {
@@ -58,7 +58,7 @@ const structures: Dictionary['anatomy']['structures'] = {
   },
   'right-bundle': {
     name: 'Rechter Tawara-Schenkel',
-    label: ['Rechter', 'Schenkel'],
+    label: ['Rechter', 'Tawara-', 'Schenkel'],
     role: 'Ein dünner Strang an der rechten Seite des Septums; das Moderatorband bringt ihn zur freien Wand.',
   },
   'purkinje-fibres': {
@@ -196,8 +196,8 @@ export const anatomy: Dictionary['anatomy'] = {
   parts: {
     p: { name: 'P', head: 'P-Welle.', text: 'Die Vorhöfe werden erregt, der rechte zuerst.' },
     pr: {
-      name: 'PR',
-      head: 'PR-Strecke.',
+      name: 'PQ',
+      head: 'PQ-Strecke.',
       text: 'Der AV-Knoten hält die Erregung auf; dann leiten sie His-Bündel und Schenkel, zu klein, um sichtbar zu sein.',
     },
     qrs: {

@@ -1,7 +1,48 @@
 import type { Dictionary } from '../locales.ts';
+import { about } from './about.ts';
 import { adapting } from './adapting.ts';
 import { anatomy } from './anatomy.ts';
+import { beat } from './beat.ts';
+import { classes } from './classes.ts';
+import { findings } from './findings.ts';
+import { importing } from './importing.ts';
+import { reasons } from './reasons.ts';
+import { recording } from './recording.ts';
+import { recordings } from './recordings.ts';
+import { rhythm } from './rhythm.ts';
+import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { table } from './table.ts';
+import { trace } from './trace.ts';
+import { warnings } from './warnings.ts';
 
-export const german = { adapting, anatomy, shell, start } satisfies Dictionary;
+/*
+ * Glossary, so that one thing keeps one name:
+ * beat Schlag, ectopic beat Extrasystole, fusion beat Fusionsschlag, escape beat Ersatzschlag, paced beat Schrittmacherschlag;
+ * ventricle Kammer (ventrikulär), atrium Vorhof, SA node Sinusknoten, bundle branch Tawara-Schenkel, bundle branch block Schenkelblock;
+ * run Salve, couplet Couplet, bigeminy Bigeminus, trigeminy Trigeminus, compensatory pause kompensatorische Pause;
+ * PR interval PQ-Zeit (PQ), P wave P-Welle, R peak R-Zacke, heart rate Herzfrequenz (HF), RR interval RR-Abstand;
+ * recording Aufzeichnung, lead Ableitung, trace EKG-Streifen, sample Abtastwert, sampling rate Abtastrate, gain Verstärkung,
+ * paper speed Papiervorschub, calipers Zirkel, to march out abtragen; to label benennen, label Benennung, to analyse auswerten,
+ * review Durchsicht, not sure unsicher, usual üblich, attention Aufmerksamkeit, finding Befund, report Bericht.
+ */
+export const german = {
+  about,
+  adapting,
+  anatomy,
+  beat,
+  classes,
+  findings,
+  importing,
+  reasons,
+  recording,
+  recordings,
+  rhythm,
+  scores,
+  shell,
+  start,
+  table,
+  trace,
+  warnings,
+} satisfies Dictionary;

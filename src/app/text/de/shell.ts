@@ -24,6 +24,7 @@ export const shell = {
   offlineReady: 'offline bereit',
   model: ({ version }) => `Modell ${version}`,
   local: 'nichts verlässt dieses Gerät',
+  close: 'Schließen',
   drop: 'Zum Öffnen hier ablegen',
   closeProblem: 'Meldung schließen',
   readyOffline: 'Bereit für die Arbeit ohne Netz.',

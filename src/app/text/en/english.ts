@@ -1,7 +1,38 @@
+import { about } from './about.ts';
 import { adapting } from './adapting.ts';
 import { anatomy } from './anatomy.ts';
+import { beat } from './beat.ts';
+import { classes } from './classes.ts';
+import { findings } from './findings.ts';
+import { importing } from './importing.ts';
+import { reasons } from './reasons.ts';
+import { recording } from './recording.ts';
+import { recordings } from './recordings.ts';
+import { rhythm } from './rhythm.ts';
+import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { table } from './table.ts';
+import { trace } from './trace.ts';
+import { warnings } from './warnings.ts';
 
 /** The whole dictionary in English, which is the reference for the others. */
-export const english = { adapting, anatomy, shell, start };
+export const english = {
+  about,
+  adapting,
+  anatomy,
+  beat,
+  classes,
+  findings,
+  importing,
+  reasons,
+  recording,
+  recordings,
+  rhythm,
+  scores,
+  shell,
+  start,
+  table,
+  trace,
+  warnings,
+};

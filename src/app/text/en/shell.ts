@@ -23,6 +23,7 @@ export const shell = {
   offlineReady: 'offline-ready',
   model: ({ version }: { version: string }) => `model ${version}`,
   local: 'nothing leaves this device',
+  close: 'Close',
   drop: 'Drop to open',
   closeProblem: 'Close this message',
   readyOffline: 'Ready to work offline.',

@@ -3,29 +3,36 @@ import { BEAT_CLASSES, type BeatClass } from '../../../ecg/beats/beat-class.ts';
 import { formatCount } from '../../text/format-count.ts';
 import { formatRate, formatScale, formatShare } from '../../text/format-figure.ts';
 import { formatTime } from '../../text/format-time.ts';
+import type { Dictionary } from '../../text/locales.ts';
+import { text } from '../../text/text.svelte.ts';
 
 /** A column of the summary over many recordings. */
 interface FigureColumn {
-  readonly title: string;
+  /** A title of the dictionary, or the letter of a class. */
+  readonly name: keyof Dictionary['recordings']['columns'] | 'V' | 'S';
   readonly isNumber: boolean;
-  readonly text: (figures: RecordingFigures) => string;
+  readonly value: (figures: RecordingFigures) => string;
 }
 
 export const FIGURE_COLUMNS: readonly FigureColumn[] = [
-  { title: 'Format', isNumber: false, text: ({ format }) => format },
-  { title: 'Duration', isNumber: true, text: ({ durationSeconds }) => formatTime(durationSeconds) },
-  { title: 'Leads', isNumber: false, text: leadsText },
-  { title: 'Rate', isNumber: true, text: ({ sampleRateHz }) => `${formatScale(sampleRateHz)} Hz` },
-  { title: 'Beats', isNumber: true, text: ({ analysis }) => (analysis ? formatCount(analysis.counts.total) : '') },
-  { title: 'HR', isNumber: true, text: ({ analysis }) => (analysis ? formatRate(analysis.heartRate.mean) : '') },
-  { title: 'V', isNumber: true, text: (figures) => shareText(figures, 'V') },
-  { title: 'S', isNumber: true, text: (figures) => shareText(figures, 'S') },
-  { title: 'Not sure', isNumber: true, text: notSureText },
+  { name: 'format', isNumber: false, value: ({ format }) => format },
+  { name: 'duration', isNumber: true, value: ({ durationSeconds }) => formatTime(durationSeconds) },
+  { name: 'leads', isNumber: false, value: leadsText },
+  { name: 'rate', isNumber: true, value: ({ sampleRateHz }) => `${formatScale(sampleRateHz)} Hz` },
+  { name: 'beats', isNumber: true, value: ({ analysis }) => (analysis ? formatCount(analysis.counts.total) : '') },
+  { name: 'heartRate', isNumber: true, value: ({ analysis }) => (analysis ? formatRate(analysis.heartRate.mean) : '') },
+  { name: 'V', isNumber: true, value: (figures) => shareText(figures, 'V') },
+  { name: 'S', isNumber: true, value: (figures) => shareText(figures, 'S') },
+  { name: 'notSure', isNumber: true, value: notSureText },
 ];
+
+export function columnTitle(name: FigureColumn['name']): string {
+  return name === 'V' || name === 'S' ? name : text.recordings.columns[name];
+}
 
 /** One lead by name, several by the analysed one and their number: "MLII of 2". */
 function leadsText({ leads, analysedLead }: RecordingFigures): string {
-  return leads.length === 1 ? analysedLead : `${analysedLead} of ${leads.length}`;
+  return leads.length === 1 ? analysedLead : text.recordings.leadOf({ lead: analysedLead, count: leads.length });
 }
 
 function shareText({ analysis }: RecordingFigures, beatClass: BeatClass): string {

@@ -1,5 +1,6 @@
 import type { BeatExplanation } from '../../../analysis/analysis.ts';
-import { BEAT_CLASS_NAMES } from '../../../ecg/beats/beat-class.ts';
+import { formatDecimal } from '../../text/format-decimal.ts';
+import { text } from '../../text/text.svelte.ts';
 
 /** The waveform card in words, for people who do not see it. */
 export function describeWave(explanation: BeatExplanation): string {
@@ -7,20 +8,27 @@ export function describeWave(explanation: BeatExplanation): string {
     explanation;
   const at = (index: number): string => {
     const ms = Math.round((windowStartSeconds + index * windowStepSeconds) * 1000);
-    return ms === 0 ? 'at the R peak' : `${Math.abs(ms)} ms ${ms < 0 ? 'before' : 'after'} R`;
+    const time = `${Math.abs(ms)} ms`;
+    return ms === 0 ? text.beat.atR : ms < 0 ? text.beat.beforeR({ time }) : text.beat.afterR({ time });
   };
   const extremes = (wave: Float32Array): string => {
     const high = indexOfLargest(wave, 1);
     const low = indexOfLargest(wave, -1);
-    if (high < 0 || low < 0) return 'no samples';
-    return `highest ${millivolts(wave[high])} ${at(high)}, lowest ${millivolts(wave[low])} ${at(low)}`;
+    if (high < 0 || low < 0) return text.beat.noSamples;
+    return text.beat.extremes({
+      high: millivolts(wave[high]),
+      highAt: at(high),
+      low: millivolts(wave[low]),
+      lowAt: at(low),
+    });
   };
   const peak = indexOfLargest(attribution, 1);
+  const name = text.classes.inSentence[explainedClass];
   const attention =
     peak >= 0 && (attribution[peak] ?? 0) > 0
-      ? `The network’s attention for ${BEAT_CLASS_NAMES[explainedClass].toLowerCase()} is highest ${at(peak)}.`
-      : `Nothing in the wave speaks for ${BEAT_CLASS_NAMES[explainedClass].toLowerCase()}.`;
-  return `This beat: ${extremes(waveformMv)}. Usual beat: ${extremes(usualWaveformMv)}. ${attention}`;
+      ? text.beat.attentionPeak({ name, at: at(peak) })
+      : text.reasons.noAttention({ name });
+  return text.beat.wave({ own: extremes(waveformMv), usual: extremes(usualWaveformMv), attention });
 }
 
 function indexOfLargest(values: Float32Array, sign: 1 | -1): number {
@@ -32,5 +40,5 @@ function indexOfLargest(values: Float32Array, sign: 1 | -1): number {
 }
 
 function millivolts(value: number | undefined): string {
-  return `${(value ?? NaN).toFixed(2).replace('-', '−')} mV`;
+  return `${formatDecimal(value ?? NaN, 2)} mV`;
 }

@@ -1,12 +1,13 @@
 import type { Palette } from '../../chart/palette.ts';
 import type { BeatPoints } from './rr-points.ts';
+import { scatterDots } from './scatter-dots.ts';
 import { axisTicks, type AxisRange, type ScatterFrame } from './scatter-frame.ts';
 
 const DOT_PX = 2;
+/** In a crowd corners cannot be seen, and squares are painted many times faster. */
+const MOST_ROUND_DOTS = 3000;
+const SQUARE_PX = 3;
 const SELECTED_PX = 5;
-const NORMAL_CLASS_INDEX = 0;
-/** Thousands of normal beats make a cloud; the few others stay visible on it. */
-const NORMAL_OPACITY = 0.45;
 
 export interface Scatter {
   readonly points: BeatPoints;
@@ -17,36 +18,45 @@ export interface Scatter {
   readonly formatY: (value: number) => string;
   /** A line where x equals y. */
   readonly diagonal: boolean;
-  readonly selectedBeat: number | null;
 }
 
-/** Paints axes, then the points of normal beats, then the others, then the selected one. */
+/** Paints axes, then the points of normal beats, then the others. */
 export function paintScatter(
   context: CanvasRenderingContext2D,
   frame: ScatterFrame,
   scatter: Scatter,
   palette: Palette,
 ): void {
-  const { points, classIndex, selectedBeat } = scatter;
   paintAxes(context, frame, scatter, palette);
-  const dot = (i: number, radius: number): void => {
-    context.beginPath();
-    context.arc(frame.x(points.x[i] ?? 0), frame.y(points.y[i] ?? 0), radius, 0, 2 * Math.PI);
-  };
-  for (const normal of [true, false]) {
-    context.globalAlpha = normal ? NORMAL_OPACITY : 1;
-    points.beatIndex.forEach((beat, i) => {
-      const beatClass = classIndex[beat] ?? 0;
-      if ((beatClass === NORMAL_CLASS_INDEX) !== normal) return;
-      dot(i, DOT_PX);
-      context.fillStyle = palette.classes[beatClass] ?? palette.ink;
+  for (const { classIndex, opacity, x, y } of scatterDots(scatter.points, scatter.classIndex, frame)) {
+    context.globalAlpha = opacity;
+    context.fillStyle = palette.classes[classIndex] ?? palette.ink;
+    for (let i = 0; i < x.length; i++) {
+      const [centreX, centreY] = [x[i] ?? 0, y[i] ?? 0];
+      if (x.length > MOST_ROUND_DOTS) {
+        context.fillRect(centreX - SQUARE_PX / 2, centreY - SQUARE_PX / 2, SQUARE_PX, SQUARE_PX);
+        continue;
+      }
+      context.beginPath();
+      context.arc(centreX, centreY, DOT_PX, 0, 2 * Math.PI);
       context.fill();
-    });
+    }
   }
   context.globalAlpha = 1;
-  const selected = selectedBeat === null ? -1 : points.beatIndex.indexOf(selectedBeat);
+}
+
+/** Paints the dot of the selected beat over the others. */
+export function paintSelectedDot(
+  context: CanvasRenderingContext2D,
+  frame: ScatterFrame,
+  points: BeatPoints,
+  selectedBeat: number,
+  palette: Palette,
+): void {
+  const selected = points.beatIndex.indexOf(selectedBeat);
   if (selected < 0) return;
-  dot(selected, SELECTED_PX);
+  context.beginPath();
+  context.arc(frame.x(points.x[selected] ?? 0), frame.y(points.y[selected] ?? 0), SELECTED_PX, 0, 2 * Math.PI);
   context.fillStyle = palette.selection;
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.5;

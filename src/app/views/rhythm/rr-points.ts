@@ -19,17 +19,18 @@ export function poincarePoints(beats: Beats): BeatPoints {
 }
 
 function collect(beats: Beats, pointOf: (index: number) => readonly [number, number]): BeatPoints {
-  const x: number[] = [];
-  const y: number[] = [];
-  const beatIndex: number[] = [];
+  const x = new Float64Array(beats.count);
+  const y = new Float64Array(beats.count);
+  const beatIndex = new Int32Array(beats.count);
+  let points = 0;
   for (let i = 0; i < beats.count; i++) {
     const [px, py] = pointOf(i);
     if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
-    x.push(px);
-    y.push(py);
-    beatIndex.push(i);
+    x[points] = px;
+    y[points] = py;
+    beatIndex[points++] = i;
   }
-  return { x: Float64Array.from(x), y: Float64Array.from(y), beatIndex: Int32Array.from(beatIndex) };
+  return { x: x.subarray(0, points), y: y.subarray(0, points), beatIndex: beatIndex.subarray(0, points) };
 }
 
 export interface HistogramBin {

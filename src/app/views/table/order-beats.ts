@@ -29,14 +29,23 @@ export function confidenceOf(beats: Beats, index: number): number {
 export function orderBeats(beats: Beats, indices: Int32Array, order: BeatOrder): Int32Array {
   if (order.column === 'number') return order.ascending ? indices : indices.toReversed();
   const key = KEYS[order.column];
-  const keys = new Float64Array(beats.count);
-  for (const index of indices) keys[index] = key(beats, index);
   const sign = order.ascending ? 1 : -1;
-  return indices.toSorted((a, b) => {
-    const left = keys[a] ?? NaN;
-    const right = keys[b] ?? NaN;
-    if (Number.isNaN(left) || Number.isNaN(right))
-      return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b;
-    return sign * (left - right) || a - b;
-  });
+  // Keys of 32 bits and the place in time order in one number each: such numbers are sorted many times faster than beats
+  // by a function, and a day has 100,000.
+  const sorted = Float64Array.from(indices, (index, place) => sortableBits(sign * key(beats, index)) * PLACES + place);
+  return Int32Array.from(sorted.sort(), (value) => indices[value % PLACES] ?? 0);
+}
+
+/** More beats than this have no place beside a key of 32 bits in the 53 bits of a number. */
+const PLACES = 2 ** 21;
+const single = new Float32Array(1);
+const bits = new Uint32Array(single.buffer);
+const SIGN_BIT = 2 ** 31;
+
+/** A number whose order is that of the value in single precision, NaN being the largest. */
+function sortableBits(value: number): number {
+  if (Number.isNaN(value)) return 2 ** 32 - 1;
+  single[0] = value + 0;
+  const pattern = bits[0] ?? 0;
+  return pattern >= SIGN_BIT ? 2 ** 32 - 1 - pattern : pattern + SIGN_BIT;
 }

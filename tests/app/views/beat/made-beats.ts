@@ -65,6 +65,14 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
       probability: 0.9,
       probabilityOnTime: 0.55,
     },
-    sentences: ['Its QRS lasts 138 ms, 46 ms longer than your usual beat.'],
+    remarks: [
+      {
+        kind: 'qrsCompared',
+        comparison: 'longer',
+        qrsSeconds: 0.138,
+        usualSeconds: 0.092,
+        differenceMs: 46,
+      },
+    ],
   };
 }

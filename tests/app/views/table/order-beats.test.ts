@@ -21,6 +21,22 @@ describe('orderBeats', () => {
     expect([...orderBeats(beats, all, { column: 'rr', ascending: false })]).toEqual([1, 2, 0, 3]);
   });
 
+  // Oracle: a comparison of any two neighbours.
+  it('sorts measured values either way, equal ones in time order', () => {
+    const values = fc.array(fc.float({ noNaN: true, min: -10, max: 10 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(values, fc.boolean(), (rr, ascending) => {
+        const beats = { ...makeBeats('N'.repeat(rr.length)), rrBeforeSeconds: Float32Array.from(rr) };
+        const indices = Int32Array.from(rr, (_, i) => i);
+        const sorted = [...orderBeats(beats, indices, { column: 'rr', ascending })];
+        sorted.slice(1).forEach((beat, i) => {
+          const step = ((rr[beat] ?? 0) - (rr[sorted[i] ?? 0] ?? 0)) * (ascending ? 1 : -1);
+          expect(step > 0 || (step === 0 && beat > (sorted[i] ?? 0))).toBe(true);
+        });
+      }),
+    );
+  });
+
   it('only ever reorders', () => {
     const columns = fc.constantFrom<BeatColumn>('number', 'class', 'confidence', 'rr', 'qrs');
     fc.assert(

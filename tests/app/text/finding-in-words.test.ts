@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FINDING_KINDS, type Finding } from '../../../src/ecg/rhythm/finding.ts';
-import { findingInWords } from '../../../src/ecg/rhythm/finding-in-words.ts';
+import { findingInWords } from '../../../src/app/text/finding-in-words.ts';
 
 const RUN: Finding = {
   kind: 'run',

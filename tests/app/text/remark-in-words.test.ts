@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { BEAT_CLASSES } from '../../../src/ecg/beats/beat-class.ts';
-import { explainInWords, type BeatFacts } from '../../../src/ecg/explanation/explain-in-words.ts';
+import { german } from '../../../src/app/text/de/german.ts';
+import { english } from '../../../src/app/text/en/english.ts';
+import { remarkInWords } from '../../../src/app/text/remark-in-words.ts';
+import { language } from '../../../src/app/text/text.svelte.ts';
+import { remarkOnBeat, type BeatFacts } from '../../../src/ecg/explanation/remark-on-beat.ts';
 import { QUALITY_REASONS } from '../../../src/ecg/quality/signal-quality.ts';
 
 const NOTHING: BeatFacts = {
@@ -34,10 +38,10 @@ const EARLY_WIDE: BeatFacts = {
 
 /** Plain spaces, so that the expected sentences can be read. */
 function say(facts: BeatFacts): string[] {
-  return explainInWords(facts).map((sentence) => sentence.replaceAll('\u00a0', ' '));
+  return remarkOnBeat(facts).map((remark) => remarkInWords(remark).replaceAll('\u00a0', ' '));
 }
 
-describe('explainInWords', () => {
+describe('remarks on a beat', () => {
   it('tells timing, QRS, attention and the effect of timing of an early wide beat', () => {
     // (0.46 + 0.83) − 2 × 0.64 = 0.01 s: both intervals make two usual ones.
     expect(say(EARLY_WIDE)).toEqual([
@@ -80,7 +84,7 @@ describe('explainInWords', () => {
   it('says what is wrong with the signal when that is why', () => {
     const facts: BeatFacts = { ...EARLY_WIDE, notSure: true, signalFaults: ['noise', 'baseline'] };
     expect(say(facts)[3]).toBe(
-      'Not sure, as the signal is poor here (muscle or mains noise, the baseline swings): ventricular ectopic 0.97, next fusion 0.02.',
+      'Not sure, as the signal is poor here (muscle or mains noise and the baseline swings): ventricular ectopic 0.97, next fusion 0.02.',
     );
   });
 
@@ -121,7 +125,7 @@ const anyFacts: fc.Arbitrary<BeatFacts> = fc.record({
   probabilityOnTime: fc.oneof(share, fc.constant(NaN)),
 });
 
-describe('explainInWords on any facts', () => {
+describe('remarks on any facts', () => {
   it('writes only numbers that follow from a fact, in the unit it claims', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
@@ -165,6 +169,42 @@ describe('explainInWords on any facts', () => {
         const measurements = (sentences: string[]): string[] =>
           sentences.filter((s) => /^Comes|^Is followed|QRS lasts|attention/.test(s));
         expect(measurements(say({ ...facts, explainedClass: other }))).toEqual(measurements(say(facts)));
+      }),
+    );
+  });
+});
+
+describe('remarks in German', () => {
+  afterEach(() => {
+    language.dictionary = english;
+    language.locale = 'en';
+  });
+
+  function sayInGerman(facts: BeatFacts): string[] {
+    language.dictionary = german;
+    language.locale = 'de';
+    const sentences = say(facts);
+    language.dictionary = english;
+    language.locale = 'en';
+    return sentences;
+  }
+
+  it('say the same of an early wide beat', () => {
+    expect(sayInGerman(EARLY_WIDE)).toEqual([
+      'Kommt 28 % zu früh (0,46 s nach dem letzten Schlag; üblich 0,64 s); darauf folgt eine voll kompensatorische Pause von 0,83 s.',
+      'Das QRS dauert 138 ms, 46 ms länger als beim üblichen Schlag.',
+      '81 % der Aufmerksamkeit des Netzes entfallen auf das QRS.',
+      'Wäre der Schlag zur erwarteten Zeit gekommen, läge die Wahrscheinlichkeit bei 0,55 statt bei 0,97.',
+    ]);
+  });
+
+  // Oracle: the English sentences, whose figures were traced to the facts above.
+  it('hold the same figures as in English, sentence by sentence', () => {
+    const figures = (sentence: string): string[] =>
+      (sentence.replaceAll(',', '.').match(/\d+(\.\d+)?( (s|ms|%))?/g) ?? []).sort();
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(sayInGerman(facts).map(figures)).toEqual(say(facts).map(figures));
       }),
     );
   });

@@ -1,0 +1,52 @@
+import type { about as english } from '../en/about.ts';
+
+export const about = {
+  title: 'Über Fiducial',
+  what: 'Fiducial öffnet eine EKG-Aufzeichnung, findet jeden Herzschlag, sagt, welcher Art er ist und wie sicher das ist, und zeigt, warum: welcher Teil der Welle, welches Intervall und wo im Herzen der Schlag begann. Alles wird auf diesem Gerät berechnet.',
+  limits:
+    'Es benennt die Schläge einer Aufzeichnung zum Lernen und Forschen. Klassen können falsch sein, am häufigsten bei supraventrikulären Extrasystolen und Fusionsschlägen, bei Rauschen und in Ableitungen, die denen des Trainings nicht gleichen. „Unsicher“ steht bei Schlägen unter der Schwelle des Modells.',
+  classes: 'Klassen der Schläge',
+  meanings: {
+    N: 'Schläge auf dem üblichen Weg, auch mit Schenkelblock und Ersatzschläge',
+    V: 'vorzeitige Schläge und Ersatzschläge, die in einer Kammer beginnen',
+    S: 'vorzeitige Schläge, die in einem Vorhof oder am AV-Übergang beginnen',
+    F: 'ein normaler und ein ventrikulärer Schlag, die sich in den Kammern treffen',
+    Q: 'Schrittmacherschläge und Schläge, die sich nicht einordnen lassen',
+  },
+  keyboard: 'Tastatur, auf dem EKG-Streifen',
+  keys: {
+    Shift: 'Umschalt',
+    Ctrl: 'Strg',
+    'Page Up': 'Bild auf',
+    'Page Down': 'Bild ab',
+    Home: 'Pos1',
+    End: 'Ende',
+    Enter: 'Eingabe',
+    Delete: 'Entf',
+    Esc: 'Esc',
+  },
+  commands: {
+    beat: 'voriger, nächster Schlag',
+    ectopic: 'vorige, nächste Extrasystole (V, S oder F)',
+    nudge: 'den Streifen ein wenig verschieben',
+    page: 'den Streifen um eine Seite verschieben',
+    ends: 'Anfang, Ende der Aufzeichnung',
+    zoom: 'vergrößern, verkleinern',
+    filter: 'Streifen wie aufgezeichnet oder gefiltert',
+    calipers: 'Zirkel: Dann bewegen die Pfeile einen Schenkel, mit Umschalt fein, X wählt den anderen, M trägt ab',
+    label: 'den Schlag N, V, S, F, Q nennen',
+    move: 'den Schlag um einen Abtastwert verschieben',
+    add: 'einen Schlag hinzufügen: dann auf seine Stelle tippen; mit Zirkel am gewählten Schenkel',
+    confirm: 'den Schlag bestätigen und zum nächsten der Durchsicht gehen',
+    delete: 'den Schlag löschen',
+    undo: 'rückgängig, wiederholen',
+    deselect: 'keinen Schlag auswählen',
+    help: 'diese Seite',
+  },
+  pointer:
+    'Ziehen verschiebt, Mausrad oder zwei Finger vergrößern, Umschalt und Mausrad verschieben. In der Tabelle gehen die Pfeiltasten durch die aufgeführten Zeilen.',
+  model: 'Modell',
+  modelRuns: ({ version, backend }) => `Version ${version}, gerechnet auf ${backend}.`,
+  modelLoading: 'Das Modell wird geladen.',
+  examples: 'Beispiele',
+} satisfies typeof english;

@@ -1,0 +1,42 @@
+import type { importing as english } from '../en/importing.ts';
+import { counted } from './grammar.ts';
+
+export const importing = {
+  title: 'Wie diese Tabelle gelesen wird',
+  noLead: 'Keine Spalte ist eine Ableitung: Mindestens eine Spalte muss Ableitung sein.',
+  confirm: 'So lesen',
+  leave: 'So lassen, wie es ist',
+  unit: 'Einheit der Ableitungen',
+  steps: 'Wandlerstufen',
+  stepsPerMv: 'Stufen pro Millivolt',
+  perMv: 'pro mV',
+  sampleRate: 'Abtastwerte pro Sekunde',
+  timeUnit: 'Die Zeitspalte zählt',
+  timeUnits: {
+    s: 'Sekunden',
+    ms: 'Millisekunden',
+    us: 'Mikrosekunden',
+    ns: 'Nanosekunden',
+    sample: 'Nummern der Abtastwerte',
+    clock: 'Uhrzeit',
+  },
+  delimiter: 'Spalten getrennt durch',
+  delimiters: { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'Senkrechter Strich', ' ': 'Leerzeichen' },
+  decimalComma: 'Dezimalkomma',
+  certainties: {
+    chosen: 'wie angegeben',
+    stated: 'steht in der Datei',
+    measured: 'aus der Zeitspalte',
+    guessed: 'angenommen: Die Datei sagt es nicht',
+  },
+  rows: 'Erste Zeilen der Tabelle',
+  roleOf: ({ column }) => `Spalte ${column} ist`,
+  roles: { lead: 'Ableitung', time: 'Zeit', ignored: 'Nicht gelesen' },
+  table: 'Tabelle – ändern',
+  assumed: ({ assumptions }) => `angenommen: ${assumptions} – ändern`,
+  assumedSteps: ({ steps }) => `${steps} Stufen pro mV`,
+  layout: ({ delimiter, decimalComma, lines }) =>
+    `Spalten getrennt durch ${DELIMITERS[delimiter]}, ${decimalComma ? 'Dezimalkomma' : 'Dezimalpunkt'}, ${counted(lines, { one: 'Zeile', other: 'Zeilen' })} vor den Abtastwerten.`,
+} satisfies typeof english;
+
+const DELIMITERS = { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'senkrechte Striche', ' ': 'Leerzeichen' };

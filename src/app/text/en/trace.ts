@@ -1,0 +1,53 @@
+/** The trace: paper, leads, calipers, overview. */
+export const trace = {
+  name: 'Trace',
+  window: ({ lead, from, to }: { lead: string; from: string; to: string }) =>
+    `ECG trace, lead ${lead}, ${from} to ${to}`,
+  keys: 'ECG trace. Arrow keys step through the beats; the beat table below holds the same in text.',
+  beat: ({ number, time, name, probability }: { number: string; time: string; name: string; probability: string }) =>
+    `Beat ${number} at ${time}: ${name}, ${probability}`,
+  doubtfulBeat: ({
+    number,
+    time,
+    name,
+    probability,
+  }: {
+    number: string;
+    time: string;
+    name: string;
+    probability: string;
+  }) => `Beat ${number} at ${time}: ${name}, ${probability}, not sure`,
+  raw: 'as recorded',
+  filtered: ({ band }: { band: string }) => `${band} (ST not interpretable)`,
+  otherLeads: 'Leads at the same time and scale',
+  otherLead: ({ lead }: { lead: string }) => `ECG trace, lead ${lead}, same time and scale`,
+  pageLeft: 'Page left',
+  pageRight: 'Page right',
+  zoomOut: 'Zoom out',
+  zoomIn: 'Zoom in',
+  paper: 'Paper',
+  layout: 'Leads shown',
+  layouts: { one: 'one lead', all: 'all leads', '3x4': '3 × 4 leads', '6x2': '6 × 2 leads' },
+  speed: 'Paper speed',
+  gain: 'Gain',
+  fit: 'fit',
+  fits: ({ gain }: { gain: string }) => `fits: ${gain}`,
+  ectopics: 'Ectopic beats',
+  ectopic: 'ectopic',
+  previousEctopic: 'Previous ectopic beat',
+  nextEctopic: 'Next ectopic beat',
+  calipers: 'Calipers',
+  calipersHint: 'Measure time and voltage (C)',
+  signal: 'Signal shown',
+  showRaw: 'As recorded',
+  filteredHint: 'Monitor bandwidth: ST not interpretable',
+  drag: 'Drag on the paper to measure',
+  march: 'March out',
+  copy: 'Copy',
+  copied: 'Measurement copied.',
+  closeCalipers: 'Put the calipers away',
+  overview: 'Overview of the whole recording',
+  overviewKey: 'heart rate · ectopic beats',
+  view: 'Part of the recording in view',
+  viewed: ({ from, to, end }: { from: string; to: string; end: string }) => `${from} to ${to} of ${end}`,
+};

@@ -1,0 +1,69 @@
+import type { Pause, RankedClass, Remark } from '../../ecg/explanation/remark.ts';
+import { formatMilliseconds, formatProbability, formatSeconds, formatWholeShare } from './format-figure.ts';
+import { text } from './text.svelte.ts';
+
+/** A remark on a beat as a sentence in the language in force. */
+export function remarkInWords(remark: Remark): string {
+  const { reasons } = text;
+  switch (remark.kind) {
+    case 'pause':
+      return reasons.pause({ pause: pauseWords(remark.pause) });
+    case 'interval':
+      return reasons.interval({ before: unbroken(formatSeconds(remark.beforeSeconds)) });
+    case 'timing':
+      return reasons[remark.timing]({
+        change: unbroken(formatWholeShare(remark.changeShare)),
+        before: unbroken(formatSeconds(remark.beforeSeconds)),
+        usual: unbroken(formatSeconds(remark.usualSeconds)),
+        pause: remark.pause && pauseWords(remark.pause),
+      });
+    case 'qrs':
+      return reasons.qrs({ qrs: unbroken(formatMilliseconds(remark.qrsSeconds)) });
+    case 'qrsCompared': {
+      const sentence = { same: reasons.qrsSame, longer: reasons.qrsLonger, shorter: reasons.qrsShorter };
+      return sentence[remark.comparison]({
+        qrs: unbroken(formatMilliseconds(remark.qrsSeconds)),
+        usual: unbroken(formatMilliseconds(remark.usualSeconds)),
+        difference: `${remark.differenceMs}\u00a0ms`,
+      });
+    }
+    case 'attention': {
+      const first = { share: unbroken(formatWholeShare(remark.first.share)), zone: remark.first.zone };
+      if (remark.second === null) return reasons.attention(first);
+      const { share, zone: nextZone } = remark.second;
+      return reasons.attentionOnTwo({ ...first, nextShare: unbroken(formatWholeShare(share)), nextZone });
+    }
+    case 'noAttention':
+      return reasons.noAttention({ name: text.classes.inSentence[remark.explainedClass] });
+    case 'otherClass':
+      return reasons.otherClass({ explained: rankedWords(remark.explained), best: rankedWords(remark.best) });
+    case 'notSure':
+      return reasons.notSure({ best: rankedWords(remark.best), next: rankedWords(remark.next) });
+    case 'poorSignal':
+      return reasons.poorSignal({
+        faults: remark.faults.map((fault) => text.classes.signalFaults[fault]),
+        best: rankedWords(remark.best),
+        next: rankedWords(remark.next),
+      });
+    case 'timingEffect':
+      return reasons.timingEffect({
+        probability: formatProbability(remark.probability),
+        probabilityOnTime: formatProbability(remark.probabilityOnTime),
+      });
+    case 'mostProbable':
+      return reasons.mostProbable({ best: rankedWords(remark.best), next: rankedWords(remark.next) });
+  }
+}
+
+function pauseWords({ seconds, compensatory }: Pause): { seconds: string; compensatory: boolean } {
+  return { seconds: unbroken(formatSeconds(seconds)), compensatory };
+}
+
+function rankedWords({ beatClass, probability }: RankedClass): { name: string; probability: string } {
+  return { name: text.classes.inSentence[beatClass], probability: formatProbability(probability) };
+}
+
+/** A no-break space keeps a value and its unit on one line. */
+function unbroken(figure: string): string {
+  return figure.replace(' ', '\u00a0');
+}

@@ -1,0 +1,117 @@
+import { BEAT_CLASSES, type BeatClass } from '../beats/beat-class.ts';
+import type { QualityReason } from '../quality/signal-quality.ts';
+import type { Pause, RankedClass, Remark } from './remark.ts';
+import { WAVE_ZONES, type WaveZone, type ZoneShares } from './zone-shares.ts';
+
+/** What was measured in one beat. NaN (or null) means "not measured", and nothing is remarked on it. */
+export interface BeatFacts {
+  readonly explainedClass: BeatClass;
+  /** Five probabilities in BEAT_CLASSES order. */
+  readonly probabilities: ArrayLike<number>;
+  /** Best class below the model's "not sure" threshold, or poor signal. */
+  readonly notSure: boolean;
+  /** What makes the signal poor around this beat; empty where it is not poor. */
+  readonly signalFaults: readonly QualityReason[];
+  readonly rrBeforeSeconds: number;
+  readonly rrAfterSeconds: number;
+  readonly rrUsualSeconds: number;
+  readonly qrsSeconds: number;
+  readonly usualQrsSeconds: number;
+  readonly zoneShares: ZoneShares | null;
+  /** Probability of the explained class had this beat come exactly on time. */
+  readonly probabilityOnTime: number;
+}
+
+/** Change of RR that is called early or late; sinus beats stay within about 10 % (sinus arrhythmia is defined above it). */
+const ON_TIME_FRACTION = 0.1;
+/** RR after a beat that is called a pause, relative to usual, and how near both intervals must be to two usual ones to be "fully compensatory". */
+const PAUSE_FRACTION = 1.15;
+const COMPENSATORY_TOLERANCE = 0.1;
+/** QRS differences up to this are within the spread of referees on QRS onset and end (CSE 1985: 2 s.d. 6.5 and 11.6 ms). */
+const SAME_QRS_MS = 12;
+/** Below this change of probability the timing is not worth a sentence. */
+const TIMING_EFFECT = 0.05;
+
+/**
+ * One to four remarks on one beat, each made only of measured facts and never of the label alone. A measurement that is missing gives no
+ * remark; with nothing measured at all the answer is empty. Order: timing, QRS, attention, then doubt or the effect of timing.
+ */
+export function remarkOnBeat(facts: BeatFacts): Remark[] {
+  const remarks = [
+    remarkOnTiming(facts),
+    remarkOnQrs(facts),
+    remarkOnAttention(facts),
+    remarkOnDoubt(facts) ?? remarkOnTimingEffect(facts),
+  ];
+  const made = remarks.filter((remark) => remark !== null);
+  return made.length > 0 ? made : [remarkOnProbability(facts)].filter((remark) => remark !== null);
+}
+
+function remarkOnTiming(facts: BeatFacts): Remark | null {
+  const { rrBeforeSeconds: beforeSeconds, rrUsualSeconds: usualSeconds } = facts;
+  const pause = pauseAfter(facts);
+  if (!(beforeSeconds > 0)) return pause === null ? null : { kind: 'pause', pause };
+  if (!(usualSeconds > 0)) return { kind: 'interval', beforeSeconds };
+  const change = beforeSeconds / usualSeconds - 1;
+  const timing = Math.abs(change) < ON_TIME_FRACTION ? 'onTime' : change < 0 ? 'early' : 'late';
+  return { kind: 'timing', timing, changeShare: Math.abs(change), beforeSeconds, usualSeconds, pause };
+}
+
+function pauseAfter({ rrBeforeSeconds, rrAfterSeconds, rrUsualSeconds }: BeatFacts): Pause | null {
+  if (!(rrAfterSeconds >= PAUSE_FRACTION * rrUsualSeconds)) return null;
+  const early = rrBeforeSeconds <= (1 - ON_TIME_FRACTION) * rrUsualSeconds;
+  const excess = Math.abs(rrBeforeSeconds + rrAfterSeconds - 2 * rrUsualSeconds) / rrUsualSeconds;
+  return { seconds: rrAfterSeconds, compensatory: early && excess <= COMPENSATORY_TOLERANCE };
+}
+
+function remarkOnQrs({ qrsSeconds, usualQrsSeconds: usualSeconds }: BeatFacts): Remark | null {
+  if (!(qrsSeconds > 0)) return null;
+  if (!(usualSeconds > 0)) return { kind: 'qrs', qrsSeconds };
+  const difference = Math.round(qrsSeconds * 1000) - Math.round(usualSeconds * 1000);
+  const differenceMs = Math.abs(difference);
+  const comparison = differenceMs <= SAME_QRS_MS ? 'same' : difference > 0 ? 'longer' : 'shorter';
+  return { kind: 'qrsCompared', comparison, qrsSeconds, usualSeconds, differenceMs };
+}
+
+function remarkOnAttention({ zoneShares, explainedClass }: BeatFacts): Remark | null {
+  if (zoneShares === null || !WAVE_ZONES.every((zone) => Number.isFinite(zoneShares[zone]))) return null;
+  const [first, second] = [...WAVE_ZONES]
+    .sort((a, b) => zoneShares[b] - zoneShares[a])
+    .map((zone: WaveZone) => ({ zone, share: zoneShares[zone] }));
+  if (first === undefined || second === undefined) return null;
+  if (first.share === 0) return { kind: 'noAttention', explainedClass };
+  return { kind: 'attention', first, second: first.share >= 0.5 ? null : second };
+}
+
+/** Made instead of the effect of timing where another class is close or even more probable. */
+function remarkOnDoubt(facts: BeatFacts): Remark | null {
+  const ranked = rankedClasses(facts);
+  const [best, next] = ranked;
+  if (best === undefined || next === undefined) return null;
+  if (best.beatClass !== facts.explainedClass) {
+    const explained = ranked.find(({ beatClass }) => beatClass === facts.explainedClass);
+    return explained === undefined ? null : { kind: 'otherClass', explained, best };
+  }
+  if (!facts.notSure) return null;
+  if (facts.signalFaults.length === 0) return { kind: 'notSure', best, next };
+  return { kind: 'poorSignal', faults: facts.signalFaults, best, next };
+}
+
+function remarkOnTimingEffect(facts: BeatFacts): Remark | null {
+  const { probabilityOnTime } = facts;
+  const probability = facts.probabilities[BEAT_CLASSES.indexOf(facts.explainedClass)] ?? NaN;
+  const offTime = Math.abs(facts.rrBeforeSeconds / facts.rrUsualSeconds - 1) >= ON_TIME_FRACTION;
+  if (!offTime || !(Math.abs(probabilityOnTime - probability) >= TIMING_EFFECT)) return null;
+  return { kind: 'timingEffect', probability, probabilityOnTime };
+}
+
+function remarkOnProbability(facts: BeatFacts): Remark | null {
+  const [best, next] = rankedClasses(facts);
+  return best === undefined || next === undefined ? null : { kind: 'mostProbable', best, next };
+}
+
+function rankedClasses({ probabilities }: BeatFacts): RankedClass[] {
+  return BEAT_CLASSES.map((beatClass, index) => ({ beatClass, probability: probabilities[index] ?? NaN }))
+    .filter(({ probability }) => Number.isFinite(probability))
+    .sort((a, b) => b.probability - a.probability);
+}
