@@ -17,6 +17,7 @@ export const warnings = {
   'resampled-lead': 'Ableitung neu abgetastet',
   'flat-lead': 'Flache Ableitung',
   'not-analysed': 'Nicht ausgewertet',
+  'unusual-recording': 'Ungewöhnliche Aufzeichnung',
   'header-field': 'Fehler im Kopf der Datei',
   'unreadable-annotations': 'Annotationen nicht gelesen',
   'ignored-file': 'Datei nicht gelesen',

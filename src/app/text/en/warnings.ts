@@ -19,6 +19,7 @@ export const warnings = {
   'resampled-lead': 'Lead resampled',
   'flat-lead': 'Flat lead',
   'not-analysed': 'Not analysed',
+  'unusual-recording': 'Unusual recording',
   'header-field': 'Something is wrong in the header',
   'unreadable-annotations': 'Annotations not read',
   'ignored-file': 'File not read',
