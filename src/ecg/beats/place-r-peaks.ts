@@ -6,6 +6,7 @@ import {
   shapeSignal,
   type QrsClusters,
 } from './cluster-qrs.ts';
+import type { DetectionLead } from './detection-lead.ts';
 import { atDetectionRate, DETECTION_RATE_HZ, qrsEnvelope } from './qrs-envelope.ts';
 
 /** A mark is moved to the top of the QRS envelope within this reach before anything is compared. */
@@ -31,9 +32,24 @@ export function placeRPeaks(
 ): (number | null)[] {
   if (filteredMv.length === 0) return Array.from(marks, () => null);
   const { samples, samplesPerDetectionSample } = atDetectionRate(filteredMv, sampleRateHz);
+  const lead = { samples, samplesPerDetectionSample, envelope: qrsEnvelope(samples) };
+  const atDetection = Array.from(marks, (mark) => Math.round(mark / samplesPerDetectionSample));
+  return placeOnLead(lead, filteredMv, sampleRateHz, atDetection);
+}
+
+/** `placeRPeaks` where the lead is already at the detection rate, as are the marks. */
+export function placeOnLead(
+  {
+    samples,
+    samplesPerDetectionSample,
+    envelope,
+  }: Pick<DetectionLead, 'samples' | 'samplesPerDetectionSample' | 'envelope'>,
+  filteredMv: Float32Array,
+  sampleRateHz: number,
+  marks: readonly number[],
+): (number | null)[] {
   const shape = shapeSignal(samples);
-  const envelope = qrsEnvelope(samples);
-  const centres = Int32Array.from(marks, (mark) => envelopeTop(envelope, Math.round(mark / samplesPerDetectionSample)));
+  const centres = Int32Array.from(marks, (mark) => envelopeTop(envelope, mark));
   const clusters = clusterQrs(shape, centres);
   const deflections = meanShapes(shape, centres, clusters).map(mainDeflection);
   const gapReach = Math.round(GAP_REACH_SECONDS * sampleRateHz);
