@@ -108,7 +108,7 @@ function pool(records: readonly RecordClasses[], options: BeatsOptions): Classes
 
 /** What the figures would be had other people been recorded. */
 function intervalLines({ accuracy, vF1, sF1, fF1, macroF1of3, macroF1of4 }: ScoreIntervals): string[] {
-  const text = ([low, high]: Interval) => `${low.toFixed(1)}–${high.toFixed(1)}`;
+  const text = ([low, high]: Interval) => (Number.isNaN(low) ? '–' : `${low.toFixed(1)}–${high.toFixed(1)}`);
   return [
     `95 % over people (bootstrap): accuracy ${text(accuracy)}, V F1 ${text(vF1)}, S F1 ${text(sF1)}, F F1 ${text(fF1)}, ` +
       `macro F1 ${text(macroF1of3)} (N V S), ${text(macroF1of4)} (N V S F)`,
