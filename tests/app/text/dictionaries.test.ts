@@ -13,7 +13,11 @@ type Text = string | ((values: never) => string);
 /** "area.key" of every text with the text, or with the function that makes it. */
 function flat(entry: object | Text, path = ''): [string, Text][] {
   if (typeof entry !== 'object') return [[path, entry]];
-  return Object.entries(entry).flatMap(([key, child]: [string, object | Text]) => flat(child, path === '' ? key : `${path}.${key}`));
+  // A label in lines may have more of them in one language than in another.
+  if (Array.isArray(entry)) return [[path, entry.join(' ')]];
+  return Object.entries(entry).flatMap(([key, child]: [string, object | Text]) =>
+    flat(child, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 /** What a text asks of its parameters, at any depth. */

@@ -31,7 +31,9 @@ function readable(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!isAside(node.parentElement)) found.push(node.textContent ?? '');
   }
-  for (const element of document.body.querySelectorAll<HTMLElement>('[aria-label], [title], [placeholder], [aria-valuetext]')) {
+  for (const element of document.body.querySelectorAll<HTMLElement>(
+    '[aria-label], [title], [placeholder], [aria-valuetext]',
+  )) {
     if (isAside(element.parentElement)) continue;
     for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext']) {
       const value = element.getAttribute(name);

@@ -37,7 +37,7 @@ export const about = {
     label: 'den Schlag N, V, S, F, Q nennen',
     move: 'den Schlag um einen Abtastwert verschieben',
     add: 'einen Schlag hinzufügen: dann auf seine Stelle tippen; mit Zirkel am gewählten Schenkel',
-    confirm: 'den Schlag bestätigen und zum nächsten der Durchsicht gehen',
+    confirm: 'den Schlag bestätigen und zum nächsten zu prüfenden gehen',
     delete: 'den Schlag löschen',
     undo: 'rückgängig, wiederholen',
     deselect: 'keinen Schlag auswählen',

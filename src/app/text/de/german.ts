@@ -25,7 +25,7 @@ import { warnings } from './warnings.ts';
  * PR interval PQ-Zeit (PQ), P wave P-Welle, R peak R-Zacke, heart rate Herzfrequenz (HF), RR interval RR-Abstand;
  * recording Aufzeichnung, lead Ableitung, trace EKG-Streifen, sample Abtastwert, sampling rate Abtastrate, gain Verstärkung,
  * paper speed Papiervorschub, calipers Zirkel, to march out abtragen; to label benennen, label Benennung, to analyse auswerten,
- * review Durchsicht, not sure unsicher, usual üblich, attention Aufmerksamkeit, finding Befund, report Bericht.
+ * review Prüfung, correction Korrektur, not sure unsicher, usual üblich, attention Aufmerksamkeit, finding Befund, report Bericht.
  */
 export const german = {
   about,
