@@ -9,6 +9,7 @@ import type {
   SimilarBeatWaves,
   TraceRequest,
 } from '../../src/analysis/analysis.ts';
+import type { Adaptation } from '../../src/analysis/adapt-analysis.ts';
 import type { AnalysisApi, OpenableFile } from '../../src/analysis/analysis-api.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
 import { applyEdits, type BeatEdit } from '../../src/ecg/beats/edit-beats.ts';
@@ -106,6 +107,12 @@ export class FakeAnalysis implements AnalysisApi {
   describeTable(table: TableOptions): Promise<TableLayout> {
     this.calls.push(`describe ${JSON.stringify(table)}`);
     return Promise.resolve(madeLayout(table));
+  }
+
+  /** The network agrees with every label given. */
+  adapt(): Promise<Adaptation> {
+    this.calls.push('adapt');
+    return Promise.resolve({ labelCount: 0, labels: [] });
   }
 
   summarise(id: string): Promise<RecordingFigures> {

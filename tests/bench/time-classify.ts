@@ -1,6 +1,6 @@
 import { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
 import { chooseBackend, type BackendName } from '../../src/classifier/choose-backend.ts';
-import { inputsOf, type NetworkInputs } from '../../src/classifier/classify-beats.ts';
+import type { BeatInputs } from '../../src/classifier/network-inputs.ts';
 import { loadModel } from '../../src/classifier/load-model.ts';
 import type { ModelFiles } from '../../src/classifier/model-files.ts';
 
@@ -11,11 +11,11 @@ import type { ModelFiles } from '../../src/classifier/model-files.ts';
 export async function beatsPerSecond(
   backend: BackendName,
   files: ModelFiles,
-  inputs: NetworkInputs,
+  inputs: BeatInputs,
   beats: number,
   wasmUrl?: string,
 ): Promise<number> {
-  const part = inputsOf(inputs, 0, Math.min(beats, inputs.count));
+  const part: BeatInputs = { ...inputs, count: Math.min(beats, inputs.count) };
   const { begun } = await chooseBackend(
     async () => {
       const classifier = new BeatClassifier(await loadModel(files), files.card);

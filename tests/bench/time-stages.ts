@@ -1,4 +1,6 @@
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
+import { preparedInputs } from '../../src/classifier/network-inputs.ts';
+import { cutWindows } from '../../src/ecg/beats/cut-windows.ts';
 import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
 import { prepareBeats } from '../../src/ecg/beats/prepare-beats.ts';
 import { readRecording } from '../../src/ecg/formats/read-recording.ts';
@@ -25,7 +27,8 @@ export async function timeStages(files: readonly NamedBytes[], classifier: BeatC
   const { samplesMv } = recording.leads[0];
   const filteredMv = filterLead(samplesMv, sampleRateHz);
   const peaks = detectRPeaks([filteredMv], sampleRateHz).rPeakSample;
-  const prepared = prepareBeats(filteredMv, sampleRateHz, peaks);
+  const prepared = prepareBeats([filteredMv], sampleRateHz, peaks);
+  const windowsMv = cutWindows(filteredMv, sampleRateHz, peaks);
   // Rhythm takes no account of probabilities: that all beats are called normal and sure costs as much as any labels.
   const none = new Uint8Array(peaks.length);
   const beats = { count: peaks.length, rPeakSample: peaks, classIndex: none, notSure: none, notSureReason: none };
@@ -38,11 +41,11 @@ export async function timeStages(files: readonly NamedBytes[], classifier: BeatC
     ],
     ['filter 0.5–40 Hz', () => filterLead(samplesMv, sampleRateHz)],
     [`detect (${peaks.length} beats)`, () => detectRPeaks([filteredMv], sampleRateHz).rPeakSample],
-    ['prepare', () => prepareBeats(filteredMv, sampleRateHz, peaks)],
+    ['prepare', () => prepareBeats([filteredMv], sampleRateHz, peaks)],
     ['delineate', () => delineate([filteredMv], sampleRateHz, peaks)],
-    ['quality', () => judgeQuality(samplesMv, sampleRateHz, peaks, prepared.windowsMv)],
+    ['quality', () => judgeQuality(samplesMv, sampleRateHz, peaks, windowsMv)],
     ['rhythm', () => describeRhythm(beats, sampleRateHz, { durationSeconds: durationSeconds(recording) })],
-    ['classify (WASM)', () => classifier.classify(prepared)],
+    ['classify (WASM)', () => classifier.classify(preparedInputs(prepared))],
   ];
   const times: StageTime[] = [];
   for (const [stage, work] of stages) {

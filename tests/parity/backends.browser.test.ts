@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseBackend, type BackendName } from '../../src/classifier/choose-backend.ts';
-import { classifyBatch, inputsOf } from '../../src/classifier/classify-beats.ts';
+import { classifyBatch } from '../../src/classifier/classify-beats.ts';
 import { gradCam } from '../../src/classifier/grad-cam.ts';
 import { loadModel } from '../../src/classifier/load-model.ts';
+import { preparedInputs } from '../../src/classifier/network-inputs.ts';
 import type { ModelFiles } from '../../src/classifier/model-files.ts';
 import { readModelFiles } from '../../src/classifier/read-model-files.ts';
 import { splitModel } from '../../src/classifier/split-model.ts';
@@ -27,8 +28,9 @@ async function answersOf(backend: BackendName, files: ModelFiles, prepared: Prep
   const { begun } = await chooseBackend(
     async () => {
       const model = await loadModel(files);
-      const probabilities = await classifyBatch(model, files.card.calibration, inputsOf(prepared, 0, BEATS));
-      const attribution = await gradCam(model, splitModel(model), inputsOf(prepared, 1, 1), 0);
+      const inputs = preparedInputs(prepared);
+      const probabilities = await classifyBatch(model, files.card.calibration, inputs.batch(0, BEATS));
+      const attribution = await gradCam(model, splitModel(model), inputs.batch(1, 1), 0);
       model.dispose();
       return { probabilities, attribution };
     },

@@ -7,6 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildModel } from '../../src/classifier/build-model.ts';
 import { NO_CALIBRATION } from '../../src/classifier/calibration.ts';
+import { NO_DOUBTS } from '../../src/classifier/doubt-recording.ts';
 import type { ModelCard } from '../../src/classifier/model-card.ts';
 import type { ClassesScore } from '../../src/ecg/scoring/score-classes.ts';
 import { dataFolder } from '../../training/datasets/data-folder.ts';
@@ -21,6 +22,7 @@ if (!hasData) console.log('Skipped evaluation on real records: no mitdb in ECG_D
 const UNTRAINED: CardFacts = {
   name: 'untrained',
   calibration: NO_CALIBRATION,
+  doubtTemperatures: NO_DOUBTS,
   notSureBelow: 0.5,
   scores: {},
   limits: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NetworkInputs } from '../../src/classifier/classify-beats.ts';
+import type { BeatInputs } from '../../src/classifier/network-inputs.ts';
+import type { PreparedBeats } from '../../src/ecg/beats/prepare-beats.ts';
 import { BEAT_CLASSES, type BeatClass } from '../../src/ecg/beats/beat-class.ts';
 import type { Annotation } from '../../src/ecg/recording/annotation.ts';
 import type { Recording } from '../../src/ecg/recording/recording.ts';
@@ -12,7 +13,7 @@ const R_PEAKS = Array.from({ length: 28 }, (_, i) => (i + 1) * SAMPLE_RATE_HZ);
 /** Flutter marks stand clear of the beats they enclose. */
 const FLUTTER_MARK_OFFSETS: Readonly<Record<string, number>> = { '[': -100, ']': 100 };
 const DETECTION = { toleranceSeconds: 0.15, startSeconds: 0 };
-const CLASSES = { peaks: 'reference', map: 'project', counting: 'ec57', startSeconds: 0 } as const;
+const CLASSES = { peaks: 'reference', leads: '2', map: 'project', counting: 'ec57', startSeconds: 0 } as const;
 
 /** Thirty seconds with a narrow wave at every R peak (the oracle: their places are known), annotated with `symbols`. */
 function recording(symbols: readonly string[]): Recording {
@@ -45,10 +46,12 @@ const NORMAL = R_PEAKS.map(() => 'N');
 /** Calls every beat the same class. */
 function alwaysSays(name: BeatClass) {
   return {
-    classify: ({ count }: NetworkInputs) => {
+    takesWavesAlone: false,
+    classify: ({ count }: BeatInputs) => {
       const isName = (_: unknown, i: number) => (BEAT_CLASSES[i % BEAT_CLASSES.length] === name ? 1 : 0);
       return Promise.resolve(Float32Array.from({ length: count * BEAT_CLASSES.length }, isName));
     },
+    doubt: (_: PreparedBeats, probabilities: Float32Array) => ({ doubts: [], probabilities }),
   };
 }
 

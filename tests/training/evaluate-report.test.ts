@@ -24,6 +24,9 @@ function classes(n: number, v: number, s: number, sn: number) {
   return scoreClasses([[n, 0, 0, 0, 0, 0], [0, v, 0, 0, 0, 0], [sn, 0, s, 0, 0, 0], none, none, none], 'ec57');
 }
 
+/** Beats that agree with the score where only their number matters. */
+const UNMATCHED = { probabilities: new Float32Array(0), classIndex: new Uint8Array(0) };
+
 describe('formatTable', () => {
   it('aligns the first column left and the others right', () => {
     expect(formatTable(['record', 'FN'], [['100', '12'], RULE, ['gross', '3']])).toBe(
@@ -63,11 +66,17 @@ describe('reportDetection', () => {
   });
 });
 
+/** Two beats called N with 0.9, of which one is S. */
+const MATCHED_200 = {
+  probabilities: Float32Array.of(0.9, 0, 0.1, 0, 0, 0.9, 0, 0.1, 0, 0),
+  classIndex: Uint8Array.of(0, 2),
+};
+
 describe('reportBeats', () => {
   const with232 = reportBeats(
     [
-      { name: '200', score: classes(90, 10, 4, 4) },
-      { name: '232', score: classes(10, 0, 30, 0) },
+      { name: '200', score: classes(90, 10, 4, 4), matched: MATCHED_200 },
+      { name: '232', score: classes(10, 0, 30, 0), matched: UNMATCHED },
     ],
     BEATS,
     'model-1',
@@ -83,7 +92,7 @@ describe('reportBeats', () => {
   });
 
   it('states peaks, map, counting, start and model in the summary line', () => {
-    expect(with232.text).toContain('(mitdb DS2, reference peaks, ec57 map, ec57 counting, from 0 s, model model-1)');
+    expect(with232.text).toContain('(mitdb DS2, reference peaks, two leads, ec57 map, ec57 counting, from 0 s, model model-1)');
     expect(with232.text).toContain('beats: 2 records, 148 beats, accuracy 97.30, V Se 100.00 +P 100.00 F1 100.00');
   });
 
@@ -93,14 +102,28 @@ describe('reportBeats', () => {
     expect(with232.text.split('\n').at(-1)).toContain(
       '; without record 232 V Se 100.00 +P 100.00 F1 100.00, S Se 50.00 +P 100.00 F1 66.67 (mitdb DS2',
     );
-    const without = reportBeats([{ name: '200', score: classes(90, 10, 4, 4) }], BEATS, 'model-1');
+    const without = reportBeats([{ name: '200', score: classes(90, 10, 4, 4), matched: UNMATCHED }], BEATS, 'model-1');
     expect(without.text).not.toContain('without record 232');
+  });
+
+  // Oracle: of two beats with confidence 0.9 one is right. In bins of one beat each the distances are 0.1 and 0.9, their mean 0.5;
+  // Brier: (0.01 + 0.01) and (0.81 + 0.81), mean 0.82.
+  it('says how honest the probabilities are', () => {
+    expect(with232.text).toContain('calibration: ECE 0.5000');
+    expect(with232.text).toContain('Brier 0.8200; worst record 200: confidence 0.900, accuracy 0.500');
+    const without = reportBeats([{ name: '200', score: classes(90, 10, 4, 4), matched: UNMATCHED }], BEATS, 'model-1');
+    expect(without.text).not.toContain('calibration');
+  });
+
+  // Oracle: whatever people are drawn, the figures lie between those of the two records (S F1 66.7 and 100).
+  it('gives intervals over people', () => {
+    expect(with232.text).toContain('95 % over people (bootstrap): accuracy 96.3–100.0, V F1 100.0–100.0, S F1 66.7–100.0');
   });
 
   it('counts missed and extra beats per record', () => {
     const rows = [0, 0, 0, 0, 0, 0];
     const score = scoreClasses([[8, 0, 0, 0, 0, 2], rows, rows, rows, rows, [3, 0, 0, 0, 0, 0]], 'ec57');
-    const { text } = reportBeats([{ name: '100', score }], BEATS, 'model-1');
+    const { text } = reportBeats([{ name: '100', score, matched: UNMATCHED }], BEATS, 'model-1');
     expect(text.split('\n')[2].trim().split(/\s+/).slice(0, 5)).toEqual(['100', '10', '2', '3', '61.54']);
   });
 

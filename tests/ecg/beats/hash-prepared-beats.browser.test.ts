@@ -15,7 +15,7 @@ it('Chromium prepares beats as Node did for training', async () => {
   });
   const { leads, sampleRateHz } = await readRecording(await Promise.all(files));
   const filteredMv = filterLead(leads[chooseLead(leads)].samplesMv, sampleRateHz);
-  const prepared = prepareBeats(filteredMv, sampleRateHz, detectRPeaks([filteredMv], sampleRateHz).rPeakSample);
+  const prepared = prepareBeats([filteredMv], sampleRateHz, detectRPeaks([filteredMv], sampleRateHz).rPeakSample);
   const card = (await (await fetch('/model/model-card.json')).json()) as ModelCard;
   expect(hashPreparedBeats(prepared)).toBe(card.preparationHash);
 });

@@ -46,6 +46,7 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
     waveformMv: Float32Array.from(times, (t) => bump(t, 0, 0.026, 1.5) + bump(t, 0.2, 0.07, -0.55)),
     usualWaveformMv: Float32Array.from(times, (t) => bump(t, 0, 0.011, 1.3) + bump(t, 0.25, 0.045, 0.28)),
     attribution: Float32Array.from(times, (t) => bump(t, 0.01, 0.03, 1)),
+    integrated: Float32Array.from(times, (t) => bump(t, 0.01, 0.03, 0.2) - bump(t, 0.25, 0.05, 0.05)),
     qrsLimitsSeconds: [-0.06, 0.078],
     waves: {
       pOnset: -0.2,
@@ -65,6 +66,7 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
       probability: 0.9,
       probabilityOnTime: 0.55,
     },
+    evidenceLogOdds: { wave: 1.6, timing: 0.9 },
     remarks: [
       {
         kind: 'qrsCompared',
