@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { fitConfidence } from '../../training/fit-confidence.ts';
+import type { RecordingDoubt } from '../../src/classifier/doubt-recording.ts';
+import { confidentProbabilities, fitConfidence, type UnseenRecord } from '../../training/fit-confidence.ts';
 import { Random } from '../../training/random.ts';
 
 /** Beats whose class is drawn from the probabilities themselves, then sharpened by p^power: the right temperature is `power`. */
-function sharpenedBeats(count: number, power: number): { probabilities: Float32Array; classIndex: Uint8Array } {
-  const random = new Random(5);
+function sharpenedBeats(count: number, power: number, doubts: readonly RecordingDoubt[] = [], seed = 5): UnseenRecord {
+  const random = new Random(seed);
   const probabilities = new Float32Array(count * 5);
   const classIndex = new Uint8Array(count);
   for (let beat = 0; beat < count; beat++) {
-    const truth = Array.from({ length: 5 }, () => Math.exp(3 * random.next()));
+    // Class Q never comes: beats of it are left out of the fit.
+    const truth = Array.from({ length: 5 }, (_, index) => (index === 4 ? 0 : Math.exp(4 * random.next())));
     const total = truth.reduce((sum, value) => sum + value, 0);
     let draw = random.next() * total;
     classIndex[beat] = truth.findIndex((value) => (draw -= value) < 0);
@@ -19,37 +21,87 @@ function sharpenedBeats(count: number, power: number): { probabilities: Float32A
       beat * 5,
     );
   }
-  return { probabilities, classIndex };
+  return { probabilities, classIndex, doubts };
+}
+
+/** Error and coverage at a threshold, counted anew. */
+function atThreshold(records: readonly UnseenRecord[], fitted: ReturnType<typeof fitConfidence>, threshold: number) {
+  let [kept, wrong, all] = [0, 0, 0];
+  for (const record of records) {
+    const probabilities = confidentProbabilities(record, fitted);
+    for (let beat = 0; beat < record.classIndex.length; beat++) {
+      const row = [...probabilities.subarray(5 * beat, 5 * beat + 5)];
+      const best = Math.max(...row);
+      all++;
+      if (best < threshold) continue;
+      kept++;
+      if (row.indexOf(best) !== record.classIndex[beat]) wrong++;
+    }
+  }
+  return { coverage: kept / all, error: wrong / kept };
 }
 
 describe('fitConfidence', () => {
   // Closed form: probabilities that were sharpened by a power are made honest by dividing logits by that power.
   it.each([0.5, 1, 2.5])('finds the temperature of overconfidence %f', (power) => {
-    const { probabilities, classIndex } = sharpenedBeats(6000, power);
-    const fitted = fitConfidence(probabilities, classIndex);
-    expect(Math.abs(fitted.temperature / power - 1)).toBeLessThan(0.1);
-    expect(fitted.calibrationError).toBeLessThan(0.03);
+    const { calibration, losses } = fitConfidence([sharpenedBeats(6000, power)]);
+    expect(Math.abs(calibration.temperature / power - 1)).toBeLessThan(0.1);
+    expect(calibration.classBias).toEqual([0, 0, 0, 0, 0]);
+    expect(losses[1]).toBeLessThanOrEqual(losses[0] + 1e-6);
+    expect(losses[2]).toBeLessThanOrEqual(losses[1] + 1e-6);
   });
 
-  // Closed form: odds of class V multiplied by e² are taken back by a bias of −2.
-  it('finds the bias that takes back an inflated class', () => {
-    const { probabilities, classIndex } = sharpenedBeats(6000, 1);
-    for (let beat = 0; beat < classIndex.length; beat++) {
-      const row = probabilities.subarray(beat * 5, beat * 5 + 5);
-      row[1] *= Math.exp(2);
-      const total = row.reduce((sum, value) => sum + value, 0);
-      row.forEach((value, i) => (row[i] = value / total));
+  // Closed form: records with the doubt are sharpened twice as much as the rest, which the common temperature evens out
+  // in part; both together must give the doubted records their own power.
+  it('lets a doubt lower the confidence of the records that have it, and no other', () => {
+    const records = [
+      sharpenedBeats(9000, 1, [], 1),
+      sharpenedBeats(3000, 2.5, ['irregular-rhythm'], 2),
+    ];
+    const { calibration, doubtTemperatures } = fitConfidence(records);
+    expect(Math.abs((calibration.temperature * doubtTemperatures['irregular-rhythm']) / 2.5 - 1)).toBeLessThan(0.1);
+    expect(doubtTemperatures['irregular-rhythm']).toBeGreaterThan(1.2);
+    expect(doubtTemperatures['unsteady-shape']).toBe(1);
+    expect(doubtTemperatures['mostly-ectopic']).toBe(1);
+  });
+
+  it('never lets a doubt raise the confidence', () => {
+    const records = [
+      sharpenedBeats(6000, 1.5, [], 1),
+      sharpenedBeats(3000, 0.7, ['mostly-ectopic', 'unsteady-shape'], 2),
+    ];
+    for (const factor of Object.values(fitConfidence(records).doubtTemperatures)) {
+      expect(factor).toBeGreaterThanOrEqual(1);
+      expect(factor).toBeLessThan(1.05);
     }
-    const { classBias, calibratedLoss, uncalibratedLoss } = fitConfidence(probabilities, classIndex);
-    expect(Math.abs(classBias[1] + 2)).toBeLessThan(0.2);
-    expect(Math.max(...[0, 2, 3, 4].map((index) => Math.abs(classBias[index])))).toBeLessThan(0.2);
-    expect(calibratedLoss).toBeLessThan(uncalibratedLoss);
+  });
+
+  // Oracle: counted anew. The threshold keeps the error at 2 % where that can be had at 0.95, and is the lowest that does.
+  it('chooses the lowest threshold that keeps the stated risk', () => {
+    const random = new Random(9);
+    const row = (p: number) => [p, 1 - p, 0, 0, 0];
+    const confidences = Array.from({ length: 8000 }, () => 0.5 + 0.5 * random.next() ** 0.2);
+    const records: UnseenRecord[] = [
+      {
+        probabilities: Float32Array.from(confidences.flatMap(row)),
+        classIndex: Uint8Array.from(confidences, (p) => (random.next() < p ? 0 : 1)),
+        doubts: [],
+      },
+    ];
+    const fitted = fitConfidence(records);
+    expect(fitted.notSureBelow).toBeGreaterThan(0.5);
+    expect(fitted.notSureBelow).toBeLessThan(0.95);
+    const here = atThreshold(records, fitted, fitted.notSureBelow);
+    expect(here.error).toBeLessThanOrEqual(0.02);
+    expect(here.error).toBeCloseTo(fitted.errorWhenSure, 6);
+    expect(here.coverage).toBeCloseTo(fitted.coverage, 6);
+    expect(atThreshold(records, fitted, fitted.notSureBelow - 0.01).error).toBeGreaterThan(0.02);
   });
 
   it('keeps everything at the lowest threshold when nothing is wrong', () => {
-    const classIndex = Uint8Array.from({ length: 100 }, (_, i) => i % 5);
-    const probabilities = Float32Array.from({ length: 500 }, (_, i) => (i % 5 === Math.floor(i / 5) % 5 ? 0.96 : 0.01));
-    expect(fitConfidence(probabilities, classIndex)).toMatchObject({
+    const classIndex = Uint8Array.from({ length: 100 }, (_, i) => i % 4);
+    const probabilities = Float32Array.from({ length: 500 }, (_, i) => (i % 5 === Math.floor(i / 5) % 4 ? 0.96 : 0.01));
+    expect(fitConfidence([{ probabilities, classIndex, doubts: [] }])).toMatchObject({
       notSureBelow: 0.5,
       coverage: 1,
       errorWhenSure: 0,

@@ -6,10 +6,12 @@ import '@tensorflow/tfjs-backend-wasm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildModel } from '../../src/classifier/build-model.ts';
 import { registerConvolutionGradient } from '../../training/convolution-gradient.ts';
+import { registerNormalisationGradient } from '../../training/normalisation-gradient.ts';
 import type { LabelledBeats } from '../../training/labelled-beats.ts';
 import { Random } from '../../training/random.ts';
 import { probabilitiesOf, trainNetwork, type TrainingPlan } from '../../training/train-network.ts';
-import { randomInputs } from '../classifier/random-inputs.ts';
+import { trainingSet } from '../../training/training-set.ts';
+import { inBatches, randomInputs } from '../classifier/random-inputs.ts';
 
 const PLAN: TrainingPlan = {
   build: buildModel,
@@ -18,9 +20,12 @@ const PLAN: TrainingPlan = {
   learningRate: 2e-3,
   schedule: 'cosine',
   weightExponent: 0.3,
+  normalShare: 1,
+  largestRecordShare: 1,
+  simulatedShare: 0,
+  leftOut: [],
   labelSmoothing: 0.02,
   augment: true,
-  epochShare: 1,
   patience: 4,
 };
 
@@ -33,13 +38,14 @@ function separableBeats(count: number, seed: number): LabelledBeats {
   classIndex.forEach((value, beat) => {
     for (let i = 0; i < perBeat; i++) inputs.waveform[beat * perBeat + i] += value;
   });
-  return { ...inputs, classIndex };
+  return { ...inBatches(inputs), classIndex };
 }
 
 let folder: string;
 beforeAll(async () => {
   await tf.setBackend('wasm');
   registerConvolutionGradient();
+  registerNormalisationGradient();
   folder = await mkdtemp(join(tmpdir(), 'fiducial-train-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -48,9 +54,10 @@ afterAll(() => rm(folder, { recursive: true }));
 // the running averages of batch normalisation are those of the data.
 it('learns a separable problem and goes on from a checkpoint instead of starting again', async () => {
   const [training, validation] = [separableBeats(800, 1), separableBeats(64, 2)];
+  const set = trainingSet([{ beats: training, simulation: null }], PLAN);
   const first = await trainNetwork(
     { ...PLAN, epochs: 2 },
-    training,
+    set,
     validation,
     new Random(1),
     folder,
@@ -60,7 +67,7 @@ it('learns a separable problem and goes on from a checkpoint instead of starting
   first.model.dispose();
 
   const lines: string[] = [];
-  const second = await trainNetwork(PLAN, training, validation, new Random(1), folder, (line) => lines.push(line));
+  const second = await trainNetwork(PLAN, set, validation, new Random(1), folder, (line) => lines.push(line));
   expect(lines[0]).toBe('resumed after epoch 2');
   expect(second.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
   expect(second.history.slice(0, 2)).toEqual(first.history);

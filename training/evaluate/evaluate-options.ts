@@ -11,8 +11,11 @@ export const USAGE = `Usage:
 
   npm run evaluate -- adaptation [--records LIST] [--labels N] [--model DIR]
 
+  npm run evaluate -- explanations [--records LIST] [--beats N] [--model DIR] [--json FILE]
+
 qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI EC57 says;
-adaptation scores them before and after N beats of every record (default 12) got their reference label.
+adaptation scores them before and after N beats of every record (default 12) got their reference label;
+explanations judges the maps of at most N beats of each class and record (default 20), called rightly by the network.
 
   --records    all, DS1, DS2, paced, or names: 100,101   (default: qrs all, beats DS2)
                DS1 and DS2 leave out the paced records 102, 104, 107 and 217; so does "all" for beats

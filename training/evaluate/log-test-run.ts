@@ -13,7 +13,12 @@ export function isTestRun({ database, records, modelFolder }: BeatsOptions): boo
 }
 
 /** Appends date, model, protocol and gross figures of a run on the test set to the log in the repository. */
-export async function logTestRun(modelVersion: string, options: BeatsOptions, { json }: Report): Promise<void> {
+export async function logTestRun(
+  modelVersion: string,
+  options: BeatsOptions,
+  { json }: Report,
+  file = LOG_FILE,
+): Promise<void> {
   const { summary } = json as { summary: ClassesScore };
   const rounded = (rate: number | null) => (rate === null ? null : Math.round(rate * 100) / 100);
   const entry = {
@@ -29,5 +34,5 @@ export async function logTestRun(modelVersion: string, options: BeatsOptions, { 
     sF1: rounded(summary.classes.S.f1),
     fF1: rounded(summary.classes.F.f1),
   };
-  await appendFile(LOG_FILE, `${JSON.stringify(entry)}\n`);
+  await appendFile(file, `${JSON.stringify(entry)}\n`);
 }

@@ -15,6 +15,7 @@ import { readModelFolder } from './read-model-folder.ts';
 import { reportBeats, type RecordClasses } from './report-beats.ts';
 import { reportDetection, type RecordDetection } from './report-detection.ts';
 import type { Report } from './report.ts';
+import { runExplanations } from './run-explanations.ts';
 import { runWaves } from './run-waves.ts';
 import { isTestRun, logTestRun } from './log-test-run.ts';
 import { writeCardScores } from './write-card-scores.ts';
@@ -35,6 +36,11 @@ export async function runEvaluation(args: readonly string[], output: Output): Pr
   try {
     if (args[0] === 'adaptation') {
       output.result(await runAdaptation(args.slice(1), output.message));
+      return 0;
+    }
+    if (args[0] === 'explanations') {
+      const report = await runExplanations(args.slice(1), output.message);
+      output.result(report.text);
       return 0;
     }
     if (args[0] === 'waves') {

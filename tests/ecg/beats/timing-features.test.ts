@@ -71,7 +71,7 @@ describe('timingFeatures', () => {
       30,
     );
     expect(bigeminy['local pattern']).toBeCloseTo(0, 6);
-    expect(bigeminy['local irregularity']).toBeCloseTo(400 / 800, 1);
+    expect(bigeminy['local irregularity']).toBeCloseTo(400 / 600, 5);
     const random = new Random(2);
     const chance = featuresOf(
       Array.from({ length: 60 }, () => Math.round(400 + 800 * random.next())),
