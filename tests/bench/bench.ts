@@ -3,9 +3,11 @@ import { cpus } from 'node:os';
 import { startClassifier } from '../../src/classifier/start-classifier.ts';
 import { readModelFolder } from '../../training/evaluate/read-model-folder.ts';
 import { prepareGoldenBeats } from '../../training/publish.ts';
+import { preparedInputs } from '../../src/classifier/network-inputs.ts';
 import { longRecordingFiles } from './long-recording.ts';
 import { timeBackendsInBrowser } from './time-browser.ts';
 import { beatsPerSecond } from './time-classify.ts';
+import { timed, timeExplanations } from './time-explain.ts';
 import { timeStages } from './time-stages.ts';
 
 const files = await readModelFolder('public/model');
@@ -16,9 +18,16 @@ console.log('30-minute recording, one lead, 360 Hz          ms    × real time')
 for (const { stage, milliseconds, timesRealTime } of await timeStages(await longRecordingFiles(), classifier)) {
   console.log(`${stage.padEnd(40)} ${milliseconds.toFixed(1).padStart(9)} ${timesRealTime.toFixed(0).padStart(14)}`);
 }
+const golden = preparedInputs(await prepareGoldenBeats());
+const explained = await timeExplanations(classifier, golden);
+const classified = await timed(() => classifier.classify(golden));
 classifier.dispose();
+console.log(
+  `\none beat explained (WASM, one thread): ${explained.clock.toFixed(1)} ms by the clock, ` +
+    `${explained.processor.toFixed(1)} ms of the processor\n` +
+    `classified: ${((golden.count * 1000) / classified.processor).toFixed(0)} beats per second of the processor`,
+);
 
-const golden = await prepareGoldenBeats();
 const inNode = {
   wasm: await beatsPerSecond('wasm', files, golden, golden.count),
   cpu: await beatsPerSecond('cpu', files, golden, 128),

@@ -49,7 +49,10 @@ describe('doubtRecording', () => {
 
   it('judges by the beats that have probabilities', () => {
     const features = new Float32Array(30 * FEATURE_COUNT).fill(1);
-    const rr = rrIntervals(Array.from({ length: 30 }, (_, i) => 800 * i), 1000);
+    const rr = rrIntervals(
+      Array.from({ length: 30 }, (_, i) => 800 * i),
+      1000,
+    );
     const some = Float32Array.of(0.2, 0.8, 0, 0, 0, 0.2, 0.8, 0, 0, 0);
     expect(doubtRecording({ count: 30, features, rr }, some)).toEqual(['mostly-ectopic']);
     expect(doubtRecording({ count: 30, features, rr }, new Float32Array(0))).toEqual([]);

@@ -92,7 +92,9 @@ describe('reportBeats', () => {
   });
 
   it('states peaks, map, counting, start and model in the summary line', () => {
-    expect(with232.text).toContain('(mitdb DS2, reference peaks, two leads, ec57 map, ec57 counting, from 0 s, model model-1)');
+    expect(with232.text).toContain(
+      '(mitdb DS2, reference peaks, two leads, ec57 map, ec57 counting, from 0 s, model model-1)',
+    );
     expect(with232.text).toContain('beats: 2 records, 148 beats, accuracy 97.30, V Se 100.00 +P 100.00 F1 100.00');
   });
 
@@ -117,7 +119,9 @@ describe('reportBeats', () => {
 
   // Oracle: whatever people are drawn, the figures lie between those of the two records (S F1 66.7 and 100).
   it('gives intervals over people', () => {
-    expect(with232.text).toContain('95 % over people (bootstrap): accuracy 96.3–100.0, V F1 100.0–100.0, S F1 66.7–100.0');
+    expect(with232.text).toContain(
+      '95 % over people (bootstrap): accuracy 96.3–100.0, V F1 100.0–100.0, S F1 66.7–100.0',
+    );
   });
 
   it('counts missed and extra beats per record', () => {

@@ -22,7 +22,11 @@ function memberOf(seed: number): LayersModel {
   const random = new Random(seed);
   for (const layer of model.layers) {
     if (layer.name === FEATURE_ENCODING) {
-      const [centre, scale, start, width] = encodingStatistics(randomInputs(40, 3).features, FEATURE_COUNT, FEATURE_BINS);
+      const [centre, scale, start, width] = encodingStatistics(
+        randomInputs(40, 3).features,
+        FEATURE_COUNT,
+        FEATURE_BINS,
+      );
       layer.setWeights([
         tf.tensor1d(centre),
         tf.tensor1d(scale),
@@ -57,6 +61,7 @@ describe('joinMembers', () => {
       expect(Math.abs(value - mean)).toBeLessThan(1e-3 * Math.max(1, Math.abs(mean)));
     });
     // Not a test of equals: the members disagree.
-    if (count > 1) expect(Math.max(...logits[0].map((value, i) => Math.abs(value - logits[1][i])))).toBeGreaterThan(0.1);
+    if (count > 1)
+      expect(Math.max(...logits[0].map((value, i) => Math.abs(value - logits[1][i])))).toBeGreaterThan(0.1);
   });
 });

@@ -29,7 +29,14 @@ async function normalisationGradients(shape: readonly number[]): Promise<number[
     tf.sum(
       tf.mul(
         weights,
-        tf.batchNorm(x, mean as tf.Tensor1D, variance as tf.Tensor1D, offset as tf.Tensor1D, scale as tf.Tensor1D, 1e-3),
+        tf.batchNorm(
+          x,
+          mean as tf.Tensor1D,
+          variance as tf.Tensor1D,
+          offset as tf.Tensor1D,
+          scale as tf.Tensor1D,
+          1e-3,
+        ),
       ),
     );
   const gradients = tf.grads(loss)([
@@ -70,7 +77,9 @@ describe('normalisation and maximum gradients', () => {
     actual.forEach((gradient, part) => {
       const expected = normalisations[i][part];
       expect(gradient).toHaveLength(expected.length);
-      const worst = Math.max(...gradient.map((value, k) => Math.abs(value - expected[k]) / (1 + Math.abs(expected[k]))));
+      const worst = Math.max(
+        ...gradient.map((value, k) => Math.abs(value - expected[k]) / (1 + Math.abs(expected[k]))),
+      );
       expect({ part, close: worst < 1e-4 }).toEqual({ part, close: true });
     });
   });

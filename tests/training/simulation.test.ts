@@ -175,7 +175,8 @@ describe('simulateRecordings', () => {
   it('is made of the recording’s own signal', () => {
     const large = cutPieces([ECG.map((value) => 2 * value)], RATE_HZ, samplesAt(PEAKS, RATE_HZ), LABELS);
     const small = cutPieces([ECG], RATE_HZ, samplesAt(PEAKS, RATE_HZ), LABELS);
-    const lead = (pieces: RecordingPieces) => simulateRecordings(pieces, 50, new Random(4))[0].simulated.filteredLeadsMv[0];
+    const lead = (pieces: RecordingPieces) =>
+      simulateRecordings(pieces, 50, new Random(4))[0].simulated.filteredLeadsMv[0];
     const [twice, once] = [lead(large), lead(small)];
     expect(twice).toHaveLength(once.length);
     expect(Math.max(...once.map((value, i) => Math.abs(2 * value - twice[i])))).toBeLessThan(1e-4);

@@ -55,14 +55,7 @@ afterAll(() => rm(folder, { recursive: true }));
 it('learns a separable problem and goes on from a checkpoint instead of starting again', async () => {
   const [training, validation] = [separableBeats(800, 1), separableBeats(64, 2)];
   const set = trainingSet([{ beats: training, simulation: null }], PLAN);
-  const first = await trainNetwork(
-    { ...PLAN, epochs: 2 },
-    set,
-    validation,
-    new Random(1),
-    folder,
-    () => undefined,
-  );
+  const first = await trainNetwork({ ...PLAN, epochs: 2 }, set, validation, new Random(1), folder, () => undefined);
   expect(first.history).toHaveLength(2);
   first.model.dispose();
 

@@ -113,7 +113,8 @@ describe('trainingSet', () => {
     const few = trainingSet(sources, { ...PLAN, simulatedShare: 0.3 });
     const random = new Random(5);
     let seen = 0;
-    for (let epoch = 0; epoch < 100; epoch++) seen += few.draw(random).filter((beat) => few.isSimulated[beat] === 1).length;
+    for (let epoch = 0; epoch < 100; epoch++)
+      seen += few.draw(random).filter((beat) => few.isSimulated[beat] === 1).length;
     expect(Math.abs(seen / 100 / (0.3 * 400) - 1)).toBeLessThan(0.03);
     const ratio = weightPerEpoch(few, (beat) => beat >= 400) / weightPerEpoch(few, (beat) => beat < 400);
     expect(Math.abs(ratio - 0.05)).toBeLessThan(0.003);

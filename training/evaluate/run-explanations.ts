@@ -48,7 +48,9 @@ export async function runExplanations(args: readonly string[], message: (text: s
     }
     judged.push(record);
     // The rarest classes first: Normal beats differ from the usual one by little but chance.
-    randomised.push(...chosen.filter(({ classIndex }) => classIndex > 0).slice(0, Math.ceil(RANDOMISED_BEATS / names.length)));
+    randomised.push(
+      ...chosen.filter(({ classIndex }) => classIndex > 0).slice(0, Math.ceil(RANDOMISED_BEATS / names.length)),
+    );
     message(`${name} (${judged.length} of ${names.length}): ${chosen.length} beats`);
   }
   const stages = randomised.length > 0 ? await randomisationCheck(model, randomised.slice(0, RANDOMISED_BEATS)) : [];
@@ -61,9 +63,13 @@ export async function runExplanations(args: readonly string[], message: (text: s
 function parseOptions(args: readonly string[]) {
   const string = { type: 'string' } as const;
   try {
-    const { values } = parseArgs({ args: [...args], options: { records: string, beats: string, model: string, json: string } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { records: string, beats: string, model: string, json: string },
+    });
     const beats = Number(values.beats ?? '20');
-    if (!Number.isInteger(beats) || beats < 1) throw new UsageError(`--beats needs a whole number, not "${values.beats}".`);
+    if (!Number.isInteger(beats) || beats < 1)
+      throw new UsageError(`--beats needs a whole number, not "${values.beats}".`);
     return {
       records: values.records ?? 'DS2',
       beats,
@@ -85,7 +91,10 @@ async function chooseBeats(name: string, explained: ExplainedModel, most: number
   const candidates = JUDGED_CLASSES.flatMap((className) => {
     const index = BEAT_CLASSES.indexOf(className);
     // Twice as many as are wanted: some will be classified wrongly.
-    return sampled([...classIndex.keys()].filter((beat) => beat > 0 && classIndex[beat] === index), 2 * most);
+    return sampled(
+      [...classIndex.keys()].filter((beat) => beat > 0 && classIndex[beat] === index),
+      2 * most,
+    );
   });
   const right: ExplainedBeat[] = [];
   const counts = BEAT_CLASSES.map(() => 0);

@@ -31,7 +31,11 @@ describe('mixtureFeatures', () => {
   });
 
   it('is all zero where no early beat of another shape comes back', () => {
-    for (const rows of [rowsOf([], true), rowsOf([BROAD_BEAT, BROAD_BEAT], true), rowsOf(new Array(4).fill(BROAD_BEAT), false)]) {
+    for (const rows of [
+      rowsOf([], true),
+      rowsOf([BROAD_BEAT, BROAD_BEAT], true),
+      rowsOf(new Array(4).fill(BROAD_BEAT), false),
+    ]) {
       for (const row of rows) expect(Object.values(row).every((value) => value === 0)).toBe(true);
     }
   });

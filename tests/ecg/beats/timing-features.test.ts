@@ -43,7 +43,13 @@ describe('timingFeatures', () => {
   // Oracle: logarithms of the ratios of the intervals 500 and 1100 ms to 800 ms, which is median, mean and 80th percentile.
   it('measures a premature beat and its compensatory pause', () => {
     const early = featuresOf(PREMATURE, 20);
-    for (const reference of ['local median', 'local mean', 'local 80th percentile', 'recording mean', 'strongest cluster']) {
+    for (const reference of [
+      'local median',
+      'local mean',
+      'local 80th percentile',
+      'recording mean',
+      'strongest cluster',
+    ]) {
       expect(early[`before / ${reference}` as Feature]).toBeCloseTo(Math.log(500 / 800), 6);
       expect(early[`after / ${reference}` as Feature]).toBeCloseTo(Math.log(1100 / 800), 6);
     }

@@ -34,10 +34,7 @@ describe('bootstrapScores', () => {
   // Oracle: the accuracy over n people of equal size is a mean of n draws: its 95 % interval is ± 1.96 √(p (1 − p) / n).
   it('is as wide as the normal approximation says for many people', () => {
     const people = Array.from({ length: 100 }, (_, i) =>
-      scoreClasses(
-        [i % 5 === 0 ? [0, 1, 0, 0, 0, 0] : [1, 0, 0, 0, 0, 0], NONE, NONE, NONE, NONE, NONE],
-        'ec57',
-      ),
+      scoreClasses([i % 5 === 0 ? [0, 1, 0, 0, 0, 0] : [1, 0, 0, 0, 0, 0], NONE, NONE, NONE, NONE, NONE], 'ec57'),
     );
     const [low, high] = bootstrapScores(people, 'ec57', seeded()).accuracy;
     const half = 100 * 1.96 * Math.sqrt((0.8 * 0.2) / 100);

@@ -12,11 +12,7 @@ function beats(name: string, ...rows: readonly (readonly [probabilityOfN: number
 
 // Oracle: worked by hand. Four beats are fewer than bins, so that each is a bin of its own.
 describe('calibrationFigures', () => {
-  const figures = calibrationFigures([
-    beats('a', [0.9, 0], [0.8, 1]),
-    beats('b', [0.75, 0], [0.4, 1]),
-    beats('none'),
-  ]);
+  const figures = calibrationFigures([beats('a', [0.9, 0], [0.8, 1]), beats('b', [0.75, 0], [0.4, 1]), beats('none')]);
 
   it('measures the expected calibration error of the best class', () => {
     // Confidences 0.9 right, 0.8 wrong, 0.75 right, 0.6 right: (0.1 + 0.8 + 0.25 + 0.4) / 4.

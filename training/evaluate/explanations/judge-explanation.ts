@@ -66,7 +66,9 @@ export async function judgeExplanation(
     });
   }
   return {
-    maps: Object.fromEntries(ATTRIBUTION_METHODS.map((method, i) => [method, figures[i]])) as ExplanationFigures['maps'],
+    maps: Object.fromEntries(
+      ATTRIBUTION_METHODS.map((method, i) => [method, figures[i]]),
+    ) as ExplanationFigures['maps'],
     ...(await blockFigures(explained, beat, classIndex)),
     completenessGap: await completenessGap(explained, beat, classIndex, attributions[1]),
     overlap: topOverlap(attributions[0], attributions[1]),

@@ -25,7 +25,10 @@ export function shifted(beat: NetworkInputs, samples: number): NetworkInputs {
 /** One beat with noise of a given power below its own, in decibels, of which most lies below 40 Hz as the filter leaves it. */
 export function noisy(beat: NetworkInputs, decibels: number, random: Random): NetworkInputs {
   return withWaves(beat, (wave) => {
-    const white = Float64Array.from({ length: wave.length + 2 }, () => random.next() + random.next() + random.next() - 1.5);
+    const white = Float64Array.from(
+      { length: wave.length + 2 },
+      () => random.next() + random.next() + random.next() - 1.5,
+    );
     const noise = Float64Array.from(wave, (_, t) => white[t] + 2 * white[t + 1] + white[t + 2]);
     const scale = Math.sqrt(variance(wave) / variance(noise)) * 10 ** (-decibels / 20);
     return wave.map((value, t) => value + scale * noise[t]);

@@ -27,12 +27,23 @@ const DRAWS = 4;
  * A map that explains the network, not merely the input, loses all likeness. Mean of Spearman's correlation over beats and draws.
  * The model's weights are put back.
  */
-export async function randomisationCheck(model: LayersModel, beats: readonly ExplainedBeat[]): Promise<RandomisedStage[]> {
+export async function randomisationCheck(
+  model: LayersModel,
+  beats: readonly ExplainedBeat[],
+): Promise<RandomisedStage[]> {
   const explained = new ExplainedModel(model, NO_CALIBRATION);
   const mapsOf = (method: AttributionMethod) => attributions(explained, method, beats);
   const originals = await everyMethod(mapsOf);
   const names = layersFromTheTop(model);
-  const weights = new Map(names.map((name) => [name, model.getLayer(name).getWeights().map((weight) => weight.clone())]));
+  const weights = new Map(
+    names.map((name) => [
+      name,
+      model
+        .getLayer(name)
+        .getWeights()
+        .map((weight) => weight.clone()),
+    ]),
+  );
   const sums = names.map(() => new Map<AttributionMethod, number>());
   for (let draw = 0; draw < DRAWS; draw++) {
     const random = new Random(draw + 1);

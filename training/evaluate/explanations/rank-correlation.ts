@@ -14,7 +14,7 @@ export function rankCorrelation(a: ArrayLike<number>, b: ArrayLike<number>): num
 function ranksOf(values: ArrayLike<number>): Float64Array {
   const order = Array.from(values, (_, i) => i).sort((i, j) => values[i] - values[j]);
   const ranks = new Float64Array(values.length);
-  for (let first = 0; first < order.length; ) {
+  for (let first = 0; first < order.length;) {
     let last = first;
     while (last + 1 < order.length && values[order[last + 1]] === values[order[first]]) last++;
     for (let i = first; i <= last; i++) ranks[order[i]] = (first + last) / 2;

@@ -53,7 +53,9 @@ export async function removalAreas(
   }
   const [own, usual] = [curves[0][0], curves[0][BLOCKS]];
   if (own - usual < LEAST_DIFFERENCE) return null;
-  const areas = curves.map((curve) => curve.reduce((sum, value) => sum + (value - usual) / (own - usual), 0) / curve.length);
+  const areas = curves.map(
+    (curve) => curve.reduce((sum, value) => sum + (value - usual) / (own - usual), 0) / curve.length,
+  );
   const meanOf = (indices: readonly number[]) => indices.reduce((sum, i) => sum + areas[i], 0) / indices.length;
   const randomOrders = Array.from({ length: RANDOM_ORDERS }, (_, i) => i + 1);
   return {

@@ -29,17 +29,67 @@ const onMap =
 
 const ROWS: readonly Row[] = [
   ...ATTRIBUTION_METHODS.flatMap((method): Row[] => [
-    { figure: `${method}: V within 60 ms of R, × chance`, classes: ['V'], target: '≥ 2.5', of: onMap(method, 'aroundR') },
-    { figure: `${method}: S in the P zone, × chance`, classes: ['S'], target: '≥ 1.5 or timing', of: onMap(method, 'pZone') },
-    { figure: `${method}: deletion below random`, classes: ['V', 'S'], target: '≥ 0.1', of: onMap(method, 'deletionGap') },
-    { figure: `${method}: insertion above random`, classes: ['V', 'S'], target: '≥ 0.1', of: onMap(method, 'insertionGap') },
-    { figure: `${method}: after 5 ms shift`, classes: ['N', 'V', 'S'], target: '≥ 0.8', of: onMap(method, 'afterShift') },
-    { figure: `${method}: after 20 dB noise`, classes: ['N', 'V', 'S'], target: '≥ 0.8', of: onMap(method, 'afterNoise') },
+    {
+      figure: `${method}: V within 60 ms of R, × chance`,
+      classes: ['V'],
+      target: '≥ 2.5',
+      of: onMap(method, 'aroundR'),
+    },
+    {
+      figure: `${method}: S in the P zone, × chance`,
+      classes: ['S'],
+      target: '≥ 1.5 or timing',
+      of: onMap(method, 'pZone'),
+    },
+    {
+      figure: `${method}: deletion below random`,
+      classes: ['V', 'S'],
+      target: '≥ 0.1',
+      of: onMap(method, 'deletionGap'),
+    },
+    {
+      figure: `${method}: insertion above random`,
+      classes: ['V', 'S'],
+      target: '≥ 0.1',
+      of: onMap(method, 'insertionGap'),
+    },
+    {
+      figure: `${method}: after 5 ms shift`,
+      classes: ['N', 'V', 'S'],
+      target: '≥ 0.8',
+      of: onMap(method, 'afterShift'),
+    },
+    {
+      figure: `${method}: after 20 dB noise`,
+      classes: ['N', 'V', 'S'],
+      target: '≥ 0.8',
+      of: onMap(method, 'afterNoise'),
+    },
   ]),
-  { figure: 'share of timing (Shapley)', classes: ['S'], target: '≥ 0.5 or P zone', of: ({ timingShare }) => timingShare },
-  { figure: 'Shapley sum misses by, log odds', classes: ['N', 'V', 'S'], target: '0', of: ({ shapleyGap }) => shapleyGap },
-  { figure: 'integrated gradients miss by, share', classes: ['V', 'S'], target: '≤ 0.02', of: ({ completenessGap }) => completenessGap },
-  { figure: 'top fifths of both maps overlap', classes: ['N', 'V', 'S'], target: 'reported', of: ({ overlap }) => overlap },
+  {
+    figure: 'share of timing (Shapley)',
+    classes: ['S'],
+    target: '≥ 0.5 or P zone',
+    of: ({ timingShare }) => timingShare,
+  },
+  {
+    figure: 'Shapley sum misses by, log odds',
+    classes: ['N', 'V', 'S'],
+    target: '0',
+    of: ({ shapleyGap }) => shapleyGap,
+  },
+  {
+    figure: 'integrated gradients miss by, share',
+    classes: ['V', 'S'],
+    target: '≤ 0.02',
+    of: ({ completenessGap }) => completenessGap,
+  },
+  {
+    figure: 'top fifths of both maps overlap',
+    classes: ['N', 'V', 'S'],
+    target: 'reported',
+    of: ({ overlap }) => overlap,
+  },
 ];
 
 /** Table of means in which every record counts the same, the randomisation check, and the same as JSON. */
@@ -57,7 +107,13 @@ export function reportExplanations(
   const table = formatTable(
     ['figure', 'class', 'mean', 'records', 'target'],
     [
-      ...rows.map(({ figure, className, target, mean, count }) => [figure, className, decimals(mean), String(count), target]),
+      ...rows.map(({ figure, className, target, mean, count }) => [
+        figure,
+        className,
+        decimals(mean),
+        String(count),
+        target,
+      ]),
       RULE,
       ...stages.map(({ downTo, correlation }) => [
         `random down to ${downTo}`,

@@ -1,0 +1,136 @@
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-wasm';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseBackend } from '../../src/classifier/choose-backend.ts';
+import { loadModel } from '../../src/classifier/load-model.ts';
+import { joinInputs, preparedInputs, type NetworkInputs } from '../../src/classifier/network-inputs.ts';
+import { usualWaveform } from '../../src/classifier/usual-inputs.ts';
+import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
+import { mostProbableClasses } from '../../src/ecg/beats/most-probable-classes.ts';
+import { WAVEFORM_CHANNELS } from '../../src/ecg/beats/prepare-beats.ts';
+import { timedAsUsual } from '../../src/ecg/beats/timing-features.ts';
+import { readModelFolder } from '../../src/headless/analyse/read-model-folder.ts';
+import { ExplainedModel } from '../../training/evaluate/explanations/explained-model.ts';
+import {
+  judgeExplanation,
+  type ExplanationFigures,
+  type MapFigures,
+} from '../../training/evaluate/explanations/judge-explanation.ts';
+import { randomisationCheck } from '../../training/evaluate/explanations/randomisation-check.ts';
+import { prepareGoldenBeats } from '../../training/publish.ts';
+
+const [N, V] = [BEAT_CLASSES.indexOf('N'), BEAT_CLASSES.indexOf('V')];
+/** Enough for a mean, few enough for a test. */
+const BEATS = 6;
+
+let model: LayersModel;
+let explained: ExplainedModel;
+/** Beats of the shipped example that the network calls V, and N, evenly spread. */
+let ventricular: NetworkInputs[];
+let normal: NetworkInputs[];
+let judged: ExplanationFigures[];
+
+beforeAll(async () => {
+  const files = await readModelFolder('public/model');
+  model = (await chooseBackend(() => loadModel(files), { forced: 'wasm' })).begun;
+  explained = new ExplainedModel(model, files.card.calibration);
+  const inputs = preparedInputs(await prepareGoldenBeats());
+  const classes = mostProbableClasses(await explained.probabilities(inputs.batch(0, inputs.count)));
+  const spread = (classIndex: number) => {
+    const own = [...classes.keys()].filter((beat) => beat > 0 && classes[beat] === classIndex);
+    return Array.from({ length: BEATS }, (_, i) => inputs.batch(own[Math.floor((i * own.length) / BEATS)], 1));
+  };
+  [ventricular, normal] = [spread(V), spread(N)];
+  judged = [];
+  for (const [seed, beat] of ventricular.entries()) judged.push(await judgeExplanation(explained, beat, V, seed));
+}, 300_000);
+afterAll(() => model.dispose());
+
+function meanOf(of: (figures: ExplanationFigures) => number | null): number {
+  const values = judged.map(of).filter((value): value is number => value !== null);
+  expect(values.length).toBeGreaterThan(0);
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+const onMap = (figure: keyof MapFigures) => meanOf(({ maps }) => maps['integrated gradients'][figure]);
+
+// Oracle: what a faithful explanation of a ventricular beat must show, in figures set beforehand; they can fail.
+describe('the map drawn for V beats of the example', () => {
+  it('lies within 60 ms of R, at least 2.5 times as much as by chance', () => {
+    expect(onMap('aroundR')).toBeGreaterThanOrEqual(2.5);
+  });
+
+  it('names what decides: taking it out, or putting it in, changes the answer faster than at random', () => {
+    expect(onMap('deletionGap')).toBeGreaterThanOrEqual(0.1);
+    expect(onMap('insertionGap')).toBeGreaterThanOrEqual(0.1);
+  });
+
+  it('stays what it is when the beat moves by 5 ms, and under noise 20 dB below it', () => {
+    expect(onMap('afterShift')).toBeGreaterThanOrEqual(0.8);
+    expect(onMap('afterNoise')).toBeGreaterThanOrEqual(0.8);
+  });
+
+  // Adebayo 2018: a map that looks the same for a network that has learnt nothing explains nothing.
+  it('loses its likeness when the network forgets what it learnt', { timeout: 300_000 }, async () => {
+    const before = await explained.logits(ventricular[0], V);
+    const stages = await randomisationCheck(
+      model,
+      ventricular.slice(0, 4).map((beat) => ({ beat, classIndex: V })),
+    );
+    expect(stages.at(-1)?.correlation['integrated gradients']).toBeLessThan(0.3);
+    expect(stages.at(-1)?.correlation['Grad-CAM']).toBeLessThan(0.3);
+    // The network is what it was before.
+    expect(await explained.logits(ventricular[0], V)).toEqual(before);
+  });
+});
+
+describe('integrated gradients', () => {
+  // Oracle: completeness (Sundararajan 2017): they add up to the difference of the logits of the beat and the usual one.
+  it('add up to what the wave changes, within two per cent', () => {
+    expect(meanOf(({ completenessGap }) => completenessGap)).toBeLessThanOrEqual(0.02);
+  });
+
+  it('of the usual beat against itself are nothing', async () => {
+    const usual = { ...ventricular[0], waveform: usualWaveform(ventricular[0]) };
+    const map = await explained.attribution('integrated gradients', usual, V);
+    expect(map.every((value) => value === 0)).toBe(true);
+  });
+});
+
+describe('shares of wave and timing', () => {
+  // Oracle: Shapley values are efficient: they add up to the difference exactly, but for single precision.
+  it('add up to the difference of the log odds', () => {
+    for (const { shapleyGap } of judged) expect(shapleyGap).toBeLessThan(1e-3);
+  });
+
+  // Oracle: a block that is as usual already changes nothing.
+  it('are nothing for a block that is as usual', async () => {
+    const onTime = { ...ventricular[0], features: timedAsUsual(ventricular[0].features) };
+    expect((await explained.blockShares(onTime, V)).timing).toBe(0);
+    expect(Math.abs((await explained.blockShares(ventricular[0], V)).wave)).toBeGreaterThan(1);
+  });
+});
+
+// Oracle: the usual beat has no difference from itself; it is the wave less its difference in every channel.
+it('usualWaveform turns every beat of a recording into the same one', () => {
+  const first = usualWaveform(ventricular[0]);
+  for (const beat of [...ventricular, ...normal]) {
+    const usual = usualWaveform(beat);
+    for (let i = 0; i < usual.length; i += WAVEFORM_CHANNELS) {
+      expect(usual[i + 1]).toBe(0);
+      // Clipped artefacts aside, which a beat of the example does not have.
+      expect(Math.abs(usual[i] - first[i])).toBeLessThan(1e-5);
+      expect(Math.abs(usual[i + 2] - first[i + 2])).toBeLessThan(1e-5);
+    }
+  }
+});
+
+it('leaves no tensor behind', async () => {
+  const beat = joinInputs([ventricular[1]]);
+  await judgeExplanation(explained, beat, V, 1);
+  const { numTensors } = tf.memory();
+  await judgeExplanation(explained, beat, V, 1);
+  await judgeExplanation(explained, normal[0], N, 2);
+  expect(tf.memory().numTensors).toBe(numTensors);
+});
