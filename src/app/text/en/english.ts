@@ -7,6 +7,7 @@ import { importing } from './importing.ts';
 import { reasons } from './reasons.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
+import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
@@ -26,6 +27,7 @@ export const english = {
   reasons,
   recording,
   recordings,
+  report,
   rhythm,
   scores,
   shell,
