@@ -9,10 +9,9 @@ const LEAST_STEEPNESS = 0.12;
 /** Steep points of one QRS follow one another within this, the first before R within the larger gap. */
 const LARGEST_GAP = toSamples(0.06);
 const FIRST_GAP = toSamples(0.09);
-/** So steep a point (of a paced or ectopic beat) may be farther away; before R less so, where the P wave is. */
+/** So steep a point (of a paced or ectopic beat) may be farther away; before R only as a shoulder of the same slope: else it is P. */
 const BROAD_STEEPNESS = 0.25;
-const BROAD_GAP_BEFORE = toSamples(0.08);
-const BROAD_GAP_AFTER = toSamples(0.11);
+const BROAD_GAP = toSamples(0.11);
 /** Shares of the outermost slope at which the complex begins and ends; a beat's own limits stay within 20 ms of its kind's. */
 export const QRS_EDGES: EdgeRule = { onsetShare: 0.08, endShare: 0.2, reach: 5 };
 /** Where the steepest slope of the complex is, and where its outermost ones may be, around R. */
@@ -40,15 +39,15 @@ export function findQrs(slope: Float64Array): WaveEdges | null {
   const after = points.findIndex((t) => t >= r);
   const middle = after < 0 ? points.length - 1 : after;
   const isBroad = (t: number) => Math.abs(slope[t]) >= BROAD_STEEPNESS * steepest;
-  const gapBefore = (t: number) => (isBroad(t) ? BROAD_GAP_BEFORE : LARGEST_GAP);
   let first = middle;
-  while (
-    first > 0 &&
-    points[first] - points[first - 1] <= (first === middle ? FIRST_GAP : gapBefore(points[first - 1]))
-  ) {
+  while (first > 0) {
+    const [near, far] = [points[first], points[first - 1]];
+    const isShoulder = isBroad(far) && slope[near] * slope[far] > 0;
+    const gap = isShoulder ? BROAD_GAP : first === middle ? FIRST_GAP : LARGEST_GAP;
+    if (near - far > gap) break;
     first--;
   }
-  const gapAfter = (t: number) => (isBroad(t) ? BROAD_GAP_AFTER : LARGEST_GAP);
+  const gapAfter = (t: number) => (isBroad(t) ? BROAD_GAP : LARGEST_GAP);
   let last = middle;
   while (last + 1 < points.length && points[last + 1] - points[last] <= gapAfter(points[last + 1])) last++;
   return {
