@@ -95,10 +95,13 @@ class AnalysisRun {
       const fraction = (index + shareDone) / sectionCount;
       onProgress?.({ stage, fraction, beatsDone: done + beatsDone, beatsFound: done + found });
     };
-    const enter = async (stage: AnalysisStage, found = 0) => {
-      report(stage, STAGE_START[stage], 0, found);
+    const pause = async () => {
       await nextTask();
       signal?.throwIfAborted();
+    };
+    const enter = (stage: AnalysisStage, found = 0) => {
+      report(stage, STAGE_START[stage], 0, found);
+      return pause();
     };
 
     await enter('filtering');
@@ -109,7 +112,7 @@ class AnalysisRun {
     const [ownFirst, ownEnd] = ownBeats(found);
     const ownCount = ownEnd - ownFirst;
     await enter('preparing', ownCount);
-    const { own, prepared } = measureSection(this.#recording, this.#leadIndex, found, filteredMv);
+    const { own, prepared } = await measureSection(this.#recording, this.#leadIndex, found, filteredMv, pause);
     await enter('classifying', ownCount);
     const undoubted = await this.#classifier.classify(preparedInputs(prepared, ownFirst, ownCount), {
       ...(signal && { signal }),

@@ -22,7 +22,7 @@ export async function editAnalysis(
   if (edits.length === 0) return original;
   const { leadIndex, modelVersion } = original.analysis;
   const edited = applyEdits(original.measured.rPeakSample, edits);
-  const again = measureAgain(original, recording, edited.rPeakSample);
+  const again = await measureAgain(original, recording, edited.rPeakSample);
   const beats = buildBeats({
     measured: again.measured,
     probabilities: await probabilitiesOf(edited, original.analysis.beats, again, classifier),

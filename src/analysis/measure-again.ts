@@ -11,11 +11,11 @@ import { countBelow, ownBeats, type SectionBeats } from './section-beats.ts';
 export type RemeasuredBeats = Pick<LeadAnalysis, 'measured' | 'inputs'>;
 
 /** The measurements of an analysis with its beats where a person put them: only sections with other beats are measured anew. */
-export function measureAgain(
+export async function measureAgain(
   { analysis, measured, inputs }: LeadAnalysis,
   recording: Recording,
   rPeakSample: Int32Array,
-): RemeasuredBeats {
+): Promise<RemeasuredBeats> {
   let latest: { index: number; prepared: PreparedBeats } | null = null;
   let foundFirst = 0;
   const parts: MeasuredBeats[] = [];
@@ -34,7 +34,7 @@ export function measureAgain(
       const around = section.rPeakSample;
       const edited = Int32Array.from([...around.subarray(0, ownFirst), ...own, ...around.subarray(ownEnd)]);
       sections.push({ ...section, rPeakSample: edited });
-      const again = measureSection(recording, analysis.leadIndex, sections[index]);
+      const again = await measureSection(recording, analysis.leadIndex, sections[index]);
       parts.push(again.own);
       latest = { index, prepared: again.prepared };
     }

@@ -8,6 +8,7 @@ import { fillGaps } from '../ecg/signal/fill-gaps.ts';
 import { delineate } from '../ecg/waves/delineate.ts';
 import { measureIntervals, type Intervals } from '../ecg/waves/intervals.ts';
 import type { Waves } from '../ecg/waves/waves.ts';
+import { nextTask } from './next-task.ts';
 
 /** Everything measured on the beats of a lead before any of them has a label: parallel arrays, one entry per beat. */
 export interface MeasuredBeats {
@@ -28,17 +29,21 @@ export interface PreparedMeasures extends MeasuredBeats {
 /**
  * Measures beats at the given R peaks: network inputs, signal quality, limits of the waves.
  * @param filteredLeadsMv from `filterLeads`, the analysed lead first.
+ * @param pause awaited between the parts of the work; what it throws ends it.
  */
-export function measureBeats(
+export async function measureBeats(
   lead: Lead,
   filteredLeadsMv: readonly Float32Array[],
   sampleRateHz: number,
   rPeakSample: Int32Array,
-): PreparedMeasures {
+  pause: () => Promise<void> = nextTask,
+): Promise<PreparedMeasures> {
   const prepared = prepareBeats(filteredLeadsMv, sampleRateHz, rPeakSample);
   const { rr } = prepared;
+  await pause();
   const windowsMv = cutWindows(fillGaps(filteredLeadsMv[0]), sampleRateHz, rPeakSample);
   const waves = delineate(filteredLeadsMv, sampleRateHz, rPeakSample);
+  await pause();
   return {
     rPeakSample,
     rr,

@@ -25,17 +25,18 @@ export function sectionRecording(recording: Recording, { firstSample, endSample 
  * Measures the beats of a section among all beats in it.
  * @param filteredLeadsMv from `filterLeads` of the section, filtered here unless given.
  */
-export function measureSection(
+export async function measureSection(
   recording: Recording,
   leadIndex: number,
   beats: SectionBeats,
   filteredLeadsMv?: readonly Float32Array[],
-): MeasuredSection {
+  pause?: () => Promise<void>,
+): Promise<MeasuredSection> {
   const { section } = beats;
   const part = sectionRecording(recording, section);
   const filtered = filteredLeadsMv ?? filterLeads(part, leadIndex);
   const local = localPeaks(beats);
-  const { prepared, ...all } = measureBeats(part.leads[leadIndex], filtered, part.sampleRateHz, local);
+  const { prepared, ...all } = await measureBeats(part.leads[leadIndex], filtered, part.sampleRateHz, local, pause);
   const [ownFirst, ownEnd] = ownBeats(beats);
   const { rr, windowsMv, waves, intervals } = all;
   return {

@@ -14,6 +14,8 @@ declare global {
 
 /** Runs in every page before its own scripts: long tasks always, frames while they are watched. */
 export async function installObservers(page: Page): Promise<void> {
+  // The compiler names functions through a helper that does not exist in the page.
+  await page.addInitScript('globalThis.__name ??= (named) => named;');
   await page.addInitScript(() => {
     const observed = { longTasksMs: [] as number[], framesMs: [] as number[], isWatchingFrames: false };
     window.benchObserved = observed;

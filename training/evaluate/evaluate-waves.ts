@@ -12,7 +12,7 @@ import { readReferenceWaves, type ReferenceWave } from './wave-reference.ts';
 /** Errors per scored point, in the order of SCORED_POINTS. */
 export type WaveErrors = readonly PointErrors[];
 
-export function noWaveErrors(): WaveErrors {
+function noWaveErrors(): WaveErrors {
   return SCORED_POINTS.map(noErrors);
 }
 
@@ -24,7 +24,8 @@ function analysedLeads({ leads, sampleRateHz }: Recording) {
 }
 
 /** LUDB: every lead alone against its own annotations. */
-export async function evaluateLudb(name: string, into: WaveErrors): Promise<void> {
+export async function evaluateLudb(name: string): Promise<WaveErrors> {
+  const into = noWaveErrors();
   const recording = await loadRecord('ludb', name);
   const { sampleRateHz, leads } = recording;
   const { filtered, rPeakSample, rPeakSeconds } = analysedLeads(recording);
@@ -37,19 +38,24 @@ export async function evaluateLudb(name: string, into: WaveErrors): Promise<void
       matchPoints(timesOf(reference, kind, field), pointTimes(waves, point, rPeakSeconds), spanOf(reference), into[i]);
     });
   }
+  return into;
 }
 
-/** QTDB: the better of two leads per beat against the cardiologist's annotations (`q1c`). */
-export async function evaluateQtdb(name: string, into: WaveErrors): Promise<void> {
+/** QTDB against the cardiologist's annotations (`q1c`): the better of two leads per beat, or both leads together (`joint`). */
+export async function evaluateQtdb(name: string, joint: boolean): Promise<WaveErrors> {
+  const into = noWaveErrors();
   const recording = await loadRecord('qtdb', name);
   const { sampleRateHz } = recording;
   const reference = readReferenceWaves(await loadAnnotations('qtdb', name, 'q1c', sampleRateHz), sampleRateHz);
   const { filtered, rPeakSample, rPeakSeconds } = analysedLeads(recording);
-  const waves = filtered.map((lead) => delineate([lead], sampleRateHz, rPeakSample));
+  const waves = (joint ? [filtered] : filtered.map((lead) => [lead])).map((leads) =>
+    delineate(leads, sampleRateHz, rPeakSample),
+  );
   SCORED_POINTS.forEach(({ point, kind, field }, i) => {
     const found = waves.map((lead) => pointTimes(lead, point, rPeakSeconds));
     matchNearestLead(timesOf(reference, kind, field), found, into[i]);
   });
+  return into;
 }
 
 /** Beats of a record inside atrial fibrillation as the reference marks it, and how many are said to have a P wave. */

@@ -3,20 +3,21 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder } from '../datasets/data-folder.ts';
 import { DS1_RECORDS } from '../datasets/record-lists.ts';
-import { countFibrillation, evaluateLudb, evaluateQtdb, noWaveErrors, type WaveErrors } from './evaluate-waves.ts';
+import { countFibrillation, evaluateLudb, evaluateQtdb, type WaveErrors } from './evaluate-waves.ts';
 import { formatRate, formatTable } from './format-table.ts';
 import type { Report } from './report.ts';
 import { SCORED_POINTS, scorePoint } from './score-waves.ts';
 
-const DATABASES: Readonly<Record<string, (name: string, into: WaveErrors) => Promise<void>>> = {
+const DATABASES: Readonly<Record<string, (name: string, joint: boolean) => Promise<WaveErrors>>> = {
   ludb: evaluateLudb,
   qtdb: evaluateQtdb,
 };
 
 /**
- * `evaluate -- waves --db qtdb|ludb|mitdb [--records all|selection|rest|names]`: limits of the waves against readers, or,
- * for mitdb, P waves reported in atrial fibrillation. `selection` are the records the constants were chosen on: every
- * second one by name (QTDB) or number (LUDB).
+ * `evaluate -- waves --db qtdb|ludb|mitdb [--records all|selection|rest|names] [--joint] [--by-record]`: limits of the waves
+ * against readers, or, for mitdb, P waves reported in atrial fibrillation. `selection` are the records the constants were
+ * chosen on: every second one by name (QTDB) or number (LUDB). `--joint` scores QTDB's two leads together, as the app uses
+ * them, instead of the nearer one per beat.
  */
 export async function runWaves(args: readonly string[], message: (text: string) => void): Promise<Report> {
   const { values } = parseArgs({
@@ -24,6 +25,8 @@ export async function runWaves(args: readonly string[], message: (text: string) 
     options: {
       db: { type: 'string', default: 'qtdb' },
       records: { type: 'string', default: 'all' },
+      joint: { type: 'boolean', default: false },
+      'by-record': { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
@@ -31,22 +34,41 @@ export async function runWaves(args: readonly string[], message: (text: string) 
   const evaluate = DATABASES[values.db];
   if (!evaluate) throw new Error(`No wave annotations are read from ${values.db}: qtdb, ludb or mitdb.`);
   const names = await chooseRecords(values.db, values.records);
-  const errors = noWaveErrors();
+  const records: { readonly name: string; readonly errors: WaveErrors }[] = [];
   for (const [i, name] of names.entries()) {
-    await evaluate(name, errors);
+    records.push({ name, errors: await evaluate(name, values.joint) });
     message(`${values.db} ${name} (${i + 1} of ${names.length})`);
   }
-  const scores = SCORED_POINTS.map(({ name }, i) => ({ name, ...scorePoint(errors[i]) }));
+  const scores = SCORED_POINTS.map(({ name }, i) => ({ name, ...scorePoint(records.map(({ errors }) => errors[i])) }));
   const table = formatTable(
-    ['point', 'count', 'Se', '+P', 'F1', 'mean ms', 'SD ms'],
-    scores.map(({ name, count, se, ppv, f1, meanMs, sdMs }) => {
+    ['point', 'count', 'Se', '+P', 'F1', 'mean ms', 'SD pooled', 'SD within records'],
+    scores.map(({ name, count, se, ppv, f1, meanMs, pooledSdMs, recordSdMs }) => {
       // The QTDB's readers marked some of the beats only: what is extra cannot be told.
       const extras = values.db === 'ludb' ? [formatRate(ppv), formatRate(f1)] : ['', ''];
-      return [name, String(count), formatRate(se), ...extras, meanMs.toFixed(1), sdMs.toFixed(1)];
+      const spreads = [meanMs, pooledSdMs, recordSdMs].map((ms) => ms.toFixed(1));
+      return [name, String(count), formatRate(se), ...extras, ...spreads];
     }),
   );
-  const summary = `waves: ${values.db}, ${names.length} records (${values.records})`;
-  return { text: `${table}\n\n${summary}`, json: { command: 'waves', database: values.db, records: names, scores } };
+  const leads = values.joint ? 'both leads together' : 'each lead alone';
+  const summary = `waves: ${values.db}, ${names.length} records (${values.records}), ${leads}`;
+  const text = [table, ...(values['by-record'] ? [tableByRecord(records)] : []), summary].join('\n\n');
+  return { text, json: { command: 'waves', database: values.db, joint: values.joint, records: names, scores } };
+}
+
+/** Mean ± SD of the limits in every record, milliseconds, with the points missed. */
+function tableByRecord(records: readonly { readonly name: string; readonly errors: WaveErrors }[]): string {
+  const shown = SCORED_POINTS.flatMap(({ name, field }, i) => (field === 'peak' ? [] : [{ name, i }]));
+  return formatTable(
+    ['record', ...shown.map(({ name }) => name)],
+    records.map(({ name, errors }) => [
+      name,
+      ...shown.map(({ i }) => {
+        const { count, meanMs, recordSdMs } = scorePoint([errors[i]]);
+        const spreads = [meanMs, recordSdMs].map((ms) => (Number.isNaN(ms) ? '–' : ms.toFixed(0)));
+        return count === 0 ? '' : `${spreads.join(' ± ')} (${errors[i].missed}/${count})`;
+      }),
+    ]),
+  );
 }
 
 async function chooseRecords(database: string, records: string): Promise<string[]> {

@@ -42,7 +42,7 @@ export function pointTimes(waves: Waves, point: WavePoint, rPeakSeconds: ArrayLi
 
 /**
  * One lead against its own reference (LUDB): each reference point takes the nearest free one within 150 ms; points found
- * inside the annotated span that no reference takes are extra. Readers left the first and last beats out.
+ * inside the annotated span that no reference takes are extra, since readers left the first and last beats out.
  */
 export function matchPoints(
   reference: readonly number[],
@@ -51,18 +51,17 @@ export function matchPoints(
   into: PointErrors,
 ): void {
   const [first, last] = span;
-  const inSpan = found.filter((time) => time >= first && time <= last);
   const taken = new Set<number>();
   for (const time of reference) {
-    const nearest = nearestFree(inSpan, time, taken);
+    const nearest = nearestFree(found, time, taken);
     if (nearest < 0) {
       into.missed++;
       continue;
     }
     taken.add(nearest);
-    into.errors.push(inSpan[nearest] - time);
+    into.errors.push(found[nearest] - time);
   }
-  into.extra += inSpan.length - taken.size;
+  into.extra += found.filter((time, i) => time >= first && time <= last && !taken.has(i)).length;
 }
 
 /**
@@ -96,26 +95,43 @@ function nearestFree(times: readonly number[], time: number, taken: ReadonlySet<
   return nearest;
 }
 
-/** Rates in percent, mean and standard deviation in milliseconds. */
+/** Rates in percent; mean error and its standard deviation in milliseconds. */
 export interface PointScore {
   readonly count: number;
   readonly se: Rate;
   readonly ppv: Rate;
   readonly f1: Rate;
   readonly meanMs: number;
-  readonly sdMs: number;
+  /** Over the errors of all records together: what separates one record's reader from another's counts too. */
+  readonly pooledSdMs: number;
+  /** Mean of the standard deviations within each record, as Martínez et al. (2004) and many after them report. */
+  readonly recordSdMs: number;
 }
 
-export function scorePoint({ errors, missed, extra }: PointErrors): PointScore {
+/** Scores one point from its errors in every record. */
+export function scorePoint(records: readonly PointErrors[]): PointScore {
+  const errors = records.flatMap((record) => record.errors);
+  const sum = (of: (record: PointErrors) => number) => records.reduce((total, record) => total + of(record), 0);
+  const missed = sum((record) => record.missed);
+  const extra = sum((record) => record.extra);
   const found = errors.length;
-  const mean = errors.reduce((sum, error) => sum + error, 0) / found;
-  const squares = errors.reduce((sum, error) => sum + (error - mean) ** 2, 0);
+  const spreads = records.filter((record) => record.errors.length > 1).map((record) => spread(record.errors));
   return {
     count: found + missed,
     se: percentOf(found, found + missed),
     ppv: percentOf(found, found + extra),
     f1: percentOf(2 * found, 2 * found + missed + extra),
-    meanMs: 1000 * mean,
-    sdMs: 1000 * Math.sqrt(squares / found),
+    meanMs: 1000 * mean(errors),
+    pooledSdMs: 1000 * spread(errors),
+    recordSdMs: 1000 * mean(spreads),
   };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function spread(values: readonly number[]): number {
+  const centre = mean(values);
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / values.length);
 }

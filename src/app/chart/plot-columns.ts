@@ -11,7 +11,8 @@ export function plotColumns(trace: TraceWindow): PlotColumns {
   const { minMv, maxMv, columnSeconds, samplesPerColumn } = trace;
   const count = maxMv.length;
   const centreSeconds = trace.startSeconds + (columnSeconds * (samplesPerColumn - 1)) / (2 * samplesPerColumn);
-  const time = Float64Array.from({ length: count }, (_, i) => centreSeconds + i * columnSeconds);
+  const time = new Float64Array(count);
+  for (let i = 0; i < count; i++) time[i] = centreSeconds + i * columnSeconds;
   const upper = new Array<number | null>(count).fill(null);
   const lower = new Array<number | null>(count).fill(null);
   for (let i = 0; i < count; i++) {

@@ -12,6 +12,9 @@ export interface TraceView {
 
 /** Columns per CSS pixel asked for: enough for a screen of two device pixels per CSS pixel. */
 const COLUMNS_PER_PX = 2;
+/** Where a pixel holds more than this the wave is a band, as well drawn from half as many columns in half the time. */
+const BAND_SECONDS_PER_PX = 0.05;
+const BAND_COLUMNS_PER_PX = 1;
 /** Asked for on each side, in window widths, so that panning by a page draws at once. */
 const WINDOWS_AHEAD = 1.5;
 /** The next piece is asked for when less than this is left on a side. */
@@ -31,7 +34,7 @@ export function requestFor(view: TraceView): TraceRequest {
     filtered: view.filtered,
     startSeconds,
     endSeconds,
-    maxColumns: Math.max(1, Math.ceil(view.widthPx * COLUMNS_PER_PX * windows)),
+    maxColumns: Math.max(1, Math.ceil(view.widthPx * columnsPerPx(view) * windows)),
   };
 }
 
@@ -43,6 +46,10 @@ export function servesView(loaded: TraceRequest, view: TraceView): boolean {
   if (loaded.startSeconds > Math.max(0, view.startSeconds - reach)) return false;
   if (loaded.endSeconds < Math.min(view.durationSeconds, view.endSeconds + reach)) return false;
   const loadedPerSecond = loaded.maxColumns / (loaded.endSeconds - loaded.startSeconds);
-  const ratio = loadedPerSecond / ((view.widthPx * COLUMNS_PER_PX) / span);
+  const ratio = loadedPerSecond / ((view.widthPx * columnsPerPx(view)) / span);
   return ratio >= COARSEST_RATIO && ratio <= FINEST_RATIO;
+}
+
+function columnsPerPx({ startSeconds, endSeconds, widthPx }: TraceView): number {
+  return (endSeconds - startSeconds) / widthPx > BAND_SECONDS_PER_PX ? BAND_COLUMNS_PER_PX : COLUMNS_PER_PX;
 }

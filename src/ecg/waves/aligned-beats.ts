@@ -1,27 +1,21 @@
 /** Rate the waves are measured at; 4 ms is finer than readers agree with one another. */
 export const WAVE_RATE_HZ = 250;
 /** Window around R: before it the longest PR interval looked for, after it the end of T at slow rates. */
-const BEFORE_R_SECONDS = 0.44;
+const BEFORE_R_SECONDS = 0.56;
 const AFTER_R_SECONDS = 0.74;
 export const ALIGNED_R_SAMPLE = Math.round(BEFORE_R_SECONDS * WAVE_RATE_HZ);
 export const ALIGNED_SAMPLES = ALIGNED_R_SAMPLE + Math.round(AFTER_R_SECONDS * WAVE_RATE_HZ) + 1;
 
-/**
- * Beats of one lead cut out at 250 Hz with R at one place to a fraction of a sample, so that they can be averaged. Only
- * a few are kept at a time: a day has 100,000 of them.
- */
+/** Beats of one lead, to be cut out at 250 Hz with R at one place to a fraction of a sample, so that they can be averaged. */
 export class AlignedBeats {
   readonly #samplesMv: Float32Array;
   readonly #sampleRateHz: number;
   readonly #rPeakSample: ArrayLike<number>;
-  readonly #kept: { beat: number; window: Float64Array }[];
 
-  /** @param keptBeats how many neighbouring beats are asked for again soon. */
-  constructor(samplesMv: Float32Array, sampleRateHz: number, rPeakSample: ArrayLike<number>, keptBeats: number) {
+  constructor(samplesMv: Float32Array, sampleRateHz: number, rPeakSample: ArrayLike<number>) {
     this.#samplesMv = samplesMv;
     this.#sampleRateHz = sampleRateHz;
     this.#rPeakSample = rPeakSample;
-    this.#kept = Array.from({ length: keptBeats }, () => ({ beat: -1, window: new Float64Array(ALIGNED_SAMPLES) }));
   }
 
   get count(): number {
@@ -33,21 +27,14 @@ export class AlignedBeats {
     return (this.#rPeakSample[to] - this.#rPeakSample[from]) / this.#sampleRateHz;
   }
 
-  /** The window of a beat; valid until `keptBeats` other ones have been asked for. Beyond the ends the lead stays as it is there. */
-  window(beat: number): Float64Array {
-    const slot = this.#kept[beat % this.#kept.length];
-    if (slot.beat !== beat) {
-      slot.beat = beat;
-      this.#cut(beat, slot.window);
-    }
-    return slot.window;
-  }
-
-  /** Cubic (Catmull–Rom) interpolation: exact enough below 40 Hz at any rate from 100 Hz on. */
-  #cut(beat: number, window: Float64Array): void {
+  /**
+   * Cuts samples `first` to `last` of a beat's window into `window`, from its start on. Cubic (Catmull–Rom) interpolation:
+   * exact enough below 40 Hz at any rate from 100 Hz on. Beyond the ends the lead stays as it is there.
+   */
+  cut(beat: number, window: Float64Array, first = 0, last = ALIGNED_SAMPLES - 1): void {
     const step = this.#sampleRateHz / WAVE_RATE_HZ;
     const start = this.#rPeakSample[beat] - ALIGNED_R_SAMPLE * step;
-    for (let i = 0; i < ALIGNED_SAMPLES; i++) {
+    for (let i = first; i <= last; i++) {
       const position = start + i * step;
       const whole = Math.floor(position);
       const part = position - whole;
@@ -56,7 +43,7 @@ export class AlignedBeats {
       const next = this.#at(whole + 1);
       const after = this.#at(whole + 2);
       const bend = 2 * before - 5 * here + 4 * next - after + part * (3 * (here - next) + after - before);
-      window[i] = here + 0.5 * part * (next - before + part * bend);
+      window[i - first] = here + 0.5 * part * (next - before + part * bend);
     }
   }
 

@@ -1,4 +1,4 @@
-import { delineateLead, type LeadWaves } from './delineate-lead.ts';
+import { delineateLead } from './delineate-lead.ts';
 import { P_WAVE_STATES, unknownWaves, WAVE_POINTS, type WavePoint, type Waves } from './waves.ts';
 
 /** An onset earlier, or an end later, than the next lead's by more than this is taken for noise (twice the readers' tolerance for QRS, CSE 1985). */
@@ -21,19 +21,19 @@ export function delineate(
 ): Waves {
   const leads = filteredLeadsMv.map((lead) => delineateLead(lead, sampleRateHz, rPeakSample));
   if (leads.length === 0) return unknownWaves(rPeakSample.length);
-  return leads.length === 1 ? leads[0].waves : combineLeads(leads);
+  return leads.length === 1 ? leads[0] : combineLeads(leads);
 }
 
-function combineLeads(leads: readonly LeadWaves[]): Waves {
+function combineLeads(leads: readonly Waves[]): Waves {
   const [first] = leads;
-  const waves: Waves = { ...unknownWaves(first.waves.count), tShape: first.waves.tShape };
+  const waves: Waves = { ...unknownWaves(first.count), tShape: first.tShape };
   for (let beat = 0; beat < waves.count; beat++) {
-    const states = leads.map((lead) => lead.waves.pWave[beat]);
+    const states = leads.map((lead) => lead.pWave[beat]);
     waves.pWave[beat] = states.includes(PRESENT) ? PRESENT : Math.max(...states);
     for (const point of WAVE_POINTS) {
       // A lead that shows no P wave has nothing to say about its limits.
       const shown = point.startsWith('p') ? leads.filter((_, i) => states[i] === waves.pWave[beat]) : leads;
-      const times = shown.map((lead) => lead.waves[point][beat]).filter((time) => !Number.isNaN(time));
+      const times = shown.map((lead) => lead[point][beat]).filter((time) => !Number.isNaN(time));
       waves[point][beat] = waves.pWave[beat] === ABSENT && point.startsWith('p') ? Number.NaN : combine(point, times);
     }
   }

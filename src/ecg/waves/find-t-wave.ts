@@ -1,9 +1,10 @@
 import { ALIGNED_R_SAMPLE, ALIGNED_SAMPLES, WAVE_RATE_HZ } from './aligned-beats.ts';
-import { steepestPoints, walkToEdge } from './slope-edges.ts';
+import type { EdgeRule } from './refine-edge.ts';
+import { steepestPoints, turningPoint, walkToEdge, type PeakedWave } from './slope-edges.ts';
 import type { TShape } from './waves.ts';
 
-/** Smoothing before the slope: 16 ms. */
-export const T_SLOPE_DEVIATION = 4;
+/** Smoothing before the slope: 20 ms. */
+export const T_SLOPE_DEVIATION = 5;
 /** The wave is looked for from this long after the QRS on … */
 const AFTER_QRS_SECONDS = 0.05;
 /** … until so long before the next R peak, and not beyond a QT far longer than any seen at the rate (share of √RR). */
@@ -11,25 +12,21 @@ const BEFORE_NEXT_R_SECONDS = 0.2;
 const LONGEST_SHARE = 0.65;
 /** Where its peak usually lies (share of √RR, seconds, as in Bazett's formula) and how far it strays: the P wave of a fast next beat loses. */
 const USUAL_PEAK = 0.31;
-const PEAK_DEVIATION = 0.07;
+const PEAK_DEVIATION = 0.12;
 /** Rates beyond these are taken as these for that purpose. */
 const RR_RANGE_SECONDS = [0.4, 1.5] as const;
 const LONGEST_RR_SECONDS = 1.2;
 /** Slopes below this share of the steepest are no part of the wave; a second turn above the larger share makes it biphasic. */
 const LEAST_STEEPNESS = 0.1;
 const BIPHASIC_STEEPNESS = 0.5;
-/** Shares of the outer slopes at which the wave begins and ends. */
-const ONSET_SHARE = 0.3;
-const END_SHARE = 0.4;
+/** Shares of the outer slopes at which the wave begins and ends; a beat's own limits stay within 48 ms of its kind's. */
+export const T_EDGES: EdgeRule = { onsetShare: 0.3, endShare: 0.4, reach: 12 };
 /** Flatter than this there is no wave (mV over the smoothing). */
 const LEAST_HEIGHT_MV = 0.005;
 /** How far the walk to an edge may leave the search range. */
 const FOOT = Math.round(0.04 * WAVE_RATE_HZ);
 
-export interface TPlace {
-  readonly onset: number;
-  readonly peak: number;
-  readonly end: number;
+export interface TPlace extends PeakedWave {
   readonly shape: TShape;
 }
 
@@ -58,12 +55,12 @@ export function findTWave(
   const pair = likeliestPair(slope, steep, usualPeak(rrBeforeSeconds, rrAfterSeconds));
   if (pair === null) return null;
   const [rise, fall] = [steep[pair], steep[pair + 1]];
-  let peak = rise;
-  while (peak < fall && slope[peak] * slope[rise] > 0) peak++;
   return {
-    onset: walkToEdge(slope, rise, -1, ONSET_SHARE, first - FOOT),
-    peak,
-    end: walkToEdge(slope, fall, 1, END_SHARE, last + FOOT - 1),
+    onset: walkToEdge(slope, rise, -1, T_EDGES.onsetShare, first - FOOT),
+    firstSteep: rise,
+    peak: turningPoint(slope, rise, fall),
+    lastSteep: fall,
+    end: walkToEdge(slope, fall, 1, T_EDGES.endShare, last + FOOT - 1),
     shape: shapeOf(slope, steep, pair),
   };
 }

@@ -1,3 +1,17 @@
+/** A wave by its outermost slopes and where they begin and end, in samples of a beat's window. */
+export interface WaveEdges {
+  readonly onset: number;
+  /** Steepest place of the first and of the last slope. */
+  readonly firstSteep: number;
+  readonly lastSteep: number;
+  readonly end: number;
+}
+
+/** A wave with one main peak. */
+export interface PeakedWave extends WaveEdges {
+  readonly peak: number;
+}
+
 /** Positions in [first, last] where the slope is steeper than on both sides, rising or falling. */
 export function steepestPoints(slope: Float64Array, first: number, last: number): number[] {
   const points: number[] = [];
@@ -21,5 +35,12 @@ export function walkToEdge(slope: Float64Array, from: number, step: 1 | -1, shar
     if (isPastPoint && Math.abs(slope[t + step]) > Math.abs(slope[t])) break;
     t += step;
   }
+  return t;
+}
+
+/** Where the slope first changes sign between two opposite steep points. */
+export function turningPoint(slope: Float64Array, rise: number, fall: number): number {
+  let t = rise;
+  while (t < fall && slope[t] * slope[rise] > 0) t++;
   return t;
 }

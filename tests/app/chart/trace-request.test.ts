@@ -19,6 +19,15 @@ describe('trace requests', () => {
     expect(requestFor({ ...view, startSeconds: 295, endSeconds: 305 }).endSeconds).toBe(300);
   });
 
+  it('asks for two columns a pixel, and for one where the wave is a band', () => {
+    const columnsPerPx = (span: number) => {
+      const { startSeconds, endSeconds, maxColumns } = requestFor({ ...view, startSeconds: 0, endSeconds: span });
+      return (maxColumns * span) / (endSeconds - startSeconds) / view.widthPx;
+    };
+    expect(columnsPerPx(10)).toBeCloseTo(2, 2);
+    expect(columnsPerPx(100)).toBeCloseTo(1, 2);
+  });
+
   it('always serves its own view', () => {
     fc.assert(
       fc.property(

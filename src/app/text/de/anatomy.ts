@@ -152,13 +152,13 @@ const pathways: Dictionary['anatomy']['pathways'] = {
     pathway:
       'Eine Elektrode löst den Schlag im Muskel der rechten Kammer aus, und die Erregung läuft von Muskelzelle zu Muskelzelle. ' +
       'Die linke Kammer wird zuletzt erreicht: Der QRS-Komplex ist breit und folgt einem schmalen Schrittmacherimpuls, wo die Aufzeichnung ihn zeigt.',
-    caveat: 'Ob dieser Schlag stimuliert war und wo die Elektrode liegt, ist aus dieser Ableitung nicht bestimmt.',
+    caveat: 'Ob dies ein Schrittmacherschlag war und wo die Elektrode liegt, ist aus dieser Ableitung nicht bestimmt.',
   },
   unknown: {
     name: 'Unbekannt',
     site: 'Nicht bekannt',
     pathway:
-      'Diese Klasse fasst stimulierte Schläge und Schläge zusammen, die in keine andere Klasse passen. ' +
+      'Diese Klasse fasst Schrittmacherschläge und Schläge zusammen, die in keine andere Klasse passen. ' +
       'Eine Schrittmacherelektrode oder ein Ort, der sich nicht benennen lässt, kann den Schlag ausgelöst haben: Kein Ursprung und kein Weg wird gezeichnet.',
     caveat: '',
   },

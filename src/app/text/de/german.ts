@@ -9,6 +9,7 @@ import { importing } from './importing.ts';
 import { reasons } from './reasons.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
+import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
@@ -38,6 +39,7 @@ export const german = {
   reasons,
   recording,
   recordings,
+  report,
   rhythm,
   scores,
   shell,

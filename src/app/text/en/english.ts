@@ -8,6 +8,7 @@ import { importing } from './importing.ts';
 import { reasons } from './reasons.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
+import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
@@ -28,6 +29,7 @@ export const english = {
   reasons,
   recording,
   recordings,
+  report,
   rhythm,
   scores,
   shell,

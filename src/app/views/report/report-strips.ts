@@ -1,18 +1,18 @@
 import type { Finding, FindingKind } from '../../../ecg/rhythm/finding.ts';
 
-/** One strip of the report: what it shows and from when. */
+/** One strip of the report: which finding it shows and from when. */
 export interface ReportStrip {
-  readonly title: string;
   readonly startSeconds: number;
-  /** The finding it shows; null for the opening strip. */
+  /** Null for the opening strip. */
   readonly finding: Finding | null;
 }
 
 /** 180 mm at 25 mm/s: fits between the margins of A4 and of Letter. */
 export const STRIP_SECONDS = 7.2;
-/** Strips of one kind, the most telling first; more would fill pages and say no more. */
+/** Strips of one kind unless all are asked for, the most telling first; more would fill pages and say no more. */
 const STRIPS_OF_A_KIND = 2;
-const MOST_STRIPS = 12;
+/** Findings that are printed when all are asked for: more than 40 pages are no report. */
+const MOST_STRIPS = 200;
 
 /** What makes one finding of a kind more telling than another. */
 const WEIGHTS: Readonly<Record<FindingKind, (finding: Finding) => number>> = {
@@ -30,30 +30,32 @@ const WEIGHTS: Readonly<Record<FindingKind, (finding: Finding) => number>> = {
 
 /**
  * The strips of a report: the start of the recording, then the most telling findings of each kind (and, for ectopic ones,
- * of each class), in time order. A short finding stands in the middle of its strip, a long one begins in it.
+ * of each class) or all of them, in time order. A short finding stands in the middle of its strip, a long one begins in it.
  */
 export function chooseStrips(
   findings: readonly Finding[],
+  choice: 'telling' | 'all',
   sampleRateHz: number,
   durationSeconds: number,
-  words: (finding: Finding) => string,
 ): ReportStrip[] {
+  const latest = Math.max(0, durationSeconds - STRIP_SECONDS);
+  const strips = (choice === 'all' ? findings.slice(0, MOST_STRIPS) : mostTelling(findings))
+    .toSorted((a, b) => a.startSample - b.startSample)
+    .map((finding): ReportStrip => {
+      const start = finding.startSample / sampleRateHz;
+      const lead = finding.seconds < STRIP_SECONDS - 2 ? (STRIP_SECONDS - finding.seconds) / 2 : 1;
+      return { startSeconds: Math.min(latest, Math.max(0, start - lead)), finding };
+    });
+  return [{ startSeconds: 0, finding: null }, ...strips];
+}
+
+function mostTelling(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = `${finding.kind} ${finding.ectopicClass ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
-  const chosen = [...groups.values()].flatMap((group) =>
+  return [...groups.values()].flatMap((group) =>
     group.toSorted((a, b) => WEIGHTS[b.kind](b) - WEIGHTS[a.kind](a)).slice(0, STRIPS_OF_A_KIND),
   );
-  const latest = Math.max(0, durationSeconds - STRIP_SECONDS);
-  const strips = chosen
-    .slice(0, MOST_STRIPS - 1)
-    .sort((a, b) => a.startSample - b.startSample)
-    .map((finding): ReportStrip => {
-      const start = finding.startSample / sampleRateHz;
-      const lead = finding.seconds < STRIP_SECONDS - 2 ? (STRIP_SECONDS - finding.seconds) / 2 : 1;
-      return { title: words(finding), startSeconds: Math.min(latest, Math.max(0, start - lead)), finding };
-    });
-  return [{ title: 'Start of the recording', startSeconds: 0, finding: null }, ...strips];
 }

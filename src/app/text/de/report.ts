@@ -1,0 +1,68 @@
+import type { Dictionary } from '../locales.ts';
+import { counted } from './grammar.ts';
+
+export const report: Dictionary['report'] = {
+  toolbar: 'Bericht',
+  back: 'Zurück',
+  paper: 'Papier',
+  strips: 'Streifen',
+  stripChoices: {
+    telling: 'Die aussagekräftigsten',
+    all: ({ count }) => `Alle Befunde (${count})`,
+  },
+  hideName: 'Namen der Aufzeichnung verbergen',
+  print: 'Drucken oder als PDF sichern',
+  recording: 'EKG-Aufzeichnung',
+  facts: ({ duration, rate, lead, leads }) => `${duration} · ${rate} Hz · Ableitung ${lead} ausgewertet von ${leads}`,
+  factsOneLead: ({ duration, rate, lead }) => `${duration} · ${rate} Hz · Ableitung ${lead}`,
+  purpose: 'Für Lehre und Forschung. Kein Medizinprodukt. Benennungen sind Schätzungen und können falsch sein.',
+  footer: 'Fiducial · für Lehre und Forschung, kein Medizinprodukt',
+  beats: ({ count }) => counted(count, { one: 'Schlag', other: 'Schläge' }),
+  notSure: 'davon unsicher',
+  rhythm: 'Frequenz und Rhythmus',
+  heartRate: 'Herzfrequenz, Mittel (Bereich)',
+  couplets: {
+    ventricular: 'Ventrikuläre Couplets, Salven',
+    supraventricular: 'Supraventrikuläre Couplets, Salven',
+  },
+  longest: ({ beats }) => `(längste ${beats})`,
+  usualQrs: 'QRS normaler Schläge, Median',
+  variability: 'SDNN, RMSSD normaler Abstände',
+  trend: 'Herzfrequenz, Schläge pro Minute',
+  trendLabel: ({ low, high }) => `Herzfrequenz im Verlauf, ${low} bis ${high} pro Minute`,
+  limits: ({ edits, model, notShown }) =>
+    [
+      edits === 0
+        ? 'Kein Schlag wurde von Hand korrigiert.'
+        : `${counted(edits, { one: 'Korrektur', other: 'Korrekturen' })} von Hand ${edits === 1 ? 'ist' : 'sind'} enthalten und unten aufgeführt.`,
+      `Die Schläge wurden auf diesem Gerät von Fiducial gefunden und benannt, Modell ${model}, in den Klassen von ANSI/AAMI EC57.`,
+      '„?“ steht bei Schlägen, bei denen das Modell unsicher ist. Supraventrikuläre und Fusionsschläge werden am häufigsten übersehen; Störungen, Schrittmacher und Ableitungen anders als MLII mindern die Zuverlässigkeit. Befunde beschreiben die Schläge wie benannt und sind keine Diagnose.',
+      notShown === 0
+        ? ''
+        : `${counted(notShown, { one: 'Befund ist', other: 'Befunde sind' })} gezählt, aber nicht als Streifen gezeigt.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  scale: '25 mm/s · 10 mm/mV',
+  filtered: '0,5–40 Hz, ST nicht beurteilbar',
+  asRecorded: 'wie aufgezeichnet',
+  start: 'Beginn der Aufzeichnung',
+  stripLabel: ({ time, title }) => `EKG-Streifen ab ${time}: ${title}`,
+  leads: 'Alle Ableitungen',
+  leadsFrom: ({ time }) => `ab ${time}`,
+  corrections: 'Korrekturen von Hand',
+  edits: {
+    relabel: ({ beatClass, more }) =>
+      more === 0 ? `benannt als ${beatClass}` : `benannt als ${beatClass}, mit ${more} ähnlichen`,
+    delete: 'gelöscht',
+    add: ({ beatClass }) => (beatClass === null ? 'ergänzt, vom Modell benannt' : `ergänzt als ${beatClass}`),
+    move: ({ ms }) => `um ${ms} ms verschoben`,
+  },
+  method: 'Verfahren',
+  methodText: ({ lead, model }) =>
+    `Die Schläge wurden in allen Ableitungen gemeinsam gefunden und auf ihren Hauptausschlag gesetzt; die Klassen stammen von einem Faltungsnetz über Ableitung ${lead}, ` +
+    `die Welle jedes Schlags und seine Abstände, mit kalibrierten Wahrscheinlichkeiten. P, QRS und T wurden Schlag für Schlag abgegrenzt. ` +
+    'Die Herzfrequenz ist das Mittel vom ersten bis zum letzten Schlag, ihr Bereich das langsamste und schnellste Mittel über acht Abstände in Folge; SDNN und RMSSD nehmen nur Abstände zwischen normalen Schlägen. ' +
+    'Couplets sind zwei, Salven drei oder mehr ektope Schläge in Folge; ein Schlag kann zu mehreren Befunden gehören. ' +
+    `Modell ${model}; seine Daten, sein Protokoll und seine Werte stehen auf der Modellkarte in der App.`,
+};

@@ -1,0 +1,71 @@
+import { counted } from './grammar.ts';
+
+/** The report, on the screen and printed. */
+export const report = {
+  toolbar: 'Report',
+  back: 'Back',
+  paper: 'Paper',
+  strips: 'Strips',
+  stripChoices: {
+    telling: 'The most telling',
+    all: ({ count }: { count: number }) => `All findings (${count})`,
+  },
+  hideName: 'Hide the name of the recording',
+  print: 'Print or save as PDF',
+  recording: 'ECG recording',
+  facts: ({ duration, rate, lead, leads }: { duration: string; rate: string; lead: string; leads: string }) =>
+    `${duration} · ${rate} Hz · lead ${lead} analysed of ${leads}`,
+  factsOneLead: ({ duration, rate, lead }: { duration: string; rate: string; lead: string }) =>
+    `${duration} · ${rate} Hz · lead ${lead}`,
+  purpose: 'For education and research. Not a medical device. Labels are estimates and can be wrong.',
+  footer: 'Fiducial · for education and research, not a medical device',
+  beats: ({ count }: { count: number }) => counted(count, { one: 'beat', other: 'beats' }),
+  notSure: 'of them not sure',
+  rhythm: 'Rate and rhythm',
+  heartRate: 'Heart rate, mean (range)',
+  couplets: {
+    ventricular: 'Ventricular couplets, runs',
+    supraventricular: 'Supraventricular couplets, runs',
+  },
+  longest: ({ beats }: { beats: number }) => `(longest ${beats})`,
+  usualQrs: 'QRS of normal beats, median',
+  variability: 'SDNN, RMSSD of normal intervals',
+  trend: 'Heart rate, beats per minute',
+  trendLabel: ({ low, high }: { low: number; high: number }) => `Heart rate over time, ${low} to ${high} per minute`,
+  limits: ({ edits, model, notShown }: { edits: number; model: string; notShown: number }) =>
+    [
+      edits === 0
+        ? 'No beat was corrected by hand.'
+        : `${counted(edits, { one: 'correction', other: 'corrections' })} by hand ${edits === 1 ? 'is' : 'are'} included and listed below.`,
+      `Beats were found and labelled on this device by Fiducial, model ${model}, in the classes of ANSI/AAMI EC57.`,
+      '“?” marks beats the model is not sure of. Supraventricular and fusion beats are missed most often; noise, pacemakers and leads unlike MLII lower the reliability. Findings describe the beats as labelled and are no diagnosis.',
+      notShown === 0
+        ? ''
+        : `${counted(notShown, { one: 'finding is', other: 'findings are' })} counted but not shown as a strip.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  scale: '25 mm/s · 10 mm/mV',
+  filtered: '0.5–40 Hz, ST not interpretable',
+  asRecorded: 'as recorded',
+  start: 'Start of the recording',
+  stripLabel: ({ time, title }: { time: string; title: string }) => `ECG strip from ${time}: ${title}`,
+  leads: 'All leads',
+  leadsFrom: ({ time }: { time: string }) => `from ${time}`,
+  corrections: 'Corrections by hand',
+  edits: {
+    relabel: ({ beatClass, more }: { beatClass: string; more: number }) =>
+      more === 0 ? `labelled ${beatClass}` : `labelled ${beatClass}, with ${more} like it`,
+    delete: 'deleted',
+    add: ({ beatClass }: { beatClass: string | null }) =>
+      beatClass === null ? 'added, labelled by the model' : `added as ${beatClass}`,
+    move: ({ ms }: { ms: string }) => `moved by ${ms} ms`,
+  },
+  method: 'Method',
+  methodText: ({ lead, model }: { lead: string; model: string }) =>
+    `Beats were found in all leads together and placed on their main deflection; classes come from a convolutional network over lead ${lead}, ` +
+    `the wave of each beat and its intervals, with calibrated probabilities. P, QRS and T were delineated beat by beat. ` +
+    'Heart rate is the mean from the first beat to the last, its range the slowest and fastest mean over eight intervals in a row; SDNN and RMSSD take intervals between normal beats only. ' +
+    'Couplets are two, runs three or more ectopic beats in a row; a beat may belong to several findings. ' +
+    `Model ${model}; its data, protocol and scores are on the model card in the app.`,
+};
