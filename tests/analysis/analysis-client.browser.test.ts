@@ -59,7 +59,7 @@ describe('the analysis client', () => {
 
     const explanation = await client.explain(3, 'V');
     expect(explanation).toMatchObject({ beatIndex: 3, explainedClass: 'V' });
-    expect(explanation.attribution).toHaveLength(200);
+    expect(explanation.attribution).toHaveLength(249);
     expect(explanation.remarks.length).toBeGreaterThan(0);
     const { name, bytes } = await client.export('annotations');
     expect([name, bytes.length > 2 * beats.count]).toEqual(['mitdb208.fid', true]);

@@ -4,10 +4,10 @@ import { analyseRecording, type LeadAnalysis } from '../../src/analysis/analyse-
 import { explainBeat } from '../../src/analysis/explain-beat.ts';
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
-import { WINDOW_SAMPLES } from '../../src/ecg/beats/cut-windows.ts';
 import { remarkInWords } from '../../src/app/text/remark-in-words.ts';
 import { readSample } from '../ecg/committed-sample.ts';
 import { startShippedClassifier } from './shipped-model.ts';
+import { shownLikeness } from './shown-likeness.ts';
 
 let classifier: BeatClassifier;
 let analysed: LeadAnalysis;
@@ -23,10 +23,10 @@ describe('explainBeat', () => {
     const explanation = await explainBeat(analysed, classifier, beat, null);
     const { attribution, timing, zoneShares, remarks } = explanation;
     expect(explanation.explainedClass).toBe(BEAT_CLASSES[beats.classIndex[beat]]);
-    expect(attribution).toHaveLength(WINDOW_SAMPLES);
+    expect(attribution).toHaveLength(explanation.waveformMv.length);
     expect(attribution.every((value) => value >= 0 && value <= 1)).toBe(true);
     expect([0, 1]).toContain(Math.max(...attribution));
-    expect(explanation.waveformMv).toEqual(analysed.measured.windowsMv.slice(200 * beat, 200 * beat + 200));
+    expect(shownLikeness(explanation.waveformMv, analysed.measured.windowsMv.slice(200 * beat, 200 * beat + 200))).toBeGreaterThan(0.9);
     const { qrsOnset, qrsEnd } = analysed.measured.waves;
     expect(explanation.qrsLimitsSeconds).toEqual([qrsOnset[beat], qrsEnd[beat]]);
     if (zoneShares && Math.max(...attribution) > 0) {

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
+import { BEAT_WINDOW } from '../../src/ecg/beats/beat-window.ts';
 import { ModelError } from '../../src/classifier/load-model.ts';
 import { BACKENDS, chooseBackend } from '../../src/classifier/choose-backend.ts';
 import type { ModelFiles } from '../../src/classifier/model-files.ts';
@@ -54,7 +55,7 @@ describe('explain', () => {
     const inputs = randomInputs(8, 3);
     for (const [classIndex] of BEAT_CLASSES.entries()) {
       const { attribution, probability, probabilityOnTime } = await started.classifier.explain(inputs, 5, classIndex);
-      expect(attribution).toHaveLength(200);
+      expect(attribution).toHaveLength(BEAT_WINDOW.samples);
       const highest = Math.max(...attribution);
       expect(highest === 0 || Math.abs(highest - 1) < 1e-6).toBe(true);
       expect(Math.min(...attribution)).toBeGreaterThanOrEqual(0);
