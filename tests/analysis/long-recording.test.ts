@@ -103,7 +103,9 @@ describe('a recording of more than an hour', () => {
     for (const beat of [10, beats.count - 10, 20]) {
       const { timing, waveformMv } = await explainBeat(analysed, classifier, beat, null);
       expect(timing.probability).toBeCloseTo(beats.probabilities[5 * beat + beats.classIndex[beat]], 4);
-      expect(shownLikeness(waveformMv, analysed.measured.windowsMv.slice(200 * beat, 200 * beat + 200))).toBeGreaterThan(0.9);
+      expect(
+        shownLikeness(waveformMv, analysed.measured.windowsMv.slice(200 * beat, 200 * beat + 200)),
+      ).toBeGreaterThan(0.9);
     }
   });
 
