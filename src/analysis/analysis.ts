@@ -54,6 +54,8 @@ export interface RecordingSummary {
   readonly analysisLead: number;
   readonly warnings: readonly RecordingWarning[];
   readonly comments: readonly string[];
+  /** Time of day of the first sample, seconds since midnight; null when the file does not say. */
+  readonly startOfDaySeconds: number | null;
   /** How a table of samples was read; null for every other format. */
   readonly table: TableLayout | null;
   /** Reference beats that came with the file; empty arrays when there are none. */

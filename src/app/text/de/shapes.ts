@@ -1,7 +1,5 @@
-import { grammarOf } from '../grammar.ts';
+import { counted } from './grammar.ts';
 import type { shapes as english } from '../en/shapes.ts';
-
-const { counted } = grammarOf('de-DE');
 
 export const shapes = {
   tab: 'Formen',
