@@ -6,6 +6,7 @@ import type { BeatCounts } from '../ecg/beats/count-beats.ts';
 import type { SimilarBeats } from '../ecg/beats/find-similar-beats.ts';
 import type { ShapeGroups } from '../ecg/beats/group-by-shape.ts';
 import type { Remark } from '../ecg/explanation/remark.ts';
+import type { WaveShare } from '../ecg/explanation/wave-shares.ts';
 import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
 import type { RecordingEntry } from '../ecg/formats/catalogue/catalogue.ts';
 import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
@@ -116,6 +117,8 @@ export interface BeatExplanation extends WindowTimes {
   readonly waves: Readonly<Record<WavePoint, number>>;
   /** Share of the attribution before, in, and after the QRS complex; null where the QRS was not measured. */
   readonly zoneShares: ZoneShares | null;
+  /** The same among P, PR, QRS and ST–T, as far as they were found in this beat. */
+  readonly waveShares: readonly WaveShare[];
   readonly timing: TimingEvidence;
   /** One to four things worth saying, each from measured values. */
   readonly remarks: readonly Remark[];

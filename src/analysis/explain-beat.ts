@@ -3,12 +3,14 @@ import { BEAT_CLASSES, type BeatClass } from '../ecg/beats/beat-class.ts';
 import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../ecg/beats/cut-windows.ts';
 import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
 import { remarkOnBeat } from '../ecg/explanation/remark-on-beat.ts';
+import { waveShares } from '../ecg/explanation/wave-shares.ts';
 import { zoneShares } from '../ecg/explanation/zone-shares.ts';
 import { namedReasons } from '../ecg/quality/signal-quality.ts';
-import { WAVE_POINTS, type Waves } from '../ecg/waves/waves.ts';
+import { P_WAVE_STATES, WAVE_POINTS, type Waves } from '../ecg/waves/waves.ts';
 import type { LeadAnalysis } from './analyse-recording.ts';
 import type { BeatExplanation } from './analysis.ts';
 
+const P_PRESENT = P_WAVE_STATES.indexOf('present');
 const POOR_SIGNAL = NOT_SURE_REASONS.indexOf('poor-signal');
 
 /** Explains one beat of an analysis, for its most probable class or the one named. Throws RangeError for no such beat. */
@@ -29,6 +31,9 @@ export async function explainBeat(
   const windowStepSeconds = 1 / WINDOW_RATE_HZ;
   const limits = qrsLimitsOf(waves, beatIndex);
   const shares = zoneShares(evidence.attribution, windowStartSeconds, windowStepSeconds, limits);
+  const limitsAt = Object.fromEntries(
+    WAVE_POINTS.map((point) => [point, waves[point][beatIndex]]),
+  ) as BeatExplanation['waves'];
   const intervals = {
     rrBeforeSeconds: beats.rrBeforeSeconds[beatIndex],
     rrAfterSeconds: beats.rrAfterSeconds[beatIndex],
@@ -43,8 +48,15 @@ export async function explainBeat(
     usualWaveformMv: prepared.usualMv.slice(),
     attribution: evidence.attribution,
     qrsLimitsSeconds: limits,
-    waves: Object.fromEntries(WAVE_POINTS.map((point) => [point, waves[point][beatIndex]])) as BeatExplanation['waves'],
+    waves: limitsAt,
     zoneShares: shares,
+    waveShares: waveShares(
+      evidence.attribution,
+      windowStartSeconds,
+      windowStepSeconds,
+      limitsAt,
+      waves.pWave[beatIndex] === P_PRESENT,
+    ),
     timing: { ...intervals, probability: evidence.probability, probabilityOnTime: evidence.probabilityOnTime },
     remarks: remarkOnBeat({
       explainedClass,

@@ -58,6 +58,12 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
       tEnd: 0.34,
     },
     zoneShares: { beforeQrs: 0.02, qrs: 0.81, afterQrs: 0.17 },
+    waveShares: [
+      { part: 'p', fromSeconds: -0.2, toSeconds: -0.1, share: 0.01 },
+      { part: 'pr', fromSeconds: -0.1, toSeconds: -0.06, share: 0.01 },
+      { part: 'qrs', fromSeconds: -0.06, toSeconds: 0.078, share: 0.81 },
+      { part: 'stT', fromSeconds: 0.078, toSeconds: 0.4, share: 0.17 },
+    ],
     timing: {
       rrBeforeSeconds: 0.46,
       rrAfterSeconds: 0.83,
