@@ -37,7 +37,7 @@ export const beat = {
   thisBeat: 'this beat',
   usualBeat: 'usual beat',
   speaksFor: ({ letter }: { letter: string }) => `speaks for ${letter}`,
-    /** Labels under the wave. */
+  /** Labels under the wave. */
   parts: { beforeQrs: 'before QRS', p: 'P', pr: 'PR', qrs: 'QRS', stT: 'ST–T' },
   qrsUnmeasured: 'The QRS limits of this beat could not be measured.',
   usual: ({ value }: { value: string }) => `usual ${value}`,
