@@ -103,7 +103,7 @@ describe('reading the example', () => {
 
     const shares = await beatPanel.getByRole('button', { name: /(QRS|PR|P|ST–T)\s*\d+ %/ }).allTextContents();
     const percent = shares.map((text) => Number(/(\d+) %/.exec(text)?.[1]));
-        // What is before a P wave that was found belongs to no part.
+    // What is before a P wave that was found belongs to no part.
     expect(percent.length).toBeGreaterThanOrEqual(3);
     expect(percent.reduce((sum, share) => sum + share, 0)).toBeGreaterThanOrEqual(90);
 
