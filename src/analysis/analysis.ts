@@ -7,6 +7,7 @@ import type { BeatCounts } from '../ecg/beats/count-beats.ts';
 import type { SimilarBeats } from '../ecg/beats/find-similar-beats.ts';
 import type { ShapeGroups } from '../ecg/beats/group-by-shape.ts';
 import type { Remark } from '../ecg/explanation/remark.ts';
+import type { WaveShare } from '../ecg/explanation/wave-shares.ts';
 import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
 import type { RecordingEntry } from '../ecg/formats/catalogue/catalogue.ts';
 import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
@@ -55,6 +56,8 @@ export interface RecordingSummary {
   readonly analysisLead: number;
   readonly warnings: readonly RecordingWarning[];
   readonly comments: readonly string[];
+  /** Time of day of the first sample, seconds since midnight; null when the file does not say. */
+  readonly startOfDaySeconds: number | null;
   /** How a table of samples was read; null for every other format. */
   readonly table: TableLayout | null;
   /** Reference beats that came with the file; empty arrays when there are none. */
@@ -107,16 +110,16 @@ export interface BeatExplanation extends WindowTimes {
   /** This beat, and the recording's usual (median normal) beat, in millivolts; equally many samples. */
   readonly waveformMv: Float32Array;
   readonly usualWaveformMv: Float32Array;
-  /** Grad-CAM over the window, 0…1, same length. All zero when nothing in the wave supports the class. */
+  /** Where the wave speaks for the class over the window, 0…1, same length. All zero when nothing in the wave supports the class. */
   readonly attribution: Float32Array;
-  /** Integrated gradients from the usual beat to this one, in log odds per sample, signed: the second opinion. */
-  readonly integrated: Float32Array;
   /** QRS limits in seconds relative to R, null when not measured. */
   readonly qrsLimitsSeconds: readonly [number, number] | null;
   /** Onset, peak and end of P, QRS and T, seconds relative to R; NaN where not found. */
   readonly waves: Readonly<Record<WavePoint, number>>;
   /** Share of the attribution before, in, and after the QRS complex; null where the QRS was not measured. */
   readonly zoneShares: ZoneShares | null;
+  /** The same among P, PR, QRS and ST–T, as far as they were found in this beat. */
+  readonly waveShares: readonly WaveShare[];
   readonly timing: TimingEvidence;
   /** What the wave and the timing each add to the log odds of the class (Shapley values). */
   readonly evidenceLogOdds: BlockShares;

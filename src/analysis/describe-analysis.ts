@@ -3,6 +3,7 @@ import { unreadableStretches } from '../ecg/quality/unreadable-stretches.ts';
 import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
 import { durationSeconds, type Lead, type Recording } from '../ecg/recording/recording.ts';
 import { describeRhythm } from '../ecg/rhythm/describe-rhythm.ts';
+import { findFlutter } from '../ecg/rhythm/find-flutter.ts';
 import { heartRate } from '../ecg/rhythm/heart-rate.ts';
 import {
   INTERVAL_NAMES,
@@ -33,6 +34,7 @@ export function describeAnalysis(
     rhythm: describeRhythm(beats, sampleRateHz, {
       durationSeconds: durationSeconds(recording),
       unreadable: unreadableStretches(quality, sampleRateHz),
+      flutter: findFlutter(recording.leads[leadIndex].samplesMv, sampleRateHz),
       pWaves: waves.pWave,
     }),
     intervals: usualIntervals(intervals, beats),

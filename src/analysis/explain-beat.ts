@@ -3,13 +3,15 @@ import { preparedInputs } from '../classifier/network-inputs.ts';
 import { BEAT_CLASSES, type BeatClass } from '../ecg/beats/beat-class.ts';
 import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
 import { remarkOnBeat } from '../ecg/explanation/remark-on-beat.ts';
+import { waveShares } from '../ecg/explanation/wave-shares.ts';
 import { zoneShares } from '../ecg/explanation/zone-shares.ts';
 import { namedReasons } from '../ecg/quality/signal-quality.ts';
-import { WAVE_POINTS, type Waves } from '../ecg/waves/waves.ts';
+import { P_WAVE_STATES, WAVE_POINTS, type Waves } from '../ecg/waves/waves.ts';
 import type { LeadAnalysis } from './analyse-recording.ts';
 import type { BeatExplanation } from './analysis.ts';
 import { SHOWN_TIMES, shownBeat, shownCurve } from './shown-beat.ts';
 
+const P_PRESENT = P_WAVE_STATES.indexOf('present');
 const POOR_SIGNAL = NOT_SURE_REASONS.indexOf('poor-signal');
 
 /** Explains one beat of an analysis, for its most probable class or the one named. Throws RangeError for no such beat. */
@@ -30,6 +32,9 @@ export async function explainBeat(
   const attribution = shownCurve(evidence.attribution);
   const limits = qrsLimitsOf(waves, beatIndex);
   const shares = zoneShares(attribution, windowStartSeconds, windowStepSeconds, limits);
+  const limitsAt = Object.fromEntries(
+    WAVE_POINTS.map((point) => [point, waves[point][beatIndex]]),
+  ) as BeatExplanation['waves'];
   const intervals = {
     rrBeforeSeconds: beats.rrBeforeSeconds[beatIndex],
     rrAfterSeconds: beats.rrAfterSeconds[beatIndex],
@@ -42,10 +47,16 @@ export async function explainBeat(
     windowStepSeconds,
     ...shownBeat(prepared, index),
     attribution,
-    integrated: shownCurve(evidence.integrated),
     qrsLimitsSeconds: limits,
-    waves: Object.fromEntries(WAVE_POINTS.map((point) => [point, waves[point][beatIndex]])) as BeatExplanation['waves'],
+    waves: limitsAt,
     zoneShares: shares,
+    waveShares: waveShares(
+      attribution,
+      windowStartSeconds,
+      windowStepSeconds,
+      limitsAt,
+      waves.pWave[beatIndex] === P_PRESENT,
+    ),
     timing: { ...intervals, probability: evidence.probability, probabilityOnTime: evidence.probabilityOnTime },
     evidenceLogOdds: evidence.blocks,
     remarks: remarkOnBeat({

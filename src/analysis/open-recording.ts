@@ -34,6 +34,7 @@ export class OpenRecording {
       analysisLead: chooseLead(recording.leads),
       warnings: recording.warnings,
       comments: recording.comments,
+      startOfDaySeconds: recording.startOfDaySeconds ?? null,
       table: this.#table,
       reference: {
         ...selectReferenceBeats(recording.annotations, 'project'),

@@ -11,8 +11,10 @@ import { integratedGradients } from './integrated-gradients.ts';
 import type { ModelCard } from './model-card.ts';
 import type { BeatInputs, NetworkInputs } from './network-inputs.ts';
 import { shareOfBlocks, type BlockShares } from './share-of-blocks.ts';
+import { supportMap } from './support-map.ts';
 import { splitModel, type SplitModel } from './split-model.ts';
 
+const NORMAL = BEAT_CLASSES.indexOf('N');
 /** Large enough to keep the backend busy, small enough that progress and cancel are prompt. */
 const BATCH_BEATS = 256;
 
@@ -24,7 +26,10 @@ export interface ClassifyOptions {
 
 /** Why the network chose a class: where in the wave, and what the timing added. */
 export interface NetworkEvidence {
-  /** Grad-CAM over the network's window, 125 values 0…1. */
+  /**
+   * Where in the network's window the wave speaks for the class, 125 values 0…1: for a class other than Normal what sets the
+   * beat apart from the usual one (`supportMap`), for Normal, where nothing does, Grad-CAM.
+   */
   readonly attribution: Float32Array;
   /** Integrated gradients from the recording's usual beat to this one over the same samples, in logits; signed. */
   readonly integrated: Float32Array;
@@ -98,9 +103,12 @@ export class BeatClassifier {
     const beat = inputs.batch(beatIndex, 1);
     const classify = (asked: NetworkInputs) => classifyBatch(this.#model, this.card.calibration, asked);
     const [asItIs, onTime] = [await classify(beat), await classify({ ...beat, features: timedAsUsual(beat.features) })];
+    const integrated = await integratedGradients(this.#model, beat, classIndex);
+    const attribution =
+      classIndex === NORMAL ? await gradCam(this.#model, this.#split, beat, classIndex) : supportMap(integrated);
     return {
-      attribution: await gradCam(this.#model, this.#split, beat, classIndex),
-      integrated: await integratedGradients(this.#model, beat, classIndex),
+      attribution,
+      integrated,
       blocks: await shareOfBlocks(classify, beat, classIndex),
       probability: asItIs[classIndex],
       probabilityOnTime: onTime[classIndex],

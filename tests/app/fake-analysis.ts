@@ -144,6 +144,7 @@ export class FakeAnalysis implements AnalysisApi {
       warnings: [{ code: 'checksum-mismatch', message: 'The checksum of lead V1 does not match its samples.' }],
       filterable: true,
       comments: ['Age: 61'],
+      startOfDaySeconds: 50_400,
       reference: {
         sample: this.beats.rPeakSample,
         classIndex: this.beats.classIndex,

@@ -62,6 +62,8 @@ describe('views below the trace', () => {
     await expect.element(page.getByRole('region', { name: 'Findings' })).toBeVisible();
     await expect.element(page.getByText('Variability of normal intervals')).toBeVisible();
     await userEvent.keyboard('{ArrowRight}');
+    await expect.element(tab(/Templates/)).toHaveAttribute('aria-selected', 'true');
+    await userEvent.keyboard('{ArrowRight}');
     // The made-up reference is the label itself.
     await expect.element(page.getByText('No disagreements')).toBeVisible();
     await expect.element(page.getByText('accuracy 100.0')).toBeVisible();

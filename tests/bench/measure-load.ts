@@ -31,7 +31,7 @@ async function measureAt(slowdown: number): Promise<Figure[]> {
       [`${at}: first and largest contentful paint`, `${milliseconds(fcpMs)}, ${milliseconds(lcpMs)}`],
       [`${at}: total blocking time, long tasks`, `${milliseconds(blockedMs)}; ${longTasks(longTasksMs)}`],
       [`${at}: cumulative layout shift`, shift.toFixed(4)],
-      [`${at}: scripts the page loaded, compressed`, `${(scriptBytes / 1024).toFixed(1)} KB`],
+      [`${at}: scripts the page loaded, as the server sent them`, `${(scriptBytes / 1024).toFixed(1)} KB`],
       [`${at}: long tasks while the example is opened`, longTasks(opening.longTasksMs)],
     ];
   } finally {

@@ -101,10 +101,11 @@ describe('reading the example', () => {
       .evaluateAll((stops) => stops.map((stop) => Number(stop.getAttribute('stop-opacity'))));
     expect(Math.max(...opacities)).toBeGreaterThan(0.3);
 
-    const shares = await beatPanel.getByRole('button', { name: /QRS\s*\d+ %/ }).allTextContents();
+    const shares = await beatPanel.getByRole('button', { name: /(QRS|PR|P|ST–T)\s*\d+ %/ }).allTextContents();
     const percent = shares.map((text) => Number(/(\d+) %/.exec(text)?.[1]));
-    expect(percent).toHaveLength(3);
-    expect(percent.reduce((sum, share) => sum + share, 0)).toBeGreaterThanOrEqual(98);
+    // What is before a P wave that was found belongs to no part.
+    expect(percent.length).toBeGreaterThanOrEqual(3);
+    expect(percent.reduce((sum, share) => sum + share, 0)).toBeGreaterThanOrEqual(90);
 
     expect(await sentences.count()).toBeGreaterThanOrEqual(1);
     expect((await sentences.allTextContents()).every((sentence) => sentence.trim().length > 20)).toBe(true);

@@ -38,7 +38,7 @@ export function walkParts(page: Page): Record<
 }
 
 /** The count a chip shows. */
-export async function chipCount(chip: Locator): Promise<number> {
+async function chipCount(chip: Locator): Promise<number> {
   return Number(/([\d,]+)\s*$/.exec((await chip.textContent()) ?? '')?.[1]?.replaceAll(',', ''));
 }
 

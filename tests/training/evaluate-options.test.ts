@@ -13,6 +13,8 @@ describe('parseEvaluateOptions', () => {
       detector: 'default',
       leads: '1',
       toleranceSeconds: 0.15,
+      noise: null,
+      perturbs: false,
     });
     expect(parseEvaluateOptions(['beats'])).toEqual({
       command: 'beats',
@@ -57,6 +59,17 @@ describe('parseEvaluateOptions', () => {
       modelFolder: 'runs/a',
       records: 'DS1',
     });
+  });
+
+  it('takes noise with its ratio, counts from where noise begins, and perturbs when asked', () => {
+    expect(parseEvaluateOptions(['qrs', '--noise', 'em', '--snr=-6', '--perturb'])).toMatchObject({
+      noise: { record: 'em', snrDb: -6 },
+      startSeconds: 300,
+      perturbs: true,
+    });
+    expect(parseEvaluateOptions(['qrs', '--db', 'nstdb'])).toMatchObject({ noise: null, startSeconds: 300 });
+    expect(() => parseEvaluateOptions(['qrs', '--noise', 'em'])).toThrow('--snr');
+    expect(() => parseEvaluateOptions(['qrs', '--noise', 'hum', '--snr', '6'])).toThrow('--noise');
   });
 
   it('answers --help with null, with or without a command', () => {

@@ -9,13 +9,17 @@ import {
 } from '../../training/evaluate/evaluate-options.ts';
 import { formatTable, RULE } from '../../training/evaluate/format-table.ts';
 import { reportBeats } from '../../training/evaluate/report-beats.ts';
-import { reportDetection } from '../../training/evaluate/report-detection.ts';
+import { reportDetection, type RecordDetection } from '../../training/evaluate/report-detection.ts';
 
 const QRS = parseEvaluateOptions(['qrs', '--records', '100,101']) as DetectionOptions;
 const BEATS = parseEvaluateOptions(['beats', '--map', 'ec57']) as BeatsOptions;
 
-function detection(reference: number[], test: number[]) {
-  return scoreDetection(pairBeats(reference, test, { sampleRateHz: 1000 }), reference, test, 1000);
+/** A record of 1000 Hz: scored within 150, 75 and 50 ms. */
+function scored(name: string, leadName: string, reference: number[], test: number[]): RecordDetection {
+  const [score, ...narrow] = [0.15, 0.075, 0.05].map((toleranceSeconds) =>
+    scoreDetection(pairBeats(reference, test, { sampleRateHz: 1000, toleranceSeconds }), reference, test, 1000),
+  );
+  return { name, leadName, score, narrow, perturbed: [{ name: 'gain × 10', score, againstItself: score }] };
 }
 
 /** Confusion with `n` N beats right, `v` V beats right, `s` S beats right and `sn` S beats called N. */
@@ -38,23 +42,55 @@ describe('formatTable', () => {
 // Oracles: two recordings small enough to work the gross (all beats) and average (mean of recordings) rows by hand.
 describe('reportDetection', () => {
   const report = reportDetection(
-    [
-      { name: '100', leadName: 'MLII', score: detection([1000, 2000, 3000], [1000, 2000, 3000, 3500]) },
-      { name: '101', leadName: 'V5', score: detection([1000], []) },
-    ],
+    [scored('100', 'MLII', [1000, 2000, 3000], [1000, 2000, 3060, 3500]), scored('101', 'V5', [1000], [])],
     QRS,
   );
 
   it('prints a row per record, then gross and average, then one summary line', () => {
     const cells = report.text.split('\n').map((line) => line.trim().split(/\s+/));
-    expect(cells[2]).toEqual(['100', 'MLII', '3', '0', '1', '100.00', '75.00', '33.33', '85.71', '0.0', '0.0']);
-    expect(cells[3]).toEqual(['101', 'V5', '1', '1', '0', '0.00', '–', '100.00', '0.00', '–', '–']);
-    expect(cells[5]).toEqual(['gross', '4', '1', '1', '75.00', '75.00', '50.00', '75.00', '0.0', '0.0']);
-    expect(cells[6]).toEqual(['average', '50.00', '75.00', '66.67', '42.86', '0.0', '0.0']);
+    expect(cells[2]).toEqual([
+      '100',
+      'MLII',
+      '3',
+      '0',
+      '1',
+      '100.00',
+      '75.00',
+      '33.33',
+      '85.71',
+      '85.71',
+      '57.14',
+      '20.0',
+      '28.3',
+    ]);
+    expect(cells[3]).toEqual(['101', 'V5', '1', '1', '0', '0.00', '–', '100.00', '0.00', '0.00', '0.00', '–', '–']);
+    expect(cells[5]).toEqual([
+      'gross',
+      '4',
+      '1',
+      '1',
+      '75.00',
+      '75.00',
+      '50.00',
+      '75.00',
+      '75.00',
+      '50.00',
+      '20.0',
+      '28.3',
+    ]);
+    expect(cells[6]).toEqual(['average', '50.00', '75.00', '66.67', '42.86', '42.86', '28.57', '20.0', '28.3']);
     expect(report.text.split('\n').at(-1)).toBe(
       'qrs: 2 records, 4 beats, FN 1, FP 1, Se 75.000, +P 75.000, DER 50.000, F1 75.000 ' +
         '(mitdb 100,101, lead chosen by name, 150 ms window, from 0 s)',
     );
+  });
+
+  it('prints the change of every perturbation, and noise records by their ratio', () => {
+    expect(report.text).toMatch(/gain × 10 +1 +1 +50\.000 +0\.000 +75\.000/);
+    const noisy = ['118e06', '119e06', '118e_6'].map((name) =>
+      scored(name, 'MLII', [1000], name === '118e06' ? [] : [1000]),
+    );
+    expect(reportDetection(noisy, QRS).text).toMatch(/\n6 +2 +50\.00\n-6 +1 +100\.00/);
   });
 
   it('gives the same numbers as JSON, null where undefined', () => {

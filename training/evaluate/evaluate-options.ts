@@ -5,7 +5,7 @@ import type { CountingRule } from '../../src/ecg/scoring/score-classes.ts';
 
 export const USAGE = `Usage:
   npm run evaluate -- qrs   [--db NAME] [--records LIST] [--leads 1|2] [--detector default|pan-tompkins]
-                            [--tolerance MS] [--start S] [--json FILE]
+                            [--tolerance MS] [--start S] [--noise em|ma|bw --snr DB] [--perturb] [--json FILE]
   npm run evaluate -- beats [--peaks reference|detected] [--leads 1|2] [--map project|ec57] [--counting ec57|plain]
                             [--records LIST] [--start S] [--json FILE] [--model DIR] [--card]
 
@@ -23,7 +23,9 @@ explanations judges the maps of at most N beats of each class and record (defaul
   --leads      1: the lead chosen by name; 2: others too  (default: qrs 1, beats 2)
   --detector   default, or the textbook method             (default default)
   --tolerance  match window in milliseconds              (default 150)
-  --start      first second that is counted              (default 0; the standard leaves out 300 s)
+  --start      first second that is counted              (default 0, with noise 300, where it begins)
+  --noise      add noise of nstdb, as that database does, at --snr decibels
+  --perturb    also find the beats of the recording changed in polarity, gain, rate and by mains, and print the change
   --peaks      beats where the reference has them, or where the detector finds them (default reference)
   --map        escape beats e and j are N (project) or S (ec57)                     (default project)
   --counting   ec57: F or Q called V, and Q called S, are no false positives; plain: they are (default ec57)
@@ -45,6 +47,8 @@ export interface DetectionOptions extends RunOptions {
   readonly detector: 'default' | 'pan-tompkins';
   readonly leads: '1' | '2';
   readonly toleranceSeconds: number;
+  readonly noise: { readonly record: 'em' | 'ma' | 'bw'; readonly snrDb: number } | null;
+  readonly perturbs: boolean;
 }
 
 export interface BeatsOptions extends RunOptions {
@@ -84,18 +88,35 @@ function parseDetection(args: string[]): DetectionOptions {
     tolerance: STRING,
     leads: STRING,
     detector: STRING,
+    noise: STRING,
+    snr: STRING,
+    perturb: { type: 'boolean' },
   });
+  const noise = parseNoise(values.noise, values.snr);
+  const database = values.db ?? 'mitdb';
+  const isNoisy = noise !== null || database === 'nstdb';
   return {
     command: 'qrs',
     detector: parseChoice('--detector', values.detector ?? 'default', ['default', 'pan-tompkins']),
     leads: parseChoice('--leads', values.leads ?? '1', ['1', '2']),
-    database: values.db ?? 'mitdb',
+    database,
     records: values.records ?? 'all',
-    startSeconds: parseNumber('--start', values.start ?? '0'),
+    startSeconds: parseNumber('--start', values.start ?? (isNoisy ? '300' : '0')),
+    noise,
+    perturbs: values.perturb !== undefined,
     jsonFile: values.json ?? null,
     toleranceSeconds:
       values.tolerance === undefined ? MATCH_WINDOW_SECONDS : parseNumber('--tolerance', values.tolerance) / 1000,
   };
+}
+
+function parseNoise(record: string | undefined, snr: string | undefined): DetectionOptions['noise'] {
+  if (record === undefined && snr === undefined) return null;
+  const snrDb = Number(snr);
+  if (record === undefined || snr === undefined || snr.trim() === '' || !Number.isFinite(snrDb)) {
+    throw new UsageError('--noise and --snr go together; --snr is a number of decibels, such as --snr=-6.');
+  }
+  return { record: parseChoice('--noise', record, ['em', 'ma', 'bw']), snrDb };
 }
 
 function parseBeats(args: string[]): BeatsOptions {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { startClassifier } from '../../src/classifier/start-classifier.ts';
 import { loadRecord } from '../datasets/load-record.ts';
+import { addNoise } from './add-noise.ts';
 import { evaluateBeats } from './evaluate-beats.ts';
 import { evaluateDetection } from './evaluate-detection.ts';
 import {
@@ -80,7 +81,13 @@ async function evaluateAllDetection(
 ): Promise<Report> {
   const records: RecordDetection[] = [];
   for (const name of names) {
-    records.push(evaluateDetection(await loadRecord(options.database, name), options));
+    const recording = await loadRecord(options.database, name);
+    const noise = options.noise && (await loadRecord('nstdb', options.noise.record));
+    const heard =
+      noise && options.noise
+        ? addNoise(recording, { leads: noise.leads.map(({ samplesMv }) => samplesMv), snrDb: options.noise.snrDb })
+        : recording;
+    records.push(evaluateDetection(heard, options));
     output.message(`${options.database} ${name} (${records.length} of ${names.length})`);
   }
   return reportDetection(records, options);

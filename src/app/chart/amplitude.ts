@@ -41,15 +41,16 @@ export function verticalScale(
   marginTopPx: number,
   marginBottomPx: number,
   askedMmPerMv: number | null = null,
+  pxPerMm = PX_PER_MM,
 ): VerticalScale {
   const usablePx = Math.max(1, heightPx - marginTopPx - marginBottomPx);
   const rangeMm = range.highMv - range.lowMv;
   const mmPerMv =
     askedMmPerMv ??
-    FITTING_GAINS_MM_PER_MV.find((gain) => rangeMm * gain * PX_PER_MM <= usablePx) ??
+    FITTING_GAINS_MM_PER_MV.find((gain) => rangeMm * gain * pxPerMm <= usablePx) ??
     FITTING_GAINS_MM_PER_MV.at(-1) ??
     10;
-  const pxPerMv = mmPerMv * PX_PER_MM;
+  const pxPerMv = mmPerMv * pxPerMm;
   const heavyRuleMv = MM_PER_HEAVY_RULE / mmPerMv;
   const slackMv = usablePx / pxPerMv - rangeMm;
   const exactMiddleMv = (range.lowMv + range.highMv) / 2;

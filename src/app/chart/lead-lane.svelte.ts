@@ -4,7 +4,6 @@ import { amplitudeRange, type AmplitudeRange } from './amplitude.ts';
 import { paintPaper } from './paint-paper.ts';
 import { paintLeadName } from './paint-lead-name.ts';
 import type { Palette } from './palette.ts';
-import { PX_PER_MM } from './paper.ts';
 import type { PlotPaper, TraceScales } from './trace-plot.ts';
 
 /** Columns of the whole recording that decide how tall a lane is. */
@@ -50,13 +49,13 @@ export class LeadLane {
 
   /** Height its wave needs at a gain. */
   heightPx(mmPerMv: number): number {
-    const wavePx = (this.range.highMv - this.range.lowMv) * mmPerMv * PX_PER_MM;
+    const wavePx = (this.range.highMv - this.range.lowMv) * mmPerMv * this.#session.viewport.pxPerMm;
     return Math.round(Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, wavePx + 2 * MARGIN_PX)));
   }
 
   scales(mmPerMv: number, heightPx: number): TraceScales {
     const { startSeconds, endSeconds } = this.window;
-    const halfMv = heightPx / (mmPerMv * PX_PER_MM) / 2;
+    const halfMv = heightPx / (mmPerMv * this.#session.viewport.pxPerMm) / 2;
     const middleMv = (this.range.lowMv + this.range.highMv) / 2;
     return {
       startSeconds,
@@ -84,7 +83,8 @@ export class LeadLane {
     const placement = {
       ...paper,
       timeOriginPx: -this.window.startSeconds * viewport.pxPerSecond,
-      voltageOriginPx: this.scales(mmPerMv, heightPx).topMv * mmPerMv * PX_PER_MM,
+      voltageOriginPx: this.scales(mmPerMv, heightPx).topMv * mmPerMv * viewport.pxPerMm,
+      pxPerMm: viewport.pxPerMm,
     };
     paintPaper(paper.context, placement, this.palette);
   }

@@ -1,14 +1,14 @@
 /** How the leads of a recording are put on the paper: the chosen one alone, or others under it. */
-export type LeadLayout = 'one' | 'all' | '6x2' | '3x4';
+export type LeadLayout = 'one' | 'all' | '12x1' | '6x2' | '3x4';
 
 /** The twelve standard leads in the order of a printed sheet. */
 const TWELVE_LEADS = ['I', 'II', 'III', 'AVR', 'AVL', 'AVF', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const;
-const COLUMNS = { '6x2': 2, '3x4': 4 } as const;
+const COLUMNS = { '12x1': 1, '6x2': 2, '3x4': 4 } as const;
 
 /** Layouts that make sense for leads of these names. */
 export function possibleLayouts(names: readonly string[]): LeadLayout[] {
   if (names.length < 2) return ['one'];
-  return twelveLeads(names) ? ['one', 'all', '3x4', '6x2'] : ['one', 'all'];
+  return twelveLeads(names) ? ['one', 'all', '3x4', '6x2', '12x1'] : ['one', 'all'];
 }
 
 /**

@@ -7,6 +7,8 @@ export interface PaperPlacement {
   /** Where time 0 and 0 mV lie, from the left and the top edge. */
   readonly timeOriginPx: number;
   readonly voltageOriginPx: number;
+  /** CSS pixels of a millimetre on this screen. */
+  readonly pxPerMm: number;
   /** Device pixels per CSS pixel: rules snap to device pixels so that they stay crisp. */
   readonly pixelRatio: number;
 }
@@ -16,11 +18,11 @@ const MINOR_OPACITY = 0.65;
 
 /** Paints ECG paper with its 1 mm and 5 mm rules. The context is scaled to CSS pixels with the paper's corner at 0,0. */
 export function paintPaper(context: CanvasRenderingContext2D, placement: PaperPlacement, palette: Palette): void {
-  const { widthPx, heightPx, pixelRatio } = placement;
+  const { widthPx, heightPx, pixelRatio, pxPerMm } = placement;
   const hair = 1 / pixelRatio;
   const crisp = (px: number): number => Math.round(px * pixelRatio) / pixelRatio;
-  const columns = paperRules(placement.timeOriginPx, widthPx);
-  const rows = paperRules(placement.voltageOriginPx, heightPx);
+  const columns = paperRules(placement.timeOriginPx, widthPx, pxPerMm);
+  const rows = paperRules(placement.voltageOriginPx, heightPx, pxPerMm);
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, widthPx, heightPx);
   for (const major of [false, true]) {

@@ -1,4 +1,4 @@
-/** CSS defines 1 in as 96 px, so one millimetre of ECG paper is this many CSS pixels. */
+/** CSS defines 1 in as 96 px, so one millimetre is taken for this many CSS pixels until the person measured the screen. */
 export const PX_PER_MM = 96 / 25.4;
 /** Every fifth rule is heavy: 0.2 s and 0.5 mV at the usual scale. */
 const MM_PER_MAJOR_RULE = 5;
@@ -15,12 +15,12 @@ export interface Rule {
  * The 1 mm rules of ECG paper across `lengthPx`. `originPx` is where rule 0 lies (it may be outside): the paper moves
  * with the wave when the origin is the position of time 0 or of 0 mV.
  */
-export function paperRules(originPx: number, lengthPx: number): Rule[] {
+export function paperRules(originPx: number, lengthPx: number, pxPerMm = PX_PER_MM): Rule[] {
   const rules: Rule[] = [];
-  const first = Math.ceil(-originPx / PX_PER_MM - TOLERANCE_MM);
-  const last = Math.floor((lengthPx - originPx) / PX_PER_MM + TOLERANCE_MM);
+  const first = Math.ceil(-originPx / pxPerMm - TOLERANCE_MM);
+  const last = Math.floor((lengthPx - originPx) / pxPerMm + TOLERANCE_MM);
   for (let mm = first; mm <= last; mm++) {
-    rules.push({ positionPx: originPx + mm * PX_PER_MM, major: mm % MM_PER_MAJOR_RULE === 0 });
+    rules.push({ positionPx: originPx + mm * pxPerMm, major: mm % MM_PER_MAJOR_RULE === 0 });
   }
   return rules;
 }

@@ -11,7 +11,6 @@ import { paintCalipers } from './paint-calipers.ts';
 import { paintMarks, paintReferenceTicks } from './paint-marks.ts';
 import { paintPaper } from './paint-paper.ts';
 import type { Palette } from './palette.ts';
-import { PX_PER_MM } from './paper.ts';
 import { USUAL_SPEED_MM_PER_S } from './visible-window.ts';
 import { paintWaves } from './paint-waves.ts';
 import { paintQuality } from './paint-quality.ts';
@@ -46,11 +45,22 @@ export class TracePicture {
   palette = $state.raw<Palette | null>(null);
 
   readonly scale: VerticalScale = $derived.by(() =>
-    verticalScale(this.#session.range, this.heightPx - TIME_AXIS_PX, MARKS_PX, FOOT_PX, this.askedMmPerMv),
+    verticalScale(
+      this.#session.range,
+      this.heightPx - TIME_AXIS_PX,
+      MARKS_PX,
+      FOOT_PX,
+      this.askedMmPerMv,
+      this.#session.viewport.pxPerMm,
+    ),
   );
 
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  get pxPerMv(): number {
+    return this.scale.mmPerMv * this.#session.viewport.pxPerMm;
   }
 
   /** Where the printed scale begins: right of the calibration pulse. */
@@ -84,7 +94,8 @@ export class TracePicture {
     const placement = {
       ...paper,
       timeOriginPx: -viewport.startSeconds * viewport.pxPerSecond,
-      voltageOriginPx: this.scale.topMv * this.scale.mmPerMv * PX_PER_MM,
+      voltageOriginPx: this.scale.topMv * this.pxPerMv,
+      pxPerMm: viewport.pxPerMm,
     };
     paintPaper(paper.context, placement, palette);
     const selected = this.#session.selection.index;
@@ -98,9 +109,8 @@ export class TracePicture {
     const { palette } = this;
     const { beats, summary, viewport, selection } = this.#session;
     if (!palette || !summary) return;
-    const pxPerMv = this.scale.mmPerMv * PX_PER_MM;
     const foot = paper.heightPx - PULSE_FOOT_PX;
-    paintCalibration(paper.context, PULSE_LEFT_PX, foot, viewport.pxPerSecond, pxPerMv, palette);
+    paintCalibration(paper.context, PULSE_LEFT_PX, foot, viewport.pxPerSecond, this.pxPerMv, palette);
     const reference = this.#referencePositions();
     if (reference.length * LEAST_TICK_GAP_PX <= paper.widthPx) {
       paintReferenceTicks(paper.context, reference, paper.heightPx, palette);
@@ -128,7 +138,7 @@ export class TracePicture {
     const peaks = this.#peaksInView();
     const pointAt = (x: number, y: number): PaperPoint => ({
       seconds: viewport.timeAt(x),
-      mv: this.scale.topMv - y / (this.scale.mmPerMv * PX_PER_MM),
+      mv: this.scale.topMv - y / this.pxPerMv,
     });
     const move = holdCalipers(calipers, pointAt(xPx, yPx), speed, ({ seconds, mv }) => ({
       seconds: snapTime(seconds, peaks, SNAP_PX / viewport.pxPerSecond),
@@ -168,7 +178,7 @@ export class TracePicture {
     const xOf = (seconds: number): number => (seconds - viewport.startSeconds) * viewport.pxPerSecond;
     const place = ({ seconds, mv }: PaperPoint) => ({
       x: xOf(seconds),
-      y: (this.scale.topMv - mv) * this.scale.mmPerMv * PX_PER_MM,
+      y: (this.scale.topMv - mv) * this.pxPerMv,
     });
     const marks = calipers.marks(viewport.startSeconds, viewport.endSeconds, paper.widthPx / LEAST_TICK_GAP_PX);
     const placed = { first: place(first), second: place(second) };

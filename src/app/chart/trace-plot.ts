@@ -1,4 +1,5 @@
 import uPlot from 'uplot';
+import { formatClock } from '../text/format-clock.ts';
 import { formatTime } from '../text/format-time.ts';
 import type { PlotColumns } from './plot-columns.ts';
 import type { Palette } from './palette.ts';
@@ -23,6 +24,8 @@ export interface TracePainters {
   readonly over: (paper: PlotPaper) => void;
   /** Whether times are written under the paper. */
   readonly timeAxis: boolean;
+  /** Time of day of the first sample, seconds since midnight; null when it is not known. */
+  readonly clock?: () => number | null;
 }
 
 export interface TraceScales {
@@ -56,7 +59,7 @@ export class TracePlot {
           x: { time: false, range: (_, min, max) => [min, max] },
           mv: { auto: false, range: (_, min, max) => [min, max] },
         },
-        axes: [painters.timeAxis ? timeAxis(painters.palette) : { show: false }, { scale: 'mv', show: false }],
+        axes: [painters.timeAxis ? timeAxis(painters) : { show: false }, { scale: 'mv', show: false }],
         series: [{}, edge, edge],
         bands: [{ series: [1, 2], fill: () => painters.palette().ink }],
         hooks: {
@@ -95,9 +98,9 @@ export class TracePlot {
   }
 }
 
-function timeAxis(palette: () => Palette): uPlot.Axis {
+function timeAxis({ palette, clock = () => null }: TracePainters): uPlot.Axis {
   const ticksOf = (plot: uPlot, min: number, max: number): ReturnType<typeof timeTicks> =>
-    timeTicks(min, max, plot.bbox.width / uPlot.pxRatio / (max - min));
+    timeTicks(min, max, plot.bbox.width / uPlot.pxRatio / (max - min), clock() !== null);
   return {
     size: TIME_AXIS_PX,
     gap: 3,
@@ -109,7 +112,11 @@ function timeAxis(palette: () => Palette): uPlot.Axis {
     values: (plot, splits) => {
       const { min = 0, max = 1 } = plot.scales['x'] ?? {};
       const { decimals } = ticksOf(plot, min, max);
-      return splits.map((seconds) => formatTime(seconds, decimals));
+      const midnight = clock();
+      return splits.map((seconds) => {
+        const elapsed = formatTime(seconds, decimals);
+        return midnight === null ? elapsed : `${elapsed} · ${formatClock(midnight + seconds)}`;
+      });
     },
   };
 }

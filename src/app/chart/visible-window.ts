@@ -12,8 +12,8 @@ const LEAST_STEP = 1.1;
 const EDGE_SHARE = 0.06;
 
 /** Seconds that fit across `widthPx` of paper. */
-export function spanSeconds(widthPx: number, mmPerSecond: number): number {
-  return widthPx / (PX_PER_MM * mmPerSecond);
+export function spanSeconds(widthPx: number, mmPerSecond: number, pxPerMm = PX_PER_MM): number {
+  return widthPx / (pxPerMm * mmPerSecond);
 }
 
 /** Keeps a window inside the recording; one longer than the recording starts at 0. */
@@ -39,8 +39,14 @@ export function startShowing(startSeconds: number, span: number, timeSeconds: nu
 }
 
 /** The next faster (+1) or slower (−1) paper speed; the slowest one shows the whole recording. */
-export function steppedSpeed(mmPerSecond: number, direction: 1 | -1, widthPx: number, durationSeconds: number): number {
-  const speeds = usefulSpeeds(widthPx, durationSeconds);
+export function steppedSpeed(
+  mmPerSecond: number,
+  direction: 1 | -1,
+  widthPx: number,
+  durationSeconds: number,
+  pxPerMm = PX_PER_MM,
+): number {
+  const speeds = usefulSpeeds(widthPx, durationSeconds, pxPerMm);
   const tolerance = 1 + direction * 1e-6;
   return direction > 0
     ? (speeds.findLast((speed) => speed > mmPerSecond * tolerance) ?? mmPerSecond)
@@ -48,16 +54,21 @@ export function steppedSpeed(mmPerSecond: number, direction: 1 | -1, widthPx: nu
 }
 
 /** The paper speed nearest by ratio, for the end of a pinch. */
-export function nearestSpeed(mmPerSecond: number, widthPx: number, durationSeconds: number): number {
+export function nearestSpeed(
+  mmPerSecond: number,
+  widthPx: number,
+  durationSeconds: number,
+  pxPerMm = PX_PER_MM,
+): number {
   const distance = (speed: number): number => Math.abs(Math.log(speed / mmPerSecond));
-  return usefulSpeeds(widthPx, durationSeconds).reduce((best, speed) =>
+  return usefulSpeeds(widthPx, durationSeconds, pxPerMm).reduce((best, speed) =>
     distance(speed) < distance(best) ? speed : best,
   );
 }
 
 /** Standard speeds down to the one that shows the whole recording, which ends the list. */
-function usefulSpeeds(widthPx: number, durationSeconds: number): readonly number[] {
+function usefulSpeeds(widthPx: number, durationSeconds: number, pxPerMm: number): readonly number[] {
   // A recording of a few seconds opens at the usual speed too, with empty paper after its end.
-  const slowest = Math.min(USUAL_SPEED_MM_PER_S, widthPx / (PX_PER_MM * durationSeconds));
+  const slowest = Math.min(USUAL_SPEED_MM_PER_S, widthPx / (pxPerMm * durationSeconds));
   return [...SPEEDS_MM_PER_S.filter((speed) => speed > slowest * LEAST_STEP), slowest];
 }

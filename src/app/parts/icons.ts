@@ -24,6 +24,7 @@ export const ICONS = {
   ascending: 'M6.5 11.5L10 8l3.5 3.5',
   descending: 'M6.5 8.5L10 12l3.5-3.5',
   calipers: 'M5 3v14M15 3v14M5 10h10M7 8l-2 2 2 2M13 8l2 2-2 2',
+  card: 'M3 5.5h14v9.5H3zM3 8.5h14M5.5 12h3',
   undo: 'M4 8h8a4 4 0 0 1 0 8H8M7.5 4.5L4 8l3.5 3.5',
   redo: 'M16 8H8a4 4 0 0 0 0 8h4M12.5 4.5L16 8l-3.5 3.5',
   delete: 'M4 5.5h12M8 5.5V4h4v1.5M5.5 5.5l.8 10.5h7.4l.8-10.5M8.5 8.5v5M11.5 8.5v5',

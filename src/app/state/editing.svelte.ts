@@ -56,6 +56,16 @@ export class Editing {
     if (sample !== undefined) void this.#make({ kind: 'adapt', sample, labels });
   }
 
+  /** Gives several beats one class, in one step to undo. The selected beat stays selected when it is among them. */
+  relabelBeats(beats: readonly number[], classIndex: number): void {
+    const { analysis } = this.#session;
+    if (!analysis || beats.length === 0) return;
+    const samples = beats.map((beat) => analysis.beats.rPeakSample[beat] ?? -1);
+    const selected = this.#selectedSample();
+    const sample = selected !== null && samples.includes(selected) ? selected : (samples[0] ?? -1);
+    void this.#make({ kind: 'relabel', sample, classIndex, also: samples.filter((other) => other !== sample) });
+  }
+
   deleteBeat(): void {
     const sample = this.#selectedSample();
     if (sample !== null) void this.#make({ kind: 'delete', sample });

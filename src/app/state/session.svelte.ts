@@ -21,6 +21,7 @@ import { errorSentence } from './error-sentence.ts';
 import { findEctopic } from './find-ectopic.ts';
 import { Opening } from './opening.svelte.ts';
 import { Review } from './review.svelte.ts';
+import { SimilarToSelected } from './similar-to-selected.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { TraceSource } from './trace-source.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
@@ -45,10 +46,13 @@ export class Session {
   readonly editing: Editing;
   readonly adapting: Adapting;
   readonly review = new Review(this);
+  readonly similar = new SimilarToSelected(this);
   readonly selection: BeatSelection;
   readonly trace: TraceSource;
   /** Columns of any lead, for whoever draws one besides the chosen lead. */
   readonly fetchTrace: (request: TraceRequest) => Promise<TraceWindow>;
+  /** What the beats have in common by shape. */
+  readonly shapes: Pick<AnalysisApi, 'templates' | 'similarBeats'>;
   /** Which leads are drawn under the chosen one. */
   layout = $state<LeadLayout>('one');
 
@@ -109,6 +113,7 @@ export class Session {
       changed: () => undefined,
     });
     this.selection = new BeatSelection((index, cls) => api.explain(index, cls), this.report);
+    this.shapes = api;
     this.fetchTrace = (request) => api.trace(request);
     this.trace = new TraceSource(this.fetchTrace, this.report);
     this.#started = api.start(backend).then((engine) => {

@@ -7,6 +7,8 @@ import {
   startShowing,
   steppedSpeed,
 } from '../chart/visible-window.ts';
+import { PX_PER_MM } from '../chart/paper.ts';
+import { readPxPerMm } from '../../browser/screen-scale.ts';
 
 /** Share of the window moved by one "pan" key press, and by one "page". */
 const PAN_SHARE = 0.1;
@@ -17,11 +19,24 @@ export class Viewport {
   durationSeconds = $state(0);
   startSeconds = $state(0);
   mmPerSecond = $state(USUAL_SPEED_MM_PER_S);
+  /** CSS pixels of a millimetre, as measured on this screen or as CSS assumes. */
+  #pxPerMm = $state(readPxPerMm() ?? PX_PER_MM);
   #widthPx = $state(800);
 
-  readonly span = $derived(spanSeconds(this.#widthPx, this.mmPerSecond));
+  readonly span = $derived(spanSeconds(this.#widthPx, this.mmPerSecond, this.#pxPerMm));
   readonly endSeconds = $derived(this.startSeconds + this.span);
   readonly pxPerSecond = $derived(this.#widthPx / this.span);
+
+  get pxPerMm(): number {
+    return this.#pxPerMm;
+  }
+
+  /** The screen was measured: the paper keeps its scale in true millimetres, around the middle of the window. */
+  set pxPerMm(pxPerMm: number) {
+    const middle = this.timeAt(this.#widthPx / 2);
+    this.#pxPerMm = pxPerMm;
+    this.centreOn(middle);
+  }
 
   get widthPx(): number {
     return this.#widthPx;
@@ -67,7 +82,7 @@ export class Viewport {
 
   /** One paper speed faster or slower, keeping the time at `atPx` (default: the middle) in place. */
   zoomStep(direction: 1 | -1, atPx = this.#widthPx / 2): void {
-    this.#setSpeed(steppedSpeed(this.mmPerSecond, direction, this.#widthPx, this.durationSeconds), atPx);
+    this.#setSpeed(steppedSpeed(this.mmPerSecond, direction, this.#widthPx, this.durationSeconds, this.#pxPerMm), atPx);
   }
 
   /** A paper speed by its number, keeping the middle in place. */
@@ -81,7 +96,10 @@ export class Viewport {
   }
 
   settle(): void {
-    this.#setSpeed(nearestSpeed(this.mmPerSecond, this.#widthPx, this.durationSeconds), this.#widthPx / 2);
+    this.#setSpeed(
+      nearestSpeed(this.mmPerSecond, this.#widthPx, this.durationSeconds, this.#pxPerMm),
+      this.#widthPx / 2,
+    );
   }
 
   timeAt(px: number): number {

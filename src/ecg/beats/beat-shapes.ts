@@ -4,7 +4,7 @@ import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from './cut-windows.t
 const SAMPLES_PER_POINT = 3;
 /** Points of a shape: 0.2 s before R to 0.4 s after it. */
 const SHAPE_POINTS = Math.floor(WINDOW_SAMPLES / SAMPLES_PER_POINT);
-export const SHAPE_RATE_HZ = WINDOW_RATE_HZ / SAMPLES_PER_POINT;
+const SHAPE_RATE_HZ = WINDOW_RATE_HZ / SAMPLES_PER_POINT;
 const R_POINT = Math.floor(WINDOW_R_SAMPLE / SAMPLES_PER_POINT);
 /** R peaks of like beats are placed within a few milliseconds; one point either way (9 ms) covers the rest. */
 const LARGEST_LAG = 1;

@@ -63,18 +63,18 @@ function matchShape(shape: Float64Array, centre: number, template: Float64Array)
   const first = centre - LARGEST_LAG - QRS_HALF_SAMPLES;
   const span = QRS_SAMPLES + 2 * LARGEST_LAG;
   const isWhole = first >= 0 && first + span <= shape.length;
-  const around = isWhole ? shape.subarray(first, first + span) : cutSamples(shape, first, span);
+  const around = isWhole ? shape : cutSamples(shape, first, span);
+  const start = isWhole ? first : 0;
+  let squares = 0;
+  for (let k = 0; k < QRS_SAMPLES - 1; k++) squares += around[start + k] ** 2;
   const correlations = new Float64Array(2 * LARGEST_LAG + 1);
   let best = 0;
   for (let i = 0; i < correlations.length; i++) {
+    squares += around[start + i + QRS_SAMPLES - 1] ** 2;
     let product = 0;
-    let squares = 0;
-    for (let k = 0; k < QRS_SAMPLES; k++) {
-      const value = around[i + k];
-      product += template[k] * value;
-      squares += value * value;
-    }
-    correlations[i] = squares > 0 ? product / Math.sqrt(squares) : 0;
+    for (let k = 0; k < QRS_SAMPLES; k++) product += template[k] * around[start + i + k];
+    correlations[i] = squares > 0 ? Math.min(1, product / Math.sqrt(squares)) : 0;
+    squares = Math.max(0, squares - around[start + i] ** 2);
     if (correlations[i] > correlations[best]) best = i;
   }
   const isInside = best > 0 && best < correlations.length - 1;

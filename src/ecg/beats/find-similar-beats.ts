@@ -1,4 +1,4 @@
-import { BeatShapes } from './beat-shapes.ts';
+import type { BeatShapes } from './beat-shapes.ts';
 
 /** The end of PR, QRS, ST and most of T: the whole beat, so that a fusion beat is not like a plain one. */
 export const SIMILAR_SPAN = { fromSeconds: -0.12, toSeconds: 0.34 };

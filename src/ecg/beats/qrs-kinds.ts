@@ -82,7 +82,8 @@ export class QrsKinds {
       if (!(energy > 0)) continue;
       let product = 0;
       for (let k = 0; k < SAMPLES; k++) product += template[k] * signal[first + k];
-      const own = product / Math.sqrt(energy);
+      // A difference of large sums may come out too small.
+      const own = Math.min(1, product / Math.sqrt(energy));
       if (own > correlation) [correlation, lag, projection] = [own, move, product];
     }
     return { correlation, lag, projection };

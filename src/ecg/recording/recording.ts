@@ -24,6 +24,8 @@ export interface Recording {
   /** Free text of the header. May identify a person: never exported by default. */
   readonly comments: readonly string[];
   readonly warnings: readonly RecordingWarning[];
+  /** Time of day of the first sample, seconds since midnight where it was recorded; undefined when the file does not say. */
+  readonly startOfDaySeconds?: number | undefined;
 }
 
 /** Length of the recording in samples (all leads are equally long). */

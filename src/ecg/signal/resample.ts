@@ -21,6 +21,8 @@ export function createResampler(up: number, down: number): Resampler {
   const downStep = down / divisor;
   const taps = upStep === downStep ? Float64Array.of(1) : antiAliasTaps(upStep, downStep);
   const halfLength = (taps.length - 1) / 2;
+  // Every upStep-th tap, from each first one: an output needs one such row, and reads it without gaps.
+  const rows = Array.from({ length: upStep }, (_, phase) => taps.filter((_tap, i) => i % upStep === phase));
   return {
     range(samples, first, count) {
       const output = new Float64Array(count);
@@ -29,8 +31,10 @@ export function createResampler(up: number, down: number): Resampler {
         const centre = (first + i) * downStep + halfLength;
         const firstInput = Math.max(0, Math.ceil((centre - taps.length + 1) / upStep));
         const lastInput = Math.min(samples.length - 1, Math.floor(centre / upStep));
+        const row = rows[centre % upStep];
+        const newest = Math.floor(centre / upStep);
         let sum = 0;
-        for (let k = firstInput; k <= lastInput; k++) sum += samples[k] * taps[centre - k * upStep];
+        for (let k = firstInput; k <= lastInput; k++) sum += samples[k] * row[newest - k];
         output[i] = sum;
       }
       return output;

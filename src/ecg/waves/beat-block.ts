@@ -1,7 +1,7 @@
 import { ALIGNED_SAMPLES, type AlignedBeats } from './aligned-beats.ts';
 
 /** Beats of one kind that are averaged into one typical beat: about a minute of them. Chosen on the selection records. */
-export const BLOCK_BEATS = 48;
+const BLOCK_BEATS = 48;
 /** Neighbours on each side that are averaged into a beat's own view, and what the beat itself counts among them. */
 const NEIGHBOURS = 4;
 const OWN_WEIGHT = 1.5;

@@ -14,6 +14,7 @@ describe('lead layouts', () => {
       ['V4', 'V5', 'V6'],
     ]);
     expect(names(layoutColumns(TWELVE, 2, '6x2'))[1]).toEqual(['V1', 'V2', 'V3', 'V4', 'V5', 'V6']);
+    expect(layoutColumns(TWELVE, 2, '12x1')).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0]]);
   });
 
   it('all other leads stand in one column', () => {
@@ -24,7 +25,7 @@ describe('lead layouts', () => {
   it('offers only what the leads allow', () => {
     expect(possibleLayouts(['MLII'])).toEqual(['one']);
     expect(possibleLayouts(['MLII', 'V1'])).toEqual(['one', 'all']);
-    expect(possibleLayouts(TWELVE)).toEqual(['one', 'all', '3x4', '6x2']);
+    expect(possibleLayouts(TWELVE)).toEqual(['one', 'all', '3x4', '6x2', '12x1']);
     expect(possibleLayouts(TWELVE.slice(1))).toEqual(['one', 'all']);
   });
 });

@@ -43,11 +43,11 @@ function readable(): string[] {
   return found.map((text) => text.replace(/[\s\u00a0]+/g, ' ').trim());
 }
 
-function expectNothingEnglish(where: string): void {
-  expect(
-    readable().filter((text) => onlyEnglish.has(text) || ENGLISH_WORDS.test(text)),
-    where,
-  ).toEqual([]);
+/** Waits, because what screen readers hear follows a moment later. */
+async function expectNothingEnglish(where: string): Promise<void> {
+  await expect
+    .poll(() => readable().filter((text) => onlyEnglish.has(text) || ENGLISH_WORDS.test(text)), { message: where })
+    .toEqual([]);
 }
 
 beforeEach(freshVisit);
@@ -66,10 +66,10 @@ describe('the app in German', () => {
     await language.choose('de');
     await render(App, { api: new FakeAnalysis('NVN') });
     await expect.element(page.getByRole('heading', { name: german.start.headline })).toBeVisible();
-    expectNothingEnglish('first screen');
+    await expectNothingEnglish('first screen');
     await page.getByRole('button', { name: german.shell.help }).click();
     await expect.element(page.getByRole('heading', { name: german.about.title })).toBeVisible();
-    expectNothingEnglish('help');
+    await expectNothingEnglish('help');
     await expectNoViolations();
   });
 
@@ -81,12 +81,12 @@ describe('the app in German', () => {
     await expect.element(page.getByRole('heading', { name: german.beat.words })).toBeVisible();
     expect(document.documentElement.lang).toBe('de-DE');
     await expect.poll(() => document.title).toBe(german.shell.pageTitle);
-    expectNothingEnglish('recording');
+    await expectNothingEnglish('recording');
     const tabs = page.getByRole('tab');
     for (const tab of tabs.elements()) {
       (tab as HTMLElement).click();
       await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true');
-      expectNothingEnglish(`tab ${tab.textContent}`);
+      await expectNothingEnglish(`tab ${tab.textContent}`);
     }
     await expectNoViolations();
   });
@@ -98,7 +98,7 @@ describe('the app in German', () => {
     await userEvent.keyboard('n');
     const { scrollWidth, clientWidth } = document.documentElement;
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-    expectNothingEnglish('phone');
+    await expectNothingEnglish('phone');
     await expectNoViolations();
   });
 

@@ -31,7 +31,7 @@ export const beat = {
   thisBeat: 'dieser Schlag',
   usualBeat: 'üblicher Schlag',
   speaksFor: ({ letter }) => `spricht für ${letter}`,
-  zones: { beforeQrs: 'vor', qrs: '', afterQrs: 'nach' },
+  parts: { beforeQrs: 'vor QRS', p: 'P', pr: 'PQ', qrs: 'QRS', stT: 'ST–T' },
   qrsUnmeasured: 'Die Grenzen des QRS dieses Schlags ließen sich nicht messen.',
   usual: ({ value }) => `üblich ${value}`,
   rrBefore: 'RR davor',

@@ -12,6 +12,7 @@ import { recordings } from './recordings.ts';
 import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
 import { scores } from './scores.ts';
+import { shapes } from './shapes.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
@@ -42,6 +43,7 @@ export const german = {
   report,
   rhythm,
   scores,
+  shapes,
   shell,
   start,
   table,

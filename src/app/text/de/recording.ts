@@ -22,7 +22,7 @@ export const recording = {
   lead: 'Ableitung',
   notes: 'Notizen',
   warningCount: ({ count }) => counted(count, { one: 'Warnung', other: 'Warnungen' }),
-  lowerTabs: 'Schläge, Rhythmus und Bewertung',
+  lowerTabs: 'Schläge, Rhythmus, Formen und Bewertung',
   views: 'Ansichten der Aufzeichnung',
   beats: 'Schläge',
   rhythm: 'Rhythmus',

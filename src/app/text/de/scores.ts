@@ -21,6 +21,13 @@ export const scores = {
   confusion: 'Referenz in Zeilen, Benennung in Spalten',
   noBeat: 'kein Schlag',
   missed: 'verpasst',
+  reliability: 'Sicherheit gegen Trefferquote',
+  calibrationError: ({ error }) => `Kalibrierungsfehler ${error}`,
+  confidence: 'Sicherheit des Netzes',
+  shareRight: 'Anteil richtig',
+  reliabilityBin: ({ confidence, accuracy, count }) => `Sicherheit ${confidence}, richtig ${accuracy} von ${count}`,
+  reliabilityNote: ({ count }) =>
+    `${counted(count, { one: 'Schlag', other: 'Schläge' })} mit Referenz, in zehn gleich großen Gruppen mit 95-%-Intervallen. Auf der gestrichelten Linie hält die Sicherheit, was sie verspricht.`,
   disagreements: 'Abweichungen',
   disagreementCount: ({ count }) =>
     count === 0 ? 'Keine Abweichungen' : counted(count, { one: 'Abweichung', other: 'Abweichungen' }),

@@ -37,8 +37,8 @@ export const beat = {
   thisBeat: 'this beat',
   usualBeat: 'usual beat',
   speaksFor: ({ letter }: { letter: string }) => `speaks for ${letter}`,
-  /** Before and after "QRS" in the labels under the wave. */
-  zones: { beforeQrs: 'before', qrs: '', afterQrs: 'after' },
+  /** Labels under the wave. */
+  parts: { beforeQrs: 'before QRS', p: 'P', pr: 'PR', qrs: 'QRS', stT: 'ST–T' },
   qrsUnmeasured: 'The QRS limits of this beat could not be measured.',
   usual: ({ value }: { value: string }) => `usual ${value}`,
   rrBefore: 'RR before',

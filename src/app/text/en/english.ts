@@ -11,6 +11,7 @@ import { recordings } from './recordings.ts';
 import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
 import { scores } from './scores.ts';
+import { shapes } from './shapes.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
@@ -32,6 +33,7 @@ export const english = {
   report,
   rhythm,
   scores,
+  shapes,
   shell,
   start,
   table,

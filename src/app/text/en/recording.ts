@@ -23,7 +23,7 @@ export const recording = {
   lead: 'Lead',
   notes: 'Notes',
   warningCount: ({ count }: { count: number }) => counted(count, { one: 'warning', other: 'warnings' }),
-  lowerTabs: 'Beats, rhythm and scores',
+  lowerTabs: 'Beats, rhythm, templates and scores',
   views: 'Views of the recording',
   beats: 'Beats',
   rhythm: 'Rhythm',

@@ -22,6 +22,14 @@ export const scores = {
   confusion: 'Reference in rows, label in columns',
   noBeat: 'no beat',
   missed: 'missed',
+  reliability: 'Confidence against accuracy',
+  calibrationError: ({ error }: { error: string }) => `calibration error ${error}`,
+  confidence: 'confidence of the network',
+  shareRight: 'share right',
+  reliabilityBin: ({ confidence, accuracy, count }: { confidence: string; accuracy: string; count: string }) =>
+    `confidence ${confidence}, right ${accuracy} of ${count}`,
+  reliabilityNote: ({ count }: { count: number }) =>
+    `${counted(count, { one: 'beat', other: 'beats' })} with a reference, in ten groups of equal size with 95 % intervals. On the dashed line the confidence can be taken at its word.`,
   disagreements: 'Disagreements',
   disagreementCount: ({ count }: { count: number }) =>
     count === 0 ? 'No disagreements' : counted(count, { one: 'disagreement', other: 'disagreements' }),

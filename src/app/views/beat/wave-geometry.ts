@@ -1,5 +1,3 @@
-import type { WaveZone } from '../../../ecg/explanation/zone-shares.ts';
-
 /** Plot area of the beat waveform in CSS pixels: millivolts to the left, milliseconds below. */
 export interface WaveFrame {
   readonly left: number;
@@ -98,18 +96,4 @@ export function gridLines(low: number, high: number, step: number): number[] {
   const lines: number[] = [];
   for (let i = Math.ceil(low / step - 1e-6); i * step <= high + 1e-6 * step; i++) lines.push(i * step);
   return lines;
-}
-
-/** The parts of the window before, in and after the QRS, in seconds relative to R; limits outside the window are drawn at its edge. */
-export function zoneSpans(
-  scale: WaveScale,
-  qrsLimitsSeconds: readonly [number, number],
-): readonly { zone: WaveZone; from: number; to: number }[] {
-  const inWindow = (time: number): number => Math.min(scale.endSeconds, Math.max(scale.startSeconds, time));
-  const [onset, end] = qrsLimitsSeconds.map(inWindow) as [number, number];
-  return [
-    { zone: 'beforeQrs', from: scale.startSeconds, to: onset },
-    { zone: 'qrs', from: onset, to: end },
-    { zone: 'afterQrs', from: end, to: scale.endSeconds },
-  ];
 }

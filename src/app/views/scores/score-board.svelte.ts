@@ -1,8 +1,12 @@
+import type { Beats, ReferenceBeats } from '../../../analysis/analysis.ts';
+import { compareConfidence } from '../../../ecg/scoring/compare-confidence.ts';
 import {
   compareWithReference,
   type Comparison,
   type Disagreement,
 } from '../../../ecg/scoring/compare-with-reference.ts';
+import type { SampleSpan } from '../../../ecg/scoring/find-flutter-segments.ts';
+import type { Reliability } from '../../../ecg/scoring/reliability.ts';
 import type { ClassMapName } from '../../../ecg/beats/beat-class.ts';
 import type { Session } from '../../state/session.svelte.ts';
 
@@ -13,17 +17,23 @@ export class ScoreBoard {
   /** Position in the list of disagreements; null before the first step. */
   at = $state<number | null>(null);
 
-  readonly comparison: Comparison | null = $derived.by(() => {
+  readonly comparison: Comparison | null = $derived.by(() => this.#against(compareWithReference));
+  readonly reliability: Reliability | null = $derived.by(() => this.#against(compareConfidence));
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** What a comparison of the beats with the reference finds; null while there is nothing to compare. */
+  #against<T>(
+    compare: (reference: ReferenceBeats, beats: Beats, sampleRateHz: number, flutter: readonly SampleSpan[]) => T,
+  ): T | null {
     const { analysis, beats, summary } = this.#session;
     // While the analysis runs every beat still to come would count as missed.
     if (!analysis || !beats || !summary || summary.reference.sample.length === 0) return null;
     const { sample, classIndex, ec57ClassIndex, flutter } = summary.reference;
     const reference = { sample, classIndex: this.map === 'ec57' ? ec57ClassIndex : classIndex };
-    return compareWithReference(reference, beats, summary.sampleRateHz, flutter);
-  });
-
-  constructor(session: Session) {
-    this.#session = session;
+    return compare(reference, beats, summary.sampleRateHz, flutter);
   }
 
   get disagreements(): readonly Disagreement[] {

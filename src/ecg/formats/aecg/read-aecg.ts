@@ -12,6 +12,8 @@ import { readSequenceSet } from './sequence-set.ts';
 import { splitDigits } from './split-digits.ts';
 import { attribute, children, descend, innerText, parseXml, type XmlElement } from './xml-tree.ts';
 
+/** A start below this is counted from the first sample, not from 1970. */
+const SECONDS_PER_DAY = 86_400;
 const RHYTHM = 'RHYTHM';
 const ONE_BEAT = 'REPRESENTATIVE_BEAT';
 
@@ -44,6 +46,7 @@ export async function readAecg(file: NamedBytes): Promise<Recording> {
     annotations: readBeats(series, startSeconds, sampleRateHz, leads[0].samplesMv.length),
     comments: readNotes(document, series),
     warnings,
+    startOfDaySeconds: startSeconds > SECONDS_PER_DAY ? startSeconds % SECONDS_PER_DAY : undefined,
   };
 }
 

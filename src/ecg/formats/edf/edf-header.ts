@@ -1,5 +1,6 @@
 import { RecordingError } from '../../recording/recording-error.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
+import { timeOfDay } from '../../recording/time-of-day.ts';
 import { decodeUtf8 } from '../utf8.ts';
 
 /** Fixed part of the header, and as much again for every signal. Source: Kemp et al. 1992 (EDF), Kemp & Olivan 2003 (EDF+). */
@@ -41,6 +42,8 @@ export interface EdfHeader {
   readonly statedRecords: number;
   readonly recordSeconds: number;
   readonly signals: readonly EdfSignal[];
+  /** Time of day of the first record, seconds since midnight; undefined when it is not given. */
+  readonly startOfDaySeconds: number | undefined;
   readonly comments: readonly string[];
   readonly warnings: readonly RecordingWarning[];
 }
@@ -82,6 +85,7 @@ export function parseEdfHeader(bytes: Uint8Array, name: string): EdfHeader {
     statedRecords: number(text(bytes, 236, 8)),
     recordSeconds: Number.isFinite(recordSeconds) ? recordSeconds : 0,
     signals,
+    startOfDaySeconds: timeOfDay(text(bytes, 176, 8)),
     comments: [`Patient: ${patient}`, `Recording: ${recording}`, `Start: ${start}`],
     warnings,
   };

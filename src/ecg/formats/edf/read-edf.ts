@@ -48,6 +48,7 @@ export function readEdf({ name, bytes }: NamedBytes): Recording {
     annotations: annotationsOf(stamps, sampleRateHz, leads[0].samplesMv.length),
     comments: header.comments,
     warnings,
+    startOfDaySeconds: header.startOfDaySeconds,
   };
 }
 

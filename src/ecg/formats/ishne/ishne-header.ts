@@ -1,4 +1,5 @@
 import { RecordingError } from '../../recording/recording-error.ts';
+import { timeOfDay } from '../../recording/time-of-day.ts';
 import { decodeUtf8 } from '../utf8.ts';
 
 /** First bytes of a recording and of its annotation file. */
@@ -37,6 +38,8 @@ export interface IshneHeader {
   readonly dataOffset: number;
   readonly leads: readonly { readonly name: string; readonly mvPerUnit: number }[];
   readonly storedChecksum: number;
+  /** Time of day of the first sample, seconds since midnight; undefined when it is not given. */
+  readonly startOfDaySeconds: number | undefined;
   readonly comments: readonly string[];
 }
 
@@ -68,8 +71,14 @@ export function parseIshneHeader(bytes: Uint8Array, name: string): IshneHeader {
       };
     }),
     storedChecksum: view.getUint16(8, true),
+    startOfDaySeconds: timeOfDay(clockOf(view)),
     comments: personalNotes(bytes, view),
   };
+}
+
+/** Start of the recording as "14:03:12". */
+function clockOf(view: DataView): string {
+  return [150, 152, 154].map((at) => String(view.getInt16(at, true)).padStart(2, '0')).join(':');
 }
 
 function personalNotes(bytes: Uint8Array, view: DataView): string[] {
@@ -78,12 +87,12 @@ function personalNotes(bytes: Uint8Array, view: DataView): string[] {
       .replace(/\0.*$/s, '')
       .trim();
   const date = [142, 140, 138].map((at) => view.getInt16(at, true));
-  const time = [150, 152, 154].map((at) => view.getInt16(at, true));
+
   const notes: readonly (readonly [string, string])[] = [
     ['First name', text(28, 40)],
     ['Last name', text(68, 40)],
     ['Identity', text(108, 20)],
-    ['Recorded', date[0] > 0 ? `${date.join('-')} ${time.map((part) => String(part).padStart(2, '0')).join(':')}` : ''],
+    ['Recorded', date[0] > 0 ? `${date.join('-')} ${clockOf(view)}` : ''],
     ['Recorder', text(232, 40)],
   ];
   return notes.filter(([, value]) => value !== '').map(([field, value]) => `${field}: ${value}`);

@@ -52,6 +52,7 @@ export function readIshne({ name, bytes }: NamedBytes, annotationFile: NamedByte
     annotations: annotationFile ? readBeats(annotationFile, frames, warnings) : [],
     comments: header.comments,
     warnings,
+    startOfDaySeconds: header.startOfDaySeconds,
   };
 }
 

@@ -39,6 +39,8 @@ export interface WfdbHeader {
   /** Segments of a multi-segment record, which has no signal lines; null for an ordinary one. */
   readonly segments: readonly SegmentLine[] | null;
   readonly frameRateHz: number;
+  /** Time of day of the first frame, seconds since midnight; undefined when the header leaves it out. */
+  readonly startOfDaySeconds: number | undefined;
   /** Declared frames, or null when the header leaves it out (the signal file's size decides). */
   readonly frameCount: number | null;
   readonly signals: readonly SignalLine[];

@@ -2,6 +2,7 @@ import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { HeaderField, HeaderLine } from './header-grammar.ts';
 import type { SegmentLine, SignalLine, WfdbHeader } from './header.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
+import { timeOfDay } from '../../recording/time-of-day.ts';
 import { describeBytes } from '../describe-bytes.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { matchHeaderLine, RECORD_LINE, SEGMENT_LINE, SIGNAL_LINE } from './header-grammar.ts';
@@ -32,6 +33,7 @@ export function parseHeader(bytes: Uint8Array, headerName: string): WfdbHeader {
     recordName: record.record ?? '',
     segments: isSegmented ? segmentLines(lineTexts, Number(record.segments), headerName) : null,
     frameRateHz: frameRate(record.rate, headerName, warnings),
+    startOfDaySeconds: timeOfDay(record.time ?? ''),
     // WFDB writes 0 for "not known".
     frameCount: frameCount > 0 ? frameCount : null,
     signals: isSegmented ? [] : signalLines(lineTexts, Number(record.signals), headerName, warnings),

@@ -63,6 +63,7 @@ export function readRecord(header: WfdbHeader, headerName: string, files: readon
     annotations: [],
     comments: [...new Set(headers.flatMap(({ comments }) => comments))],
     warnings: withoutRepeats(warnings),
+    startOfDaySeconds: header.startOfDaySeconds,
   };
   return { recording, frameRateHz, usedFiles: opened.usedFiles };
 }

@@ -131,7 +131,7 @@ describe('Heart in the panel', () => {
     await expect.element(heart.getByRole('option', { name: 'AV node' })).toHaveAttribute('aria-selected', 'true');
     expect(container.querySelectorAll('.span').length).toBeGreaterThan(0);
 
-    await page.getByRole('button', { name: /^after QRS/ }).click();
+    await page.getByRole('button', { name: /^ST–T/ }).click();
     await expect.element(page.getByText(/The ventricles recover: ST segment and T wave/)).toBeVisible();
     const lit = [...container.querySelectorAll('.lit[role="option"]')].map((element) =>
       element.getAttribute('aria-label'),

@@ -46,7 +46,6 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
     waveformMv: Float32Array.from(times, (t) => bump(t, 0, 0.026, 1.5) + bump(t, 0.2, 0.07, -0.55)),
     usualWaveformMv: Float32Array.from(times, (t) => bump(t, 0, 0.011, 1.3) + bump(t, 0.25, 0.045, 0.28)),
     attribution: Float32Array.from(times, (t) => bump(t, 0.01, 0.03, 1)),
-    integrated: Float32Array.from(times, (t) => bump(t, 0.01, 0.03, 0.2) - bump(t, 0.25, 0.05, 0.05)),
     qrsLimitsSeconds: [-0.06, 0.078],
     waves: {
       pOnset: -0.2,
@@ -59,6 +58,12 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
       tEnd: 0.34,
     },
     zoneShares: { beforeQrs: 0.02, qrs: 0.81, afterQrs: 0.17 },
+    waveShares: [
+      { part: 'p', fromSeconds: -0.2, toSeconds: -0.1, share: 0.01 },
+      { part: 'pr', fromSeconds: -0.1, toSeconds: -0.06, share: 0.01 },
+      { part: 'qrs', fromSeconds: -0.06, toSeconds: 0.078, share: 0.81 },
+      { part: 'stT', fromSeconds: 0.078, toSeconds: 0.4, share: 0.17 },
+    ],
     timing: {
       rrBeforeSeconds: 0.46,
       rrAfterSeconds: 0.83,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridLines, runsAbove, wavePath, waveScale, zoneSpans } from '../../../../src/app/views/beat/wave-geometry.ts';
+import { gridLines, runsAbove, wavePath, waveScale } from '../../../../src/app/views/beat/wave-geometry.ts';
 
 // Oracle: closed form, on a frame 100 px wide and 100 px high.
 const FRAME = { left: 10, right: 110, top: 0, bottom: 100 };
@@ -30,7 +30,7 @@ describe('wavePath', () => {
   });
 });
 
-describe('runsAbove, gridLines, zoneSpans', () => {
+describe('runsAbove, gridLines', () => {
   it('finds runs of at least two samples, up to the end', () => {
     expect(runsAbove(Float32Array.from([1, 1, 0, 1, 0, 0.5, 0.5]), 0.5)).toEqual([
       [0, 1],
@@ -40,14 +40,5 @@ describe('runsAbove, gridLines, zoneSpans', () => {
 
   it('draws grid lines at both limits', () => {
     expect(gridLines(-0.2, 0.4, 0.2).map((line) => Number(line.toFixed(6)))).toEqual([-0.2, 0, 0.2, 0.4]);
-  });
-
-  it('cuts the window at the QRS limits and never beyond its edges', () => {
-    const scale = waveScale(FRAME, -0.2, 0.003, [new Float32Array(200)]);
-    const spans = zoneSpans(scale, [-0.3, 0.1]);
-    expect(spans.map(({ zone }) => zone)).toEqual(['beforeQrs', 'qrs', 'afterQrs']);
-    expect(spans[0]).toMatchObject({ from: -0.2, to: -0.2 });
-    expect(spans[2]?.from).toBeCloseTo(0.1, 9);
-    expect(spans[2]?.to).toBeCloseTo(0.4, 9);
   });
 });
