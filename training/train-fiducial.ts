@@ -25,9 +25,9 @@ export interface TrainOptions {
   readonly report: (line: string) => void;
 }
 
-export const FOLDS = 5;
+const FOLDS = 5;
 /** Networks that are averaged into the shipped one. */
-export const MEMBERS = 2;
+const MEMBERS = 2;
 const SECOND_LEAD_CHANNEL = 3;
 
 /**
@@ -124,7 +124,7 @@ async function predict(
 }
 
 /** The same beats with the second lead hidden, as a recording of one lead would give them. */
-export function firstLeadOnly(beats: LabelledBeats): LabelledBeats {
+function firstLeadOnly(beats: LabelledBeats): LabelledBeats {
   return {
     ...beats,
     batch: (first, count) => {

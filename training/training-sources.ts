@@ -4,7 +4,7 @@ import { alignRPeaks } from '../src/ecg/beats/align-r-peaks.ts';
 import { prepareBeats, type PreparedBeats } from '../src/ecg/beats/prepare-beats.ts';
 import { selectReferenceBeats } from '../src/ecg/scoring/select-reference-beats.ts';
 import { loadRecord } from './datasets/load-record.ts';
-import { type LabelledBeats } from './labelled-beats.ts';
+import type { LabelledBeats } from './labelled-beats.ts';
 import { Random } from './random.ts';
 import { cutPieces, SIMULATION_RATE_HZ } from './simulation/beat-pieces.ts';
 import { simulateRecordings } from './simulation/simulate-recordings.ts';

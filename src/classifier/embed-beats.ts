@@ -23,7 +23,7 @@ export async function embedBeats(
   for (let first = 0; first < inputs.count; first += BATCH_BEATS) {
     const batch = inputs.batch(first, Math.min(BATCH_BEATS, inputs.count - first));
     const values = tf.tidy(() => body.predict(inputTensors(model, batch)) as tf.Tensor2D);
-    activations.set((await values.data()) as Float32Array, first * width);
+    activations.set(await values.data(), first * width);
     values.dispose();
     answers.push(await classifyBatch(model, calibration, batch));
   }

@@ -15,15 +15,19 @@ if (!hasData) console.log('Skipped flutter against the MIT-BIH annotations: no m
 
 describe('findFlutter', () => {
   // Oracle: beats with ten seconds of a 4 Hz wave put in their place.
-  it.each([125, 250, 360, 1000])('marks large waves among beats, to its three-second window, at %s Hz', (sampleRateHz) => {
-    const samples = synthesiseEcg(regularPeaks(70, 0.8), { sampleRateHz, durationSeconds: 60 });
-    expect(findFlutter(samples, sampleRateHz)).toEqual([]);
-    for (let i = 20 * sampleRateHz; i < 30 * sampleRateHz; i++) samples[i] = Math.sin((8 * Math.PI * i) / sampleRateHz);
-    const found = findFlutter(samples, sampleRateHz);
-    expect(found).toHaveLength(1);
-    expect(Math.abs(found[0].startSample / sampleRateHz - 20)).toBeLessThanOrEqual(3);
-    expect(Math.abs(found[0].endSample / sampleRateHz - 30)).toBeLessThanOrEqual(3);
-  });
+  it.each([125, 250, 360, 1000])(
+    'marks large waves among beats, to its three-second window, at %s Hz',
+    (sampleRateHz) => {
+      const samples = synthesiseEcg(regularPeaks(70, 0.8), { sampleRateHz, durationSeconds: 60 });
+      expect(findFlutter(samples, sampleRateHz)).toEqual([]);
+      for (let i = 20 * sampleRateHz; i < 30 * sampleRateHz; i++)
+        samples[i] = Math.sin((8 * Math.PI * i) / sampleRateHz);
+      const found = findFlutter(samples, sampleRateHz);
+      expect(found).toHaveLength(1);
+      expect(Math.abs(found[0].startSample / sampleRateHz - 20)).toBeLessThanOrEqual(3);
+      expect(Math.abs(found[0].endSample / sampleRateHz - 30)).toBeLessThanOrEqual(3);
+    },
+  );
 
   it('takes any signal, with gaps, flat or short', () => {
     const value = fc.oneof(fc.float({ min: -5, max: 5, noNaN: true }), fc.constant(NaN), fc.constant(0));

@@ -63,9 +63,9 @@ function withWaves(beat: NetworkInputs, change: (wave: Float32Array) => Float32A
 
 function variance(values: ArrayLike<number>): number {
   let [sum, squares] = [0, 0];
-  for (let i = 0; i < values.length; i++) {
-    sum += values[i];
-    squares += values[i] ** 2;
+  for (const value of Array.from(values)) {
+    sum += value;
+    squares += value ** 2;
   }
   return squares / values.length - (sum / values.length) ** 2;
 }

@@ -136,7 +136,7 @@ export function reportExplanations(
 }
 
 /** Mean of the records' means; records without such a figure are left out. */
-export function meanOverRecords(
+function meanOverRecords(
   records: readonly JudgedRecord[],
   className: JudgedClass,
   of: (figures: ExplanationFigures) => number | null,

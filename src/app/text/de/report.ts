@@ -55,6 +55,8 @@ export const report: Dictionary['report'] = {
     relabel: ({ beatClass, more }) =>
       more === 0 ? `benannt als ${beatClass}` : `benannt als ${beatClass}, mit ${more} ähnlichen`,
     delete: 'gelöscht',
+    adapt: ({ count }) =>
+      `${counted(count, { one: 'Schlag', other: 'Schläge' })} vom Netz benannt, nachdem es aus den Benennungen gelernt hatte`,
     add: ({ beatClass }) => (beatClass === null ? 'ergänzt, vom Modell benannt' : `ergänzt als ${beatClass}`),
     move: ({ ms }) => `um ${ms} ms verschoben`,
   },

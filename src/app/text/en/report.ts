@@ -57,6 +57,8 @@ export const report = {
     relabel: ({ beatClass, more }: { beatClass: string; more: number }) =>
       more === 0 ? `labelled ${beatClass}` : `labelled ${beatClass}, with ${more} like it`,
     delete: 'deleted',
+    adapt: ({ count }: { count: number }) =>
+      `${counted(count, { one: 'beat', other: 'beats' })} labelled by the network after it learnt from the labels given`,
     add: ({ beatClass }: { beatClass: string | null }) =>
       beatClass === null ? 'added, labelled by the model' : `added as ${beatClass}`,
     move: ({ ms }: { ms: string }) => `moved by ${ms} ms`,
