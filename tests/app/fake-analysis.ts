@@ -4,6 +4,7 @@ import type {
   Beats,
   BeatTemplates,
   RecordingFigures,
+  RecordingIdentity,
   RecordingList,
   RecordingSummary,
   SimilarBeatWaves,
@@ -82,7 +83,7 @@ export class FakeAnalysis implements AnalysisApi {
 
   start(backend: string | null) {
     this.calls.push(`start ${backend ?? 'any'}`);
-    return Promise.resolve({ backend: 'wasm' as const, modelVersion: 'test-1', notes: [] });
+    return Promise.resolve({ backend: 'wasm' as const, modelVersion: 'test-1', notSureBelow: 0.83, notes: [] });
   }
 
   list(files: readonly OpenableFile[]): Promise<RecordingList> {
@@ -106,6 +107,12 @@ export class FakeAnalysis implements AnalysisApi {
   describeTable(table: TableOptions): Promise<TableLayout> {
     this.calls.push(`describe ${JSON.stringify(table)}`);
     return Promise.resolve(madeLayout(table));
+  }
+
+  identify(): Promise<RecordingIdentity> {
+    const name = this.calls.findLast((call) => call.startsWith('open '))?.slice('open '.length) ?? '';
+    const files = [{ name, blob: new Blob([name]) }];
+    return Promise.resolve({ key: `key of ${name}`, sizeBytes: name.length, files, table: null });
   }
 
   summarise(id: string): Promise<RecordingFigures> {
@@ -181,6 +188,10 @@ export class FakeAnalysis implements AnalysisApi {
   cancel(): void {
     this.calls.push('cancel');
     this.running.at(-1)?.answer.reject(new DOMException('cancelled', 'AbortError'));
+  }
+
+  setNotSureBelow(notSureBelow: number | null): void {
+    this.calls.push(`not sure below ${notSureBelow}`);
   }
 
   trace(request: TraceRequest) {
