@@ -1,6 +1,7 @@
 type AppCommand = 'help' | 'hide-identity';
 
-const KEYS: Readonly<Record<string, AppCommand>> = { '?': 'help', h: 'hide-identity' };
+/** Values of `KeyboardEvent.key`, letters in lower case. */
+export const APP_KEYS: Readonly<Record<string, AppCommand>> = { '?': 'help', h: 'hide-identity' };
 
 /** The command a key press means anywhere in the app, null for every other key. */
 export function appCommandForKey({
@@ -10,5 +11,5 @@ export function appCommandForKey({
   metaKey,
 }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>): AppCommand | null {
   if (ctrlKey || altKey || metaKey) return null;
-  return KEYS[key.toLowerCase()] ?? null;
+  return APP_KEYS[key.toLowerCase()] ?? null;
 }

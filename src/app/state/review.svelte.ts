@@ -61,9 +61,13 @@ export class Review {
   }
 
   isDone(index: number): boolean {
-    const { beats } = this.#session;
-    const sample = beats?.rPeakSample[index] ?? -1;
-    return (beats?.editMarks[index] ?? 0) !== 0 || this.confirmed.has(sample) || this.dismissed.has(sample);
+    return (this.#session.beats?.editMarks[index] ?? 0) !== 0 || this.isReviewed(index);
+  }
+
+  /** Whether the person confirmed or dismissed it. */
+  isReviewed(index: number): boolean {
+    const sample = this.#session.beats?.rPeakSample[index] ?? -1;
+    return this.confirmed.has(sample) || this.dismissed.has(sample);
   }
 
   /** The next beat of the queue that is still to be looked at, on one side of the selected one; null when there is none. */

@@ -17,7 +17,7 @@ export const settings = {
   hiddenNumbered: ({ number }) => `Aufzeichnung ${number}`,
   paper: 'Papier',
   paperDetail: 'Wie sich eine Aufzeichnung öffnet; an der Kurve lässt sich beides jederzeit ändern.',
-  speed: 'Vorschub',
+  speed: 'Papiervorschub',
   gain: 'Verstärkung',
   gainFits: 'die größte, die passt',
   usual: ({ value }) => `${value} (üblich)`,
