@@ -195,6 +195,7 @@ describe('beat table', () => {
 
   it('is walked by keyboard and takes the focus along', async () => {
     await openApp();
+    await expect.element(selectedRow()).toBeVisible();
     selectedRow().element().focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     await expectSelected(5);
