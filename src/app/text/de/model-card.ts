@@ -16,7 +16,7 @@ export const modelCard = {
   accuracy: ({ percent }) =>
     `${percent} % aller Schläge werden richtig benannt; die meisten Schläge sind normal, deshalb zählen die Klassen.`,
   columns: { beatClass: 'Klasse', beats: 'Schläge', se: 'Se', ppv: '+P', f1: 'F1', interval: '95-%-Intervall' },
-  records: ({ count }) => `Nach Aufzeichnung (${count})`,
+  records: ({ count }) => `Nach Aufzeichnung, die schwächste zuerst (${count})`,
   recordColumns: { record: 'Aufzeichnung', accuracy: 'Richtig, %', v: 'F1 von V', s: 'F1 von S' },
   certainty: 'Was seine Sicherheit wert ist',
   sure: ({ threshold, coverage, error }) =>

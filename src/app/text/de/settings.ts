@@ -26,7 +26,7 @@ export const settings = {
   certainty: '„Unsicher“',
   threshold: 'Unsicher unter',
   thresholdDetail: ({ usual }) =>
-    `Ein Schlag ist „unsicher“, wenn seine wahrscheinlichste Klasse weniger Wahrscheinlichkeit hat als hier eingestellt oder das Signal um ihn herum schlecht ist. Die Schwelle des Modells selbst ist ${usual}: an Aufzeichnungen gewählt, die es nicht kannte, sodass von den sicheren Schlägen etwa 2 von 100 falsch sind. Höher heißt: weniger falsche unter den sicheren, aber mehr Schläge zum Nachsehen.`,
+    `Ein Schlag ist „unsicher“, wenn seine wahrscheinlichste Klasse weniger Wahrscheinlichkeit hat als hier eingestellt oder das Signal um ihn herum schlecht ist. Die Schwelle des Modells selbst ist ${usual}, gewählt an Aufzeichnungen, die es nicht kannte. Höher heißt: weniger falsche unter den sicheren, aber mehr Schläge zum Nachsehen.`,
   thresholdHere: ({ count, total }) =>
     `In dieser Aufzeichnung sind ${counted(count, { one: 'Schlag', other: 'Schläge' })} von ${total} unsicher.`,
   thresholdReset: ({ usual }) => `Zurück zu ${usual}`,

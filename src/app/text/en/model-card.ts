@@ -16,7 +16,7 @@ export const modelCard = {
   accuracy: ({ percent }: { percent: string }) =>
     `${percent} % of all beats are called right; most beats are normal, so look at the classes.`,
   columns: { beatClass: 'Class', beats: 'Beats', se: 'Se', ppv: '+P', f1: 'F1', interval: '95 % interval' },
-  records: ({ count }: { count: number }) => `By record (${count})`,
+  records: ({ count }: { count: number }) => `By record, the weakest first (${count})`,
   recordColumns: { record: 'Record', accuracy: 'Right, %', v: 'F1 of V', s: 'F1 of S' },
   certainty: 'What its confidence is worth',
   sure: ({ threshold, coverage, error }: { threshold: string; coverage: string; error: string }) =>

@@ -26,7 +26,7 @@ export const settings = {
   certainty: '“Not sure”',
   threshold: 'Not sure below',
   thresholdDetail: ({ usual }: { usual: string }) =>
-    `A beat is “not sure” when its best class has less probability than this, or when the signal around it is poor. The model’s own threshold is ${usual}: chosen on records it had not seen, so that of the beats it is sure of about 2 in 100 are wrong. Higher means fewer wrong labels among the sure ones, and more beats to look at.`,
+    `A beat is “not sure” when its best class has less probability than this, or when the signal around it is poor. The model’s own threshold is ${usual}, chosen on records it had not seen. Higher means fewer wrong labels among the sure ones, and more beats to look at.`,
   thresholdHere: ({ count, total }: { count: number; total: number }) =>
     `In this recording ${counted(count, { one: 'beat', other: 'beats' })} of ${total} are not sure.`,
   thresholdReset: ({ usual }: { usual: string }) => `Back to ${usual}`,

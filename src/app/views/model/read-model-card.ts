@@ -24,7 +24,11 @@ export interface ScoreSet {
   readonly name: string;
   readonly accuracy: number | null;
   readonly classes: readonly ClassFigures[];
+  /** The weakest first. */
   readonly records: readonly RecordFigures[];
+  /** How far its probabilities are from how often it is right, on average (0…1). */
+  readonly calibrationError: number | null;
+  readonly bins: readonly ReliabilityBin[];
 }
 
 /** Beats the model gave about the same confidence, and how many of them were right. */
@@ -44,12 +48,10 @@ export interface CardView {
   readonly beatsPerClass: readonly { readonly beatClass: BeatClass; readonly count: number }[];
   readonly preparation: string;
   readonly notSureBelow: number | null;
-  /** On held-out training records: how many beats are sure, how many of those are wrong, and the calibration error (0…1). */
+  /** On held-out training records: how many beats are sure, and how many of those are wrong (0…1). */
   readonly coverage: number | null;
   readonly errorWhenSure: number | null;
-  readonly calibrationError: number | null;
   readonly scores: readonly ScoreSet[];
-  readonly bins: readonly ReliabilityBin[];
   readonly failures: readonly string[];
   readonly limits: readonly string[];
   readonly licence: string;
@@ -66,9 +68,6 @@ export function readModelCard(card: unknown): CardView {
   );
   const heldOut =
     scores.map(([, figures]) => fieldsOf(figures['confidence'])).find((facts) => 'coverage' in facts) ?? {};
-  const calibration = fieldsOf(fields['calibration']);
-  const reliability = fieldsOf(fields['reliability']);
-  const bins = [reliability['bins'], calibration['bins'], heldOut['bins']].find(Array.isArray) ?? [];
   return {
     version: words(fields['version']),
     date: words(training['date']),
@@ -83,9 +82,7 @@ export function readModelCard(card: unknown): CardView {
     notSureBelow: figure(fields['notSureBelow']),
     coverage: figure(heldOut['coverage']),
     errorWhenSure: figure(heldOut['errorWhenSure']),
-    calibrationError: figure(reliability['ece']) ?? figure(calibration['ece']) ?? figure(heldOut['calibrationError']),
     scores: scores.flatMap(([name, figures]) => readScoreSet(name, figures)),
-    bins: list(bins).flatMap(readBin),
     failures: list(fields['failures'])
       .map(failureInWords)
       .filter((text) => text !== ''),
@@ -98,18 +95,25 @@ function readScoreSet(name: string, figures: Fields): ScoreSet[] {
   const summary = 'summary' in figures ? fieldsOf(figures['summary']) : figures;
   const classes = fieldsOf(summary['classes']);
   if (Object.keys(classes).length === 0) return [];
-  const records = fieldsOf(figures['records'] ?? figures['perRecord']);
+  const records = Object.entries(fieldsOf(figures['records']));
+  const calibration = fieldsOf(figures['calibration']);
   return [
     {
       name,
       accuracy: figure(summary['accuracy']),
-      classes: BEAT_CLASSES.flatMap((beatClass) => readClass(beatClass, fieldsOf(classes[beatClass]), figures)),
-      records: Object.entries(records).map(([record, rates]) => readRecord(record, fieldsOf(rates))),
+      classes: BEAT_CLASSES.flatMap((beatClass) =>
+        readClass(beatClass, fieldsOf(classes[beatClass]), fieldsOf(figures['intervals'])),
+      ),
+      records: records
+        .map(([record, rates]) => readRecord(record, fieldsOf(rates)))
+        .sort((a, b) => (a.accuracy ?? 0) - (b.accuracy ?? 0)),
+      calibrationError: figure(calibration['ece']) ?? figure(fieldsOf(figures['confidence'])['calibrationError']),
+      bins: list(calibration['bins']).flatMap(readBin),
     },
   ];
 }
 
-function readClass(beatClass: BeatClass, rates: Fields, set: Fields): ClassFigures[] {
+function readClass(beatClass: BeatClass, rates: Fields, intervals: Fields): ClassFigures[] {
   const tp = figure(rates['tp']);
   const fn = figure(rates['fn']);
   if (tp === null || fn === null) return [];
@@ -119,17 +123,10 @@ function readClass(beatClass: BeatClass, rates: Fields, set: Fields): ClassFigur
       se: figure(rates['se']),
       ppv: figure(rates['ppv']),
       f1: figure(rates['f1']),
-      f1Interval: interval(rates['f1Interval']) ?? intervalOf(set, beatClass),
+      f1Interval: interval(intervals[`${beatClass.toLowerCase()}F1`]),
       beats: tp + fn,
     },
   ];
-}
-
-/** Bootstrap intervals lie beside the figures, by class and rate. */
-function intervalOf(set: Fields, beatClass: BeatClass): readonly [number, number] | null {
-  const intervals = fieldsOf(set['intervals'] ?? set['bootstrap']);
-  const own = fieldsOf(fieldsOf(intervals['classes'] ?? intervals)[beatClass]);
-  return interval(own['f1'] ?? own['f1Interval']);
 }
 
 function readRecord(name: string, rates: Fields): RecordFigures {
@@ -138,16 +135,16 @@ function readRecord(name: string, rates: Fields): RecordFigures {
 
 function readBin(bin: unknown): ReliabilityBin[] {
   const fields = fieldsOf(bin);
-  const confidence = figure(fields['confidence'] ?? fields['meanConfidence']);
+  const confidence = figure(fields['confidence']);
   const accuracy = figure(fields['accuracy']);
-  const count = figure(fields['count'] ?? fields['beats']);
+  const count = figure(fields['count']);
   return confidence === null || accuracy === null || count === null ? [] : [{ confidence, accuracy, count }];
 }
 
 function failureInWords(failure: unknown): string {
   if (typeof failure === 'string') return failure;
   const fields = fieldsOf(failure);
-  return [fields['record'], fields['what'] ?? fields['reason'] ?? fields['text']].map(words).filter(Boolean).join(': ');
+  return [fields['record'], fields['what']].map(words).filter(Boolean).join(': ');
 }
 
 function interval(value: unknown): readonly [number, number] | null {
