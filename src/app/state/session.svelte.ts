@@ -43,7 +43,7 @@ export class Session {
   readonly filter = new BeatFilter();
   readonly toasts = new Toasts();
   readonly calipers = new Calipers();
-  readonly settings: Settings;
+  readonly settings = new Settings();
   readonly keeping: Keeping;
   readonly identity = new Identity(this);
   readonly files: Opening;
@@ -91,14 +91,8 @@ export class Session {
   #run = 0;
 
   /** Without a `store` nothing outlives the page. */
-  constructor(
-    api: AnalysisApi,
-    backend: BackendName | null,
-    store: KeepingStore | null = null,
-    settings = new Settings(),
-  ) {
+  constructor(api: AnalysisApi, backend: BackendName | null, store: KeepingStore | null = null) {
     this.#api = api;
-    this.settings = settings;
     this.keeping = new Keeping(api, store, this);
     this.files = new Opening(api, {
       begin: () => {

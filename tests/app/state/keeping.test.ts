@@ -3,7 +3,6 @@ import type { KeptWork } from '../../../src/browser/storage/kept-work.ts';
 import type { KeptRecording } from '../../../src/browser/storage/open-database.ts';
 import type { KeepingStore } from '../../../src/app/state/keeping.svelte.ts';
 import { Session } from '../../../src/app/state/session.svelte.ts';
-import { Settings } from '../../../src/app/state/settings.svelte.ts';
 import { FakeAnalysis, file } from '../fake-analysis.ts';
 
 /** A device in memory; `full` refuses everything, `room` is how many bytes of recordings fit. */
@@ -60,8 +59,9 @@ class FakeStore implements KeepingStore {
   }
 }
 
-async function opened(store: KeepingStore | null, api = new FakeAnalysis('NNVNSNNFNN'), settings = new Settings()) {
-  const session = new Session(api, null, store, settings);
+async function opened(store: KeepingStore | null, api = new FakeAnalysis('NNVNSNNFNN'), keepsWork = true) {
+  const session = new Session(api, null, store);
+  session.settings.change({ keepsWork });
   await session.open([file('100.hea')]);
   await vi.waitFor(() => expect(session.selection.index).not.toBeNull());
   await vi.waitFor(() => expect(session.keeping.restoring).toBe(false));
@@ -188,9 +188,7 @@ describe('keeping work', () => {
     const store = new FakeStore();
     await work(await opened(store));
     const { savedAt } = store.works.get('key of 100.hea') ?? {};
-    const settings = new Settings();
-    settings.change({ keepsWork: false });
-    const session = await opened(store, new FakeAnalysis('NNVNSNNFNN'), settings);
+    const session = await opened(store, new FakeAnalysis('NNVNSNNFNN'), false);
     expect(session.editing.history.edits).toEqual([]);
     expect(await session.keeping.lastRecording()).toBeNull();
     await work(session);
