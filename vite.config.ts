@@ -22,6 +22,7 @@ const BROWSER_DEPENDENCIES = [
   'dicom-parser',
   'fast-xml-parser',
   'fflate',
+  'idb',
   'uplot',
   'workbox-window',
 ];

@@ -7,6 +7,7 @@ import type {
   BeatTemplates,
   ExportedFile,
   RecordingFigures,
+  RecordingIdentity,
   RecordingList,
   RecordingSummary,
   SimilarBeatWaves,
@@ -30,6 +31,8 @@ export type OpenableFile = NamedBytes | { readonly name: string; readonly blob: 
 export interface EngineStatus {
   readonly backend: BackendName;
   readonly modelVersion: string;
+  /** A beat whose best class has less probability than this is "not sure", unless the person wants it otherwise. */
+  readonly notSureBelow: number;
   /** Why a preferred backend was passed over; empty when the first choice works. */
   readonly notes: readonly string[];
 }
@@ -54,6 +57,8 @@ export interface AnalysisApi {
   reopen(table: TableOptions): Promise<RecordingSummary>;
   /** How the table of the open recording would be read with these corrections. */
   describeTable(table: TableOptions): Promise<TableLayout>;
+  /** What tells the open recording from every other; with its files when together they have at most `mostBytes`. */
+  identify(mostBytes: number): Promise<RecordingIdentity>;
   /**
    * Reads and analyses one of the recordings listed, on its own: the open recording and its analysis stay.
    * Rejects with an `AbortError` DOMException after `cancelSummary`.
@@ -70,6 +75,8 @@ export interface AnalysisApi {
     onBeats: (beats: Beats) => void,
   ): Promise<Analysis>;
   cancel(): void;
+  /** Judges what is "not sure" by another threshold from the next `analyse` or `edit` on; null: by the model's own. */
+  setNotSureBelow(notSureBelow: number | null): void;
   /**
    * The last analysis with the person's edits in it: all of them, in order, from the first. Added and moved beats are
    * measured and classified where they now are; rhythm, explanations and exports follow. No edits: as it was found.

@@ -19,11 +19,13 @@ export function createAnalysisClient(): AnalysisClient {
     openListed: (id, options) => remote.openListed(id, options),
     reopen: (table) => remote.reopen(table),
     describeTable: (table) => remote.describeTable(table),
+    identify: (mostBytes) => remote.identify(mostBytes),
     summarise: (id) => remote.summarise(id),
     cancelSummary: () => void remote.cancelSummary(),
     analyse: (leadIndex, onProgress, onBeats) =>
       remote.analyse(leadIndex, Comlink.proxy(onProgress), Comlink.proxy(onBeats)),
     cancel: () => void remote.cancel(),
+    setNotSureBelow: (notSureBelow) => void remote.setNotSureBelow(notSureBelow),
     edit: (edits) => remote.edit(edits),
     trace: (request) => remote.trace(request),
     explain: (beatIndex, explainedClass) => remote.explain(beatIndex, explainedClass),

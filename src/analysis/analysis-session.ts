@@ -21,6 +21,7 @@ import type {
   BeatTemplates,
   ExportedFile,
   RecordingFigures,
+  RecordingIdentity,
   RecordingList,
   RecordingSummary,
   SimilarBeatWaves,
@@ -31,6 +32,8 @@ import { BeatComparison } from './beat-comparison.ts';
 import { editAnalysis } from './edit-analysis.ts';
 import { explainBeat } from './explain-beat.ts';
 import { exportAnalysis } from './export-analysis.ts';
+import { identifyRecording } from './identify-recording.ts';
+import { judgeAnalysis } from './judge-analysis.ts';
 import { layoutOf } from './layout-of.ts';
 import { OpenRecording } from './open-recording.ts';
 import { storedFile } from './openable-file.ts';
@@ -63,6 +66,8 @@ export class AnalysisSession implements AnalysisApi {
   #analysed: LeadAnalysis | null = null;
   /** Shapes of the beats of the last analysis, kept from one question to the next. */
   #comparison: BeatComparison | null = null;
+  /** The person's own "not sure" threshold; null: the model's. */
+  #notSureBelow: number | null = null;
   #running: AbortController | null = null;
   #listed: Catalogue | null = null;
   #source: Source | null = null;
@@ -102,6 +107,11 @@ export class AnalysisSession implements AnalysisApi {
     return layout;
   }
 
+  async identify(mostBytes: number): Promise<RecordingIdentity> {
+    const { catalogue, options } = this.#openedSource();
+    return identifyRecording(chooseRecording(catalogue, options.record).files, options.table ?? null, mostBytes);
+  }
+
   async summarise(id: string): Promise<RecordingFigures> {
     this.cancelSummary();
     const summarising = new AbortController();
@@ -126,25 +136,35 @@ export class AnalysisSession implements AnalysisApi {
     this.#running = running;
     const { recording } = this.#opened();
     const { classifier } = await this.#startedEngine();
-    const analysed = await analyseRecording(recording, leadIndex, classifier, {
+    const found = await analyseRecording(recording, leadIndex, classifier, {
       signal: running.signal,
       onProgress,
       onBeats,
     });
     running.signal.throwIfAborted();
-    this.#found = analysed;
-    this.#analysed = analysed;
-    return analysed.analysis;
+    const judged = judgeAnalysis(found, recording, this.#notSureBelow);
+    this.#found = found;
+    this.#analysed = judged;
+    return judged.analysis;
   }
 
   async edit(edits: readonly BeatEdit[]): Promise<Analysis> {
     const found = this.#found;
     if (!found) throw notAnalysed();
     const { classifier } = await this.#startedEngine();
-    const edited = await editAnalysis(found, this.#opened().recording, edits, classifier);
+    const { recording } = this.#opened();
+    const edited = judgeAnalysis(
+      await editAnalysis(found, recording, edits, classifier),
+      recording,
+      this.#notSureBelow,
+    );
     // Meanwhile another recording or lead may have been analysed.
     if (found === this.#found) this.#analysed = edited;
     return edited.analysis;
+  }
+
+  setNotSureBelow(notSureBelow: number | null): void {
+    this.#notSureBelow = notSureBelow;
   }
 
   cancel(): void {
@@ -188,7 +208,10 @@ export class AnalysisSession implements AnalysisApi {
       forced,
       ...(wasmAddress !== undefined && { wasmUrl: wasmAddress }),
     });
-    return { classifier, status: { backend, notes, modelVersion: files.card.version } };
+    return {
+      classifier,
+      status: { backend, notes, modelVersion: files.card.version, notSureBelow: files.card.notSureBelow },
+    };
   }
 
   /** The engine, started once; a start that failed is forgotten, so that the next call tries again. */

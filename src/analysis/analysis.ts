@@ -11,6 +11,7 @@ import type { WaveShare } from '../ecg/explanation/wave-shares.ts';
 import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
 import type { RecordingEntry } from '../ecg/formats/catalogue/catalogue.ts';
 import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
+import type { TableOptions } from '../ecg/formats/table/table-options.ts';
 import type { SignalQuality } from '../ecg/quality/signal-quality.ts';
 import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
 import type { Rhythm } from '../ecg/rhythm/describe-rhythm.ts';
@@ -69,6 +70,17 @@ export interface ReferenceSummary extends ReferenceBeats {
   readonly ec57ClassIndex: Uint8Array;
   /** Marked ventricular flutter, in which no beats are scored. */
   readonly flutter: readonly SampleSpan[];
+}
+
+/** What tells the open recording from every other, and what it takes to open it again. */
+export interface RecordingIdentity {
+  /** The same for the same content of the files, read in the same way. */
+  readonly key: string;
+  readonly sizeBytes: number;
+  /** All its files; null when they are larger than asked for. */
+  readonly files: readonly { readonly name: string; readonly blob: Blob }[] | null;
+  /** How the person said its table is to be read; null for every other format, and when nothing was said. */
+  readonly table: TableOptions | null;
 }
 
 export interface LeadSummary {

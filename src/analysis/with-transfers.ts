@@ -10,6 +10,7 @@ export function withTransfers(session: AnalysisApi): AnalysisApi {
     openListed: (id, options) => session.openListed(id, options),
     reopen: (table) => session.reopen(table),
     describeTable: (table) => session.describeTable(table),
+    identify: (mostBytes) => session.identify(mostBytes),
     summarise: (id) => session.summarise(id),
     cancelSummary: () => session.cancelSummary(),
     analyse: async (leadIndex, onProgress, onBeats) => {
@@ -26,6 +27,7 @@ export function withTransfers(session: AnalysisApi): AnalysisApi {
       return analysis;
     },
     cancel: () => session.cancel(),
+    setNotSureBelow: (notSureBelow) => session.setNotSureBelow(notSureBelow),
     edit: (edits) => session.edit(edits),
     trace: async (request) => {
       const window = await session.trace(request);

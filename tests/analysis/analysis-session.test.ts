@@ -104,7 +104,8 @@ describe('AnalysisSession: the engine', () => {
     const session = new AnalysisSession({ readModelFiles });
     const status = await session.start('wasm');
     const { card } = await readShippedModel();
-    expect(status).toEqual({ backend: 'wasm', modelVersion: card.version, notes: [] });
+    const { version: modelVersion, notSureBelow } = card;
+    expect(status).toEqual({ backend: 'wasm', modelVersion, notSureBelow, notes: [] });
     expect(await session.start(null)).toEqual(status);
     expect(readModelFiles).toHaveBeenCalledOnce();
   });

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../src/app/App.svelte';
+import { WorkStore } from '../../src/browser/storage/work-store.ts';
 import { FakeAnalysis } from './fake-analysis.ts';
 
 /** The app with a made-up recording open: ten beats of all classes, seventy normal ones, and two more. */
@@ -30,9 +31,9 @@ export async function expectNoViolations(): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-/** A fresh visit: nothing remembered, no place in the address, a laptop's window. */
+/** A fresh visit: nothing kept on the device, no place in the address, a laptop's window. */
 export async function freshVisit(): Promise<void> {
-  localStorage.clear();
+  await new WorkStore().erase();
   history.replaceState(null, '', location.pathname + location.search);
   await page.viewport(1440, 900);
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../src/app/App.svelte';
+import { freshVisit } from './app-fixture.ts';
 import { FakeAnalysis, firstBeats } from './fake-analysis.ts';
 
 // Oracle: behaviour as a person meets it (roles, names, keys, what is on the screen), on a made-up recording whose beats
@@ -54,11 +55,7 @@ async function expectNoViolations(): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-beforeEach(async () => {
-  localStorage.clear();
-  history.replaceState(null, '', location.pathname + location.search);
-  await page.viewport(1440, 900);
-});
+beforeEach(freshVisit);
 
 afterEach(() => {
   delete document.documentElement.dataset['theme'];
@@ -198,6 +195,7 @@ describe('beat table', () => {
 
   it('is walked by keyboard and takes the focus along', async () => {
     await openApp();
+    await expect.element(selectedRow()).toBeVisible();
     selectedRow().element().focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     await expectSelected(5);

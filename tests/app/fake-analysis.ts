@@ -4,6 +4,7 @@ import type {
   Beats,
   BeatTemplates,
   RecordingFigures,
+  RecordingIdentity,
   RecordingList,
   RecordingSummary,
   SimilarBeatWaves,
@@ -83,7 +84,7 @@ export class FakeAnalysis implements AnalysisApi {
 
   start(backend: string | null) {
     this.calls.push(`start ${backend ?? 'any'}`);
-    return Promise.resolve({ backend: 'wasm' as const, modelVersion: 'test-1', notes: [] });
+    return Promise.resolve({ backend: 'wasm' as const, modelVersion: 'test-1', notSureBelow: 0.83, notes: [] });
   }
 
   list(files: readonly OpenableFile[]): Promise<RecordingList> {
@@ -113,6 +114,12 @@ export class FakeAnalysis implements AnalysisApi {
   adapt(): Promise<Adaptation> {
     this.calls.push('adapt');
     return Promise.resolve({ labelCount: 0, labels: [] });
+  }
+
+  identify(): Promise<RecordingIdentity> {
+    const name = this.calls.findLast((call) => call.startsWith('open '))?.slice('open '.length) ?? '';
+    const files = [{ name, blob: new Blob([name]) }];
+    return Promise.resolve({ key: `key of ${name}`, sizeBytes: name.length, files, table: null });
   }
 
   summarise(id: string): Promise<RecordingFigures> {
@@ -188,6 +195,10 @@ export class FakeAnalysis implements AnalysisApi {
   cancel(): void {
     this.calls.push('cancel');
     this.running.at(-1)?.answer.reject(new DOMException('cancelled', 'AbortError'));
+  }
+
+  setNotSureBelow(notSureBelow: number | null): void {
+    this.calls.push(`not sure below ${notSureBelow}`);
   }
 
   trace(request: TraceRequest) {

@@ -17,7 +17,7 @@ const PART_RULES: Readonly<Record<string, PartRule>> = {
   'src/ecg': { parts: [], packages: DECODERS },
   'src/classifier': { parts: ['src/ecg'], packages: /^@tensorflow\/tfjs/ },
   'src/analysis': { parts: ['src/ecg', 'src/classifier'], packages: /^comlink$/ },
-  'src/browser': { parts: [], types: ['src/ecg'], packages: /^workbox-window$/ },
+  'src/browser': { parts: [], types: ['src/ecg'], packages: /^(idb|workbox-window)$/ },
   'src/app': { parts: ['src/ecg', 'src/browser'], only: CLIENT_FILES, packages: /^(svelte(\/.*)?|uplot(\/.*)?)$/ },
   'src/headless': { parts: ['src/ecg', 'src/classifier', 'src/analysis'], packages: /^node:/ },
   'src/main.ts': { parts: ['src/app', 'src/browser'], packages: /^svelte$/ },

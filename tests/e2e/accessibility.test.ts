@@ -42,7 +42,7 @@ describe('no serious accessibility problem', () => {
     expect(await seriousViolations(app.page)).toEqual([expect.stringMatching(/^button-name/)]);
   });
 
-  it('on the first screen and in the help, in both themes at four sizes', async () => {
+  it('on the first screen, in the help, the settings and the model card, in both themes at four sizes', async () => {
     const found: string[] = [];
     for (const combination of COMBINATIONS) {
       const where = await show(app.page, combination);
@@ -51,6 +51,14 @@ describe('no serious accessibility problem', () => {
       found.push(...(await seriousViolations(app.page, `start, ${where}: `)));
       await app.page.getByRole('button', { name: 'About and keyboard' }).click();
       found.push(...(await seriousViolations(app.page, `help, ${where}: `)));
+      await app.page.keyboard.press('Escape');
+      await app.page.getByRole('button', { name: 'Settings' }).click();
+      const model = app.page.getByRole('button', { name: 'About the model' });
+      await model.waitFor();
+      found.push(...(await seriousViolations(app.page, `settings, ${where}: `)));
+      await model.click();
+      await app.page.getByRole('heading', { name: 'What it cannot do' }).waitFor();
+      found.push(...(await seriousViolations(app.page, `model card, ${where}: `)));
     }
     expect(found).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { appParts, listedBeats, openExample } from './app-page.ts';
+import { analysisDone, appParts, listedBeats, openExample } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, waitForServiceWorker, type RunningApp } from './launch-app.ts';
 
 let app: RunningApp;
@@ -20,8 +20,9 @@ describe('without a network', () => {
     const beats = await listedBeats(page);
 
     await app.stopServer();
+    // The reloaded page comes back to the recording it had open.
     await page.reload();
-    await openExample(page);
+    await analysisDone(page);
     expect(await listedBeats(page)).toBe(beats);
     expect(beats).toBeGreaterThan(0);
     await page.goto(`${address}?backend=cpu`);

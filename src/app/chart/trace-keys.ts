@@ -25,6 +25,7 @@ export type TraceCommand =
   | 'move-earlier'
   | 'move-later'
   | 'confirm'
+  | 'dismiss'
   | 'undo'
   | 'redo'
   | 'clear-selection';
@@ -38,7 +39,7 @@ interface KeyBinding {
   readonly control?: boolean;
 }
 
-const BINDINGS: readonly KeyBinding[] = [
+export const BINDINGS: readonly KeyBinding[] = [
   { command: 'pan-left', keys: ['ArrowLeft'], shift: true },
   { command: 'pan-right', keys: ['ArrowRight'], shift: true },
   { command: 'previous-beat', keys: ['ArrowLeft'] },
@@ -63,6 +64,7 @@ const BINDINGS: readonly KeyBinding[] = [
   { command: 'move-earlier', keys: [','] },
   { command: 'move-later', keys: ['.'] },
   { command: 'confirm', keys: ['Enter'] },
+  { command: 'dismiss', keys: ['d'] },
   { command: 'undo', keys: ['z'], control: true, shift: false },
   { command: 'redo', keys: ['z'], control: true, shift: true },
   { command: 'redo', keys: ['y'], control: true },
@@ -86,9 +88,11 @@ export const KEY_HELP: readonly {
   { keys: [',', '.'], does: 'move' },
   { keys: ['A'], does: 'add' },
   { keys: ['Enter'], does: 'confirm' },
+  { keys: ['D'], does: 'dismiss' },
   { keys: ['Delete'], does: 'delete' },
   { keys: ['Ctrl Z', 'Ctrl Shift Z'], does: 'undo' },
   { keys: ['Esc'], does: 'deselect' },
+  { keys: ['H'], does: 'identity' },
   { keys: ['?'], does: 'help' },
 ];
 

@@ -40,8 +40,6 @@ export class TracePicture {
   readonly #session: Session;
   heightPx = $state(320);
   hovered = $state<number | null>(null);
-  /** Gain the person asked for; null: the largest that fits. */
-  askedMmPerMv = $state<number | null>(null);
   palette = $state.raw<Palette | null>(null);
 
   readonly scale: VerticalScale = $derived.by(() =>
@@ -50,7 +48,7 @@ export class TracePicture {
       this.heightPx - TIME_AXIS_PX,
       MARKS_PX,
       FOOT_PX,
-      this.askedMmPerMv,
+      this.#session.viewport.mmPerMv,
       this.#session.viewport.pxPerMm,
     ),
   );

@@ -14,15 +14,16 @@ export function keepDeepLink(session: Session): void {
   let pending: ViewLink | null = readViewLink(readFragment());
 
   $effect(() => {
-    if (!session.analysis || !pending) return;
+    // What was corrected earlier comes back first: the link counts beats as they then were.
+    if (!session.analysis || session.keeping.restoring || !pending) return;
     untrack(() => {
       if (pending) pending = follow(session, pending);
     });
   });
 
   $effect(() => {
-    const { summary, analysis, leadIndex, viewport, selection } = session;
-    if (!summary || !analysis || pending) return;
+    const { summary, analysis, leadIndex, viewport, selection, keeping } = session;
+    if (!summary || !analysis || keeping.restoring || pending) return;
     const link = writeViewLink({
       startSeconds: viewport.startSeconds,
       leadName: summary.leads[leadIndex]?.name ?? null,

@@ -129,6 +129,12 @@ export class Editing {
     return last ? this.#apply(sampleAfter(last)) : Promise.resolve();
   }
 
+  /** Has all edits applied once more, after something else about the analysis changed. */
+  async applyAgain(): Promise<void> {
+    const { analysis } = this.#session;
+    if (analysis) await this.#apply(this.#selectedSample() ?? analysis.beats.rPeakSample[0] ?? 0);
+  }
+
   /** Another recording or lead: what was edited belongs to the one before. */
   clear(): void {
     this.history.restore([], []);

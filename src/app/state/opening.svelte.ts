@@ -48,6 +48,14 @@ export class Opening {
     });
   }
 
+  /** Opens the files of one recording again as they were opened before, without asking anew how a table is to be read. */
+  async openAgain(files: readonly OpenableFile[], table: TableOptions | null): Promise<void> {
+    await this.open(files);
+    this.asking = false;
+    if (table) await this.reopen(table);
+    this.asking = false;
+  }
+
   /** Opens one of the recordings listed. */
   openListed(id: string): Promise<void> {
     this.choosing = false;

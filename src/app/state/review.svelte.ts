@@ -12,18 +12,22 @@ interface ReviewedSession {
   readonly analysis: object | null;
   readonly summary: RecordingSummary | null;
   readonly selection: { readonly index: number | null };
+  /** Told of every decision. */
+  readonly keeping: { changed(): void };
   select(index: number): void;
 }
 
 /**
- * A walk through the beats worth looking at. A beat is done when the person confirmed it or corrected it; what is done
- * stays in the queue's count and is passed over.
+ * A walk through the beats worth looking at. A beat is done when the person confirmed, corrected or dismissed it; what is
+ * done stays in the queue's count and is passed over.
  */
 export class Review {
   readonly #session: ReviewedSession;
   queue = $state<ReviewQueue>('ectopic');
   /** Confirmed beats by the sample of their R peak. */
   readonly confirmed = new SvelteSet<number>();
+  /** Beats put aside without a decision, as artefacts are: by the sample of their R peak. */
+  readonly dismissed = new SvelteSet<number>();
 
   /** Indices of the beats of the chosen queue, in time order. */
   readonly members: readonly number[] = $derived.by(() => {
@@ -57,8 +61,13 @@ export class Review {
   }
 
   isDone(index: number): boolean {
-    const { beats } = this.#session;
-    return (beats?.editMarks[index] ?? 0) !== 0 || this.confirmed.has(beats?.rPeakSample[index] ?? -1);
+    return (this.#session.beats?.editMarks[index] ?? 0) !== 0 || this.isReviewed(index);
+  }
+
+  /** Whether the person confirmed or dismissed it. */
+  isReviewed(index: number): boolean {
+    const sample = this.#session.beats?.rPeakSample[index] ?? -1;
+    return this.confirmed.has(sample) || this.dismissed.has(sample);
   }
 
   /** The next beat of the queue that is still to be looked at, on one side of the selected one; null when there is none. */
@@ -70,15 +79,47 @@ export class Review {
 
   /** The selected beat is as it should be: goes on to the next one. */
   confirm(): void {
-    const { selection, beats } = this.#session;
-    const sample = selection.index === null ? undefined : beats?.rPeakSample[selection.index];
-    if (sample === undefined) return;
-    this.confirmed.add(sample);
-    const next = this.neighbour(1) ?? this.left[0];
-    if (next !== undefined) this.#session.select(next);
+    this.#decide(this.confirmed, this.dismissed);
+  }
+
+  /** Nothing is to be said about the selected beat: goes on to the next one. */
+  dismiss(): void {
+    this.#decide(this.dismissed, this.confirmed);
+  }
+
+  /** The selected beat is to be looked at again. */
+  reopen(): void {
+    const sample = this.#selectedSample();
+    if (sample === null) return;
+    this.confirmed.delete(sample);
+    this.dismissed.delete(sample);
+    this.#session.keeping.changed();
+  }
+
+  /** Brings back decisions made earlier. */
+  restore(confirmed: readonly number[], dismissed: readonly number[]): void {
+    this.clear();
+    for (const sample of confirmed) this.confirmed.add(sample);
+    for (const sample of dismissed) this.dismissed.add(sample);
   }
 
   clear(): void {
     this.confirmed.clear();
+    this.dismissed.clear();
+  }
+
+  #decide(into: SvelteSet<number>, outOf: SvelteSet<number>): void {
+    const sample = this.#selectedSample();
+    if (sample === null) return;
+    into.add(sample);
+    outOf.delete(sample);
+    this.#session.keeping.changed();
+    const next = this.neighbour(1) ?? this.left[0];
+    if (next !== undefined) this.#session.select(next);
+  }
+
+  #selectedSample(): number | null {
+    const { selection, beats } = this.#session;
+    return selection.index === null ? null : (beats?.rPeakSample[selection.index] ?? null);
   }
 }

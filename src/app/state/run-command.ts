@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<TraceCommand, (session: Session) => void>> = {
   'move-earlier': ({ editing }) => editing.moveBeat(-1),
   'move-later': ({ editing }) => editing.moveBeat(1),
   confirm: ({ review }) => review.confirm(),
+  dismiss: ({ review }) => review.dismiss(),
   undo: ({ editing }) => void editing.undo(),
   redo: ({ editing }) => void editing.redo(),
   'clear-selection': (session) => session.select(null),

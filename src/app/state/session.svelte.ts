@@ -8,7 +8,6 @@ import type {
 } from '../../analysis/analysis.ts';
 import type { AnalysisApi, EngineStatus, ExportKind, OpenableFile } from '../../analysis/analysis-api.ts';
 import type { ExportedFile, BackendName } from '../../analysis/analysis.ts';
-import { amplitudeRange } from '../chart/amplitude.ts';
 import { Calipers } from '../chart/calipers.svelte.ts';
 import { possibleLayouts, type LeadLayout } from '../chart/lead-layout.ts';
 import { firstBeatFrom, nearestBeat } from '../chart/find-beat.ts';
@@ -17,18 +16,21 @@ import { BeatSelection } from './beat-selection.svelte.ts';
 import { countBeats } from '../../ecg/beats/count-beats.ts';
 import { Adapting } from './adapting.svelte.ts';
 import { Editing } from './editing.svelte.ts';
+import { Envelope } from './envelope.svelte.ts';
 import { errorSentence } from './error-sentence.ts';
 import { findEctopic } from './find-ectopic.ts';
+import { firstBeatToShow } from './first-beat-to-show.ts';
+import { Identity } from './identity.ts';
+import { Keeping, type KeepingStore } from './keeping.svelte.ts';
 import { Opening } from './opening.svelte.ts';
 import { Review } from './review.svelte.ts';
+import { Settings } from './settings.svelte.ts';
 import { SimilarToSelected } from './similar-to-selected.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { TraceSource } from './trace-source.svelte.ts';
 import { Viewport } from './viewport.svelte.ts';
 import { text } from '../text/text.svelte.ts';
 
-/** Columns of the whole recording for the overview and the amplitude range: two per pixel of a wide screen. */
-const ENVELOPE_COLUMNS = 2000;
 /** Labelled beats are taken over at most this often while the analysis runs, so that drawing never holds up the page. */
 const PARTIAL_BEATS_INTERVAL_MS = 120;
 const BEFORE_FIRST_REPORT: AnalysisProgress = { stage: 'reading', fraction: 0, beatsDone: 0, beatsFound: 0 };
@@ -42,6 +44,9 @@ export class Session {
   readonly filter = new BeatFilter();
   readonly toasts = new Toasts();
   readonly calipers = new Calipers();
+  readonly settings = new Settings();
+  readonly keeping: Keeping;
+  readonly identity = new Identity(this);
   readonly files: Opening;
   readonly editing: Editing;
   readonly adapting: Adapting;
@@ -63,7 +68,6 @@ export class Session {
   beats = $state.raw<Beats | null>(null);
   /** Not null while the analysis runs. */
   progress = $state.raw<AnalysisProgress | null>(null);
-  envelope = $state.raw<TraceWindow | null>(null);
   leadIndex = $state(0);
   /** Whether the trace shows the 0.5–40 Hz signal or the samples as recorded. */
   filtered = $state(true);
@@ -80,18 +84,18 @@ export class Session {
     return this.progress ? text.recording.beatsComing : text.recording.noBeatsYet;
   });
   readonly counts = $derived(this.beats ? countBeats(this.beats) : null);
-  readonly range = $derived(
-    this.envelope ? amplitudeRange(this.envelope.minMv, this.envelope.maxMv) : { lowMv: -1, highMv: 1.5 },
-  );
 
   readonly #api: AnalysisApi;
+  readonly #envelope: Envelope;
   readonly #started: Promise<void>;
   /** Whether opening another recording stopped an analysis, which goes on when that fails. */
   #interrupted = false;
   #run = 0;
 
-  constructor(api: AnalysisApi, backend: BackendName | null) {
+  /** Without a `store` nothing outlives the page. */
+  constructor(api: AnalysisApi, backend: BackendName | null, store: KeepingStore | null = null) {
     this.#api = api;
+    this.keeping = new Keeping(api, store, this);
     this.files = new Opening(api, {
       begin: () => {
         this.problem = null;
@@ -100,7 +104,13 @@ export class Session {
       },
       show: (summary) => {
         this.#show(summary);
-        void this.analyse(this.leadIndex);
+        const run = ++this.#run;
+        this.progress = BEFORE_FIRST_REPORT;
+        void this.keeping.open(summary).then(() => {
+          if (run !== this.#run) return;
+          this.progress = null;
+          void this.analyse(this.leadIndex);
+        });
       },
       keep: () => {
         if (this.#interrupted) void this.analyse(this.leadIndex);
@@ -110,17 +120,27 @@ export class Session {
     this.adapting = new Adapting(api, this);
     this.editing = new Editing(api, this, {
       show: (analysis, aboutSample) => this.#showEdited(analysis, aboutSample),
-      changed: () => undefined,
+      changed: () => this.keeping.changed(),
     });
     this.selection = new BeatSelection((index, cls) => api.explain(index, cls), this.report);
     this.shapes = api;
     this.fetchTrace = (request) => api.trace(request);
     this.trace = new TraceSource(this.fetchTrace, this.report);
+    this.#envelope = new Envelope(this.fetchTrace, this.report);
     this.#started = api.start(backend).then((engine) => {
       this.engine = engine;
     });
     // Whoever analyses waits for this too and reports the failure then; it must not also surface as unhandled.
     this.#started.catch(() => undefined);
+  }
+
+  /** The outline of the whole chosen lead, and the range nearly all of it lies in. */
+  get envelope(): TraceWindow | null {
+    return this.#envelope.columns;
+  }
+
+  get range(): Envelope['range'] {
+    return this.#envelope.range;
   }
 
   /** Opens files in place of the current recording, and analyses it. The current one stays on failure. */
@@ -137,8 +157,9 @@ export class Session {
     if (!possibleLayouts(summary.leads.map(({ name }) => name)).includes(this.layout)) this.layout = 'one';
     this.leadIndex = summary.analysisLead;
     this.filtered = summary.filterable;
-    this.viewport.reset(summary.durationSeconds);
-    void this.#loadEnvelope();
+    const { mmPerSecond, mmPerMv } = this.settings.values;
+    this.viewport.reset(summary.durationSeconds, mmPerSecond, mmPerMv);
+    this.#loadEnvelope();
   }
 
   /** Finds and labels the beats of a lead; what is known so far is shown as it comes. */
@@ -170,7 +191,8 @@ export class Session {
       if (!current()) return;
       this.analysis = analysis;
       this.beats = analysis.beats;
-      this.#selectFirst();
+      await this.keeping.bringBack(analysis, this.summary?.sampleRateHz ?? NaN);
+      if (current()) this.#selectFirst();
     } catch (error) {
       if (current() && !isAbort(error)) this.report(error);
     } finally {
@@ -188,14 +210,14 @@ export class Session {
 
   chooseLead(leadIndex: number): void {
     this.leadIndex = leadIndex;
-    void this.#loadEnvelope();
+    this.#loadEnvelope();
     void this.analyse(leadIndex);
   }
 
   setFiltered(filtered: boolean): void {
     if (filtered && !this.summary?.filterable) return;
     this.filtered = filtered;
-    void this.#loadEnvelope();
+    this.#loadEnvelope();
   }
 
   /** Selects a beat everywhere and brings it into view. */
@@ -243,26 +265,14 @@ export class Session {
   #showEdited(analysis: Analysis, aboutSample: number): void {
     this.analysis = analysis;
     this.beats = analysis.beats;
+    // What comes back from earlier leaves the view where it is.
+    if (this.keeping.restoring) return;
     this.selection.set(null);
     this.select(analysis.beats.count === 0 ? null : nearestBeat(analysis.beats.rPeakSample, aboutSample, Infinity));
   }
 
-  async #loadEnvelope(): Promise<void> {
-    const { summary, leadIndex, filtered } = this;
-    if (!summary) return;
-    try {
-      const envelope = await this.#api.trace({
-        leadIndex,
-        filtered,
-        startSeconds: 0,
-        endSeconds: summary.durationSeconds,
-        maxColumns: ENVELOPE_COLUMNS,
-      });
-      if (summary === this.summary && leadIndex === this.leadIndex && filtered === this.filtered)
-        this.envelope = envelope;
-    } catch (error) {
-      this.report(error);
-    }
+  #loadEnvelope(): void {
+    if (this.summary) void this.#envelope.load(this.leadIndex, this.filtered, this.summary.durationSeconds);
   }
 
   #firstInView(): number {
@@ -273,16 +283,17 @@ export class Session {
   /** When the analysis ends and nothing is selected: the first sure ectopic beat in view, else the first beat in view. */
   #selectFirst(): void {
     if (!this.beats || this.beats.count === 0 || !this.summary) return;
+    const left = this.keeping.takeView();
     if (this.selection.index !== null) {
       this.selection.ask();
       return;
     }
-    const first = Math.min(this.#firstInView(), this.beats.count - 1);
-    let ectopic = findEctopic(this.beats, first - 1, 1);
-    while (ectopic !== null && this.beats.notSure[ectopic] === 1) ectopic = findEctopic(this.beats, ectopic, 1);
-    const lastSample = this.viewport.endSeconds * this.summary.sampleRateHz;
-    const inView = ectopic !== null && (this.beats.rPeakSample[ectopic] ?? 0) < lastSample;
-    this.select(inView ? ectopic : first);
+    if (left?.beatSample !== null && left?.beatSample !== undefined) {
+      this.select(nearestBeat(this.beats.rPeakSample, left.beatSample, Infinity));
+      this.viewport.goTo(left.startSeconds);
+      return;
+    }
+    this.select(firstBeatToShow(this.beats, this.#firstInView(), this.viewport.endSeconds * this.summary.sampleRateHz));
   }
 }
 

@@ -1,6 +1,6 @@
 import { readThemePreference, setThemePreference, type ThemePreference } from '../../browser/theme-preference.ts';
 
-const ORDER: readonly ThemePreference[] = ['system', 'light', 'dark'];
+export const THEMES: readonly ThemePreference[] = ['system', 'light', 'dark'];
 
 /** The theme in force. `version` changes whenever colours do, for what is painted on a canvas. */
 export class Theme {
@@ -8,9 +8,12 @@ export class Theme {
   version = $state(0);
 
   cycle(): void {
-    const next = ORDER[(ORDER.indexOf(this.preference) + 1) % ORDER.length] ?? 'system';
-    setThemePreference(next);
-    this.preference = next;
+    this.choose(THEMES[(THEMES.indexOf(this.preference) + 1) % THEMES.length] ?? 'system');
+  }
+
+  choose(preference: ThemePreference): void {
+    setThemePreference(preference);
+    this.preference = preference;
     this.version++;
   }
 

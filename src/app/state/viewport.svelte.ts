@@ -21,6 +21,8 @@ export class Viewport {
   mmPerSecond = $state(USUAL_SPEED_MM_PER_S);
   /** CSS pixels of a millimetre, as measured on this screen or as CSS assumes. */
   #pxPerMm = $state(readPxPerMm() ?? PX_PER_MM);
+  /** Gain asked for; null: the largest that fits. */
+  mmPerMv = $state<number | null>(null);
   #widthPx = $state(800);
 
   readonly span = $derived(spanSeconds(this.#widthPx, this.mmPerSecond, this.#pxPerMm));
@@ -48,10 +50,11 @@ export class Viewport {
     this.goTo(this.startSeconds);
   }
 
-  /** Back to the start of a recording, at the usual speed. */
-  reset(durationSeconds: number): void {
+  /** Back to the start of a recording, on the paper asked for. */
+  reset(durationSeconds: number, mmPerSecond = USUAL_SPEED_MM_PER_S, mmPerMv: number | null = null): void {
     this.durationSeconds = durationSeconds;
-    this.mmPerSecond = USUAL_SPEED_MM_PER_S;
+    this.mmPerSecond = mmPerSecond;
+    this.mmPerMv = mmPerMv;
     this.startSeconds = 0;
   }
 

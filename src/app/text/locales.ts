@@ -1,4 +1,4 @@
-import { english } from './en/english.ts';
+import type { english } from './en/english.ts';
 
 export type Dictionary = typeof english;
 export type Locale = 'en' | 'de';
@@ -12,6 +12,6 @@ interface LocaleFacts {
 }
 
 export const LOCALES: Readonly<Record<Locale, LocaleFacts>> = {
-  en: { name: 'English', tag: 'en-GB', load: () => Promise.resolve(english) },
+  en: { name: 'English', tag: 'en-GB', load: async () => (await import('./en/english.ts')).english },
   de: { name: 'Deutsch', tag: 'de-DE', load: async () => (await import('./de/german.ts')).german },
 };

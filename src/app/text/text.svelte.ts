@@ -10,14 +10,27 @@
  * - Symbols that are the same everywhere (mV, ms, QRS, RR) may stay in the view; exported files stay English.
  * A new language: a folder beside `de/` with the same files, and a line in `locales.ts`.
  */
-import { english } from './en/english.ts';
 import { LOCALES, type Dictionary, type Locale } from './locales.ts';
 import { readLanguagePreference, setPageLanguage, storeLanguagePreference } from '../../browser/language-preference.ts';
 
-/** The language in force. English is part of the app, the others are loaded when they are wanted. */
+/** The language chosen earlier, else the first of the device's languages that the app has. */
+function preferredLocale(): Locale {
+  const wanted = [readLanguagePreference() ?? [], globalThis.navigator?.languages ?? []].flat();
+  const found = wanted
+    .map((tag) => tag.split('-')[0])
+    .find((tag): tag is Locale => tag !== undefined && tag in LOCALES);
+  return found ?? 'en';
+}
+
+/** The language in force. Only its dictionary is loaded, before anything is painted. */
 class Language {
   locale = $state<Locale>('en');
-  dictionary = $state.raw<Dictionary>(english);
+  dictionary: Dictionary;
+
+  constructor(locale: Locale, dictionary: Dictionary) {
+    this.locale = locale;
+    this.dictionary = $state.raw(dictionary);
+  }
 
   /** Shows the app in a language and remembers it; the old one stays when the new one cannot be loaded. */
   async choose(locale: Locale): Promise<void> {
@@ -27,11 +40,7 @@ class Language {
 
   /** Shows the app in the language chosen earlier, else in the first of the device's languages that the app has. */
   async usePreferred(): Promise<void> {
-    const wanted = [readLanguagePreference() ?? [], navigator.languages].flat();
-    const found = wanted
-      .map((tag) => tag.split('-')[0])
-      .find((tag): tag is Locale => tag !== undefined && tag in LOCALES);
-    await this.#use(found ?? 'en');
+    await this.#use(preferredLocale());
   }
 
   async #use(locale: Locale): Promise<void> {
@@ -41,8 +50,9 @@ class Language {
   }
 }
 
-export const language = new Language();
+const firstLocale = preferredLocale();
+export const language = new Language(firstLocale, await LOCALES[firstLocale].load());
 
-export const text: Dictionary = new Proxy(english, {
-  get: (_english, area: keyof Dictionary) => language.dictionary[area],
+export const text: Dictionary = new Proxy({} as Dictionary, {
+  get: (_none, area: keyof Dictionary) => language.dictionary[area],
 });

@@ -11,4 +11,5 @@ it.each([
   [12_345_678, '12.3 MB'],
   [99_960_000, '100 MB'],
   [512_000_000, '512 MB'],
+  [3_210_000_000, '3.2 GB'],
 ])('%i bytes are %s', (bytes, text) => expect(formatSize(bytes)).toBe(text));

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../../src/app/App.svelte';
+import { freshVisit } from '../app-fixture.ts';
 import { FakeAnalysis } from '../fake-analysis.ts';
 
 // Oracle: behaviour as a person meets it (roles, names, keys); WCAG 2.2 AA rules by axe.
@@ -39,10 +40,7 @@ async function expectNoViolations(): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-beforeEach(async () => {
-  localStorage.clear();
-  await page.viewport(1440, 900);
-});
+beforeEach(freshVisit);
 afterEach(() => {
   delete document.documentElement.dataset['theme'];
 });

@@ -38,9 +38,11 @@ export const about = {
     move: 'den Schlag um einen Abtastwert verschieben',
     add: 'einen Schlag hinzufügen: dann auf seine Stelle tippen; mit Zirkel am gewählten Schenkel',
     confirm: 'den Schlag bestätigen und zum nächsten zu prüfenden gehen',
+    dismiss: 'den Schlag offen lassen und zum nächsten zu prüfenden gehen',
     delete: 'den Schlag löschen',
     undo: 'rückgängig, wiederholen',
     deselect: 'keinen Schlag auswählen',
+    identity: 'verbergen oder zeigen, von wem die Aufzeichnung ist',
     help: 'diese Seite',
   },
   pointer:

@@ -58,6 +58,8 @@ export const beat = {
   confirmHint: 'Bestätigen (Eingabe)',
   confirm: 'Bestätigen',
   done: 'Erledigt',
+  dismiss: 'Offen lassen (D)',
+  lookAgain: 'Noch einmal ansehen',
   correct: 'Diesen Schlag korrigieren',
   yourLabel: 'Eigene Benennung',
   earlier: 'Einen Abtastwert früher (,)',

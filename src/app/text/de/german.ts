@@ -6,18 +6,21 @@ import { beat } from './beat.ts';
 import { classes } from './classes.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
+import { modelCard } from './model-card.ts';
 import { reasons } from './reasons.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
 import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
 import { scores } from './scores.ts';
+import { settings } from './settings.ts';
 import { shapes } from './shapes.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
 import { trace } from './trace.ts';
 import { warnings } from './warnings.ts';
+import { work } from './work.ts';
 
 /*
  * Glossary, so that one thing keeps one name:
@@ -37,16 +40,19 @@ export const german = {
   classes,
   findings,
   importing,
+  modelCard,
   reasons,
   recording,
   recordings,
   report,
   rhythm,
   scores,
+  settings,
   shapes,
   shell,
   start,
   table,
   trace,
   warnings,
+  work,
 } satisfies Dictionary;

@@ -1,3 +1,3 @@
 import { grammarOf } from '../grammar.ts';
 
-export const { counted, listed } = grammarOf('de-DE');
+export const { counted, plural, listed } = grammarOf('de-DE');

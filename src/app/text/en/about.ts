@@ -38,9 +38,11 @@ export const about = {
     move: 'move the beat by one sample',
     add: 'add a beat: then tap its place; at the active leg while the calipers are on',
     confirm: 'confirm the beat and go on to the next to review',
+    dismiss: 'leave the beat undecided and go on to the next to review',
     delete: 'delete the beat',
     undo: 'undo, redo',
     deselect: 'select no beat',
+    identity: 'hide or show who the recording is of',
     help: 'this page',
   },
   pointer:

@@ -65,6 +65,8 @@ export const beat = {
   confirmHint: 'Confirm (Enter)',
   confirm: 'Confirm',
   done: 'Done',
+  dismiss: 'Leave it undecided (D)',
+  lookAgain: 'Look at it again',
   correct: 'Correct this beat',
   yourLabel: 'Your label',
   earlier: 'Move one sample earlier (,)',

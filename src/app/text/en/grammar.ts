@@ -1,3 +1,3 @@
 import { grammarOf } from '../grammar.ts';
 
-export const { counted, listed } = grammarOf('en-GB');
+export const { counted, plural, listed } = grammarOf('en-GB');

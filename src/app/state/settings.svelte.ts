@@ -1,0 +1,69 @@
+import { readStored, writeStored } from '../../browser/storage/stored-value.ts';
+import { GAINS_MM_PER_MV } from '../chart/amplitude.ts';
+import { RECORDER_SPEEDS_MM_PER_S, USUAL_SPEED_MM_PER_S } from '../chart/visible-window.ts';
+
+const STORED_NAME = 'fiducial-settings';
+
+/** What a person chooses once and for all recordings. */
+export interface SettingValues {
+  /** Whether work, and the recording opened last, are kept on this device. */
+  readonly keepsWork: boolean;
+  /** Whether names, dates and notes are hidden, for a screen that others see. */
+  readonly hidesIdentity: boolean;
+  /** Paper speed recordings open at. */
+  readonly mmPerSecond: number;
+  /** Gain recordings open at; null: the largest that fits. */
+  readonly mmPerMv: number | null;
+  /** A beat less probable than this is "not sure"; null: below the model's own threshold. */
+  readonly notSureBelow: number | null;
+  readonly reportPaper: 'A4' | 'letter';
+}
+
+/** Thresholds that can be chosen: with five classes the best one always has more than 0.2. */
+export const NOT_SURE_RANGE = { min: 0.5, max: 0.99, step: 0.01 };
+
+export const DEFAULT_SETTINGS: SettingValues = {
+  keepsWork: true,
+  hidesIdentity: false,
+  mmPerSecond: USUAL_SPEED_MM_PER_S,
+  mmPerMv: null,
+  notSureBelow: null,
+  reportPaper: 'A4',
+};
+
+/** Which stored values are taken over; anything else falls back to its default. */
+const IS_VALID: { readonly [Name in keyof SettingValues]: (value: unknown) => boolean } = {
+  keepsWork: isBoolean,
+  hidesIdentity: isBoolean,
+  mmPerSecond: (value) => RECORDER_SPEEDS_MM_PER_S.some((speed) => speed === value),
+  mmPerMv: (value) => value === null || GAINS_MM_PER_MV.some((gain) => gain === value),
+  notSureBelow: (value) =>
+    value === null || (typeof value === 'number' && value >= NOT_SURE_RANGE.min && value <= NOT_SURE_RANGE.max),
+  reportPaper: (value) => value === 'A4' || value === 'letter',
+};
+
+/** The settings in force; every change is kept on the device at once. */
+export class Settings {
+  values = $state.raw<SettingValues>(readSettings());
+
+  change(part: Partial<SettingValues>): void {
+    this.values = { ...this.values, ...part };
+    writeStored(STORED_NAME, this.values);
+  }
+
+  /** As on the first day; after what was kept has been erased. */
+  reset(): void {
+    this.values = DEFAULT_SETTINGS;
+  }
+}
+
+function readSettings(): SettingValues {
+  const stored = readStored(STORED_NAME);
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
+  const valid = Object.entries(stored).filter(([name, value]) => IS_VALID[name as keyof SettingValues]?.(value));
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(valid) };
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
+}

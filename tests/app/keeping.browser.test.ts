@@ -1,0 +1,25 @@
+import '../../src/app/styles/tokens.css';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-svelte';
+import { WorkStore } from '../../src/browser/storage/work-store.ts';
+import { freshVisit, openApp } from './app-fixture.ts';
+
+beforeEach(freshVisit);
+
+// Oracle: behaviour as a person meets it, with the browser's own database: what was done comes back with the same file.
+describe('work on a recording', () => {
+  it('comes back when the recording is opened again in another page', async () => {
+    const before = await openApp();
+    await userEvent.keyboard('2');
+    await expect.poll(() => before.calls).toContain('edit 1');
+    await expect.poll(async () => (await new WorkStore().list())[0]?.leads[0]?.edits.length).toBe(1);
+    await cleanup();
+
+    const after = await openApp();
+    await expect.poll(() => after.calls).toContain('edit 1');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Your work is back: 1 correction.');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(async () => (await new WorkStore().list())[0]?.leads.length).toBe(0);
+  });
+});

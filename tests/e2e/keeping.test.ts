@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analysisDone, appParts, openExample } from './app-page.ts';
+import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await launchApp({ reducedMotion: 'reduce' });
+});
+afterAll(() => app.close());
+
+const pressed = (name: string) =>
+  app.page.getByRole('group', { name: 'Your label' }).getByRole('button', { name, pressed: true });
+
+// Oracle: what is promised to the person, on the production build: a reload loses nothing, and erasing leaves nothing.
+describe('work on a recording', () => {
+  it('is there again after a reload: the recording, the view, the correction', async () => {
+    const { page, address } = app;
+    const { beatPanel, trace } = appParts(page);
+    await page.goto(address);
+    await openExample(page);
+    await trace.focus();
+    await page.keyboard.press('End');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('p');
+    await page.keyboard.press('5');
+    await pressed('Unknown').waitFor();
+    const beat = await beatPanel.getAttribute('aria-label');
+    await expect.poll(() => page.url()).toMatch(/#t=.*&beat=/);
+    const link = page.url();
+
+    await page.reload();
+    await analysisDone(page);
+    await pressed('Unknown').waitFor();
+    expect(await beatPanel.getAttribute('aria-label')).toBe(beat);
+    await expect.poll(() => page.url()).toBe(link);
+    await page.keyboard.press('Control+z');
+    await pressed('Unknown').waitFor({ state: 'hidden' });
+  });
+
+  it('is offered on another visit, without a name when identity is hidden', async () => {
+    const { page, address } = app;
+    await page.keyboard.press('h');
+    await page.getByRole('heading', { name: 'Recording', exact: true }).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('mitdb208');
+    await page.goto('about:blank');
+    await page.goto(address);
+    const goOn = page.getByRole('button', { name: /^Go on with the last recording/ });
+    await goOn.waitFor();
+    expect(await goOn.textContent()).not.toContain('208');
+    await page.getByRole('button', { name: 'Identity hidden' }).click();
+    await goOn.getByText('mitdb208').waitFor();
+    await goOn.click();
+    await analysisDone(page);
+  });
+
+  it('is gone after it was erased', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Settings' });
+    await dialog.getByText('the recording itself').waitFor();
+    await dialog.getByRole('button', { name: 'Erase everything…' }).click();
+    await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
+    await appParts(page).status.getByText('is erased').waitFor();
+    await page.reload();
+    await appParts(page).example.waitFor();
+    expect(await page.getByRole('button', { name: /^Go on/ }).count()).toBe(0);
+    const left = await page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      return { databases: databases.map(({ name }) => name), stored: Object.keys(localStorage) };
+    });
+    // The reloaded app opens its database anew, empty.
+    expect(left.databases.filter((name) => name !== 'fiducial')).toEqual([]);
+    expect(left.stored.filter((name) => name !== 'fiducial-offline-ready')).toEqual([]);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByText('Nothing is kept.').waitFor();
+  });
+
+  it('makes no incident', () => {
+    expect(app.incidents).toEqual(NO_INCIDENTS);
+  });
+});
