@@ -1,21 +1,14 @@
 import type { BeatClassifier } from '../classifier/beat-classifier.ts';
 import { joinInputs, preparedInputs, type BeatInputs } from '../classifier/network-inputs.ts';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
-import { EDIT_MARKS, type AdaptedLabels } from '../ecg/beats/edit-beats.ts';
+import { EDIT_MARKS } from '../ecg/beats/edit-beats.ts';
 import { mostProbableClasses } from '../ecg/beats/most-probable-classes.ts';
 import type { LeadAnalysis } from './analyse-recording.ts';
+import type { Adaptation } from './analysis.ts';
 import type { PreparedSections } from './prepared-sections.ts';
 
 /** A change of label is proposed only where the adapted network is at least this sure. */
 const LEAST_CONFIDENCE = 0.6;
-
-/** What fitting the network to the person's labels would change. */
-export interface Adaptation {
-  /** How many labels of the person it was fitted to. */
-  readonly labelCount: number;
-  /** Beats that would get another class, by that class; beats the person labelled are never among them. */
-  readonly labels: readonly AdaptedLabels[];
-}
 
 /** Fits the last layer to the labels the person gave in this recording, and says what that would change. Nothing is changed here. */
 export async function adaptAnalysis(

@@ -1,4 +1,5 @@
 import type {
+  Adaptation,
   Analysis,
   AnalysisProgress,
   BackendName,
@@ -14,7 +15,6 @@ import type {
   TraceRequest,
   TraceWindow,
 } from './analysis.ts';
-import type { Adaptation } from './adapt-analysis.ts';
 import type { BeatClass } from '../ecg/beats/beat-class.ts';
 import type { BeatEdit } from '../ecg/beats/edit-beats.ts';
 import type { ReadOptions } from '../ecg/formats/format.ts';

@@ -11,9 +11,10 @@ import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
 import type { TableOptions } from '../ecg/formats/table/table-options.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
 import type { AnalysisApi, EngineStatus, ExportKind, OpenableFile } from './analysis-api.ts';
-import { adaptAnalysis, type Adaptation } from './adapt-analysis.ts';
+import { adaptAnalysis } from './adapt-analysis.ts';
 import { analyseRecording, type LeadAnalysis } from './analyse-recording.ts';
 import type {
+  Adaptation,
   Analysis,
   AnalysisProgress,
   BeatExplanation,

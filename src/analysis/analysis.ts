@@ -1,5 +1,6 @@
 import type { BackendName } from '../classifier/choose-backend.ts';
 import type { BlockShares } from '../classifier/share-of-blocks.ts';
+import type { AdaptedLabels } from '../ecg/beats/edit-beats.ts';
 import type { BeatClass } from '../ecg/beats/beat-class.ts';
 import type { Beats } from '../ecg/beats/beats.ts';
 import type { GroupAverages } from '../ecg/beats/average-groups.ts';
@@ -137,6 +138,14 @@ export interface BeatExplanation extends WindowTimes {
   readonly evidenceLogOdds: BlockShares;
   /** One to four things worth saying, each from measured values. */
   readonly remarks: readonly Remark[];
+}
+
+/** What fitting the network to the person's labels would change. */
+export interface Adaptation {
+  /** How many labels of the person it was fitted to. */
+  readonly labelCount: number;
+  /** Beats that would get another class, by that class; beats the person labelled are never among them. */
+  readonly labels: readonly AdaptedLabels[];
 }
 
 /** The beats of an analysis grouped by the shape of their QRS, with the average wave of each group. */

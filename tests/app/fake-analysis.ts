@@ -1,4 +1,5 @@
 import type {
+  Adaptation,
   Analysis,
   AnalysisProgress,
   Beats,
@@ -10,7 +11,6 @@ import type {
   SimilarBeatWaves,
   TraceRequest,
 } from '../../src/analysis/analysis.ts';
-import type { Adaptation } from '../../src/analysis/adapt-analysis.ts';
 import type { AnalysisApi, OpenableFile } from '../../src/analysis/analysis-api.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
 import { applyEdits, type BeatEdit } from '../../src/ecg/beats/edit-beats.ts';
@@ -20,25 +20,12 @@ import type { NamedBytes } from '../../src/ecg/recording/named-bytes.ts';
 import { describeRhythm } from '../../src/ecg/rhythm/describe-rhythm.ts';
 import type { SignalQuality } from '../../src/ecg/quality/signal-quality.ts';
 import { RecordingError } from '../../src/ecg/recording/recording-error.ts';
+import { Deferred } from './deferred.ts';
 import { madeEntry, madeFigures, madeLayout } from './made-listing.ts';
 import { makeBeats, makeExplanation } from './views/beat/made-beats.ts';
 
 const SAMPLE_RATE_HZ = 360;
 const SPREAD = { count: 70, median: 0.4, lowerQuartile: 0.39, upperQuartile: 0.41 };
-
-/** A promise with its handles outside, so that a test decides when the worker answers. */
-export class Deferred<T> {
-  readonly promise: Promise<T>;
-  resolve!: (value: T) => void;
-  reject!: (reason: unknown) => void;
-
-  constructor() {
-    this.promise = new Promise<T>((resolve, reject) => {
-      this.resolve = resolve;
-      this.reject = reject;
-    });
-  }
-}
 
 export interface RunningAnalysis {
   readonly leadIndex: number;
@@ -110,7 +97,6 @@ export class FakeAnalysis implements AnalysisApi {
     return Promise.resolve(madeLayout(table));
   }
 
-  /** The network agrees with every label given. */
   adapt(): Promise<Adaptation> {
     this.calls.push('adapt');
     return Promise.resolve({ labelCount: 0, labels: [] });

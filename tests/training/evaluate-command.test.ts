@@ -124,7 +124,9 @@ describe.skipIf(!hasData)('npm run evaluate on real records', () => {
     );
     expect([code, message]).toEqual([0, 'mitdb 100 (1 of 2)\nmitdb 232 (2 of 2)']);
     expect(result).toContain('beats: 2 records, 4053 beats, accuracy');
-    expect(result).toMatch(/\(mitdb 100,232, reference peaks, project map, ec57 counting, from 0 s, model \d{4}-/);
+    expect(result).toMatch(
+      /\(mitdb 100,232, reference peaks, two leads, project map, ec57 counting, from 0 s, model \d{4}-/,
+    );
     expect(result.split('\n').at(-1)).toMatch(/; without record 232 V Se /);
     const { records } = JSON.parse(await readFile(file, 'utf8')) as { records: Record<string, ClassesScore> };
     const card = JSON.parse(await readFile(join(folder, 'model-card.json'), 'utf8')) as ModelCard;

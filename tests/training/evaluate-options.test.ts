@@ -23,6 +23,7 @@ describe('parseEvaluateOptions', () => {
       startSeconds: 0,
       jsonFile: null,
       peaks: 'reference',
+      leads: '2',
       map: 'project',
       counting: 'ec57',
       modelFolder: 'public/model',

@@ -61,10 +61,10 @@ async function maximumGradient(values: tf.Tensor): Promise<number[]> {
 describe('normalisation and maximum gradients', () => {
   let normalisations: number[][][];
   let maximum: number[];
-  const waves = numbers(9, [2, 31, 6]);
-  const values = waves.dataSync();
+  let values: Float32Array;
   beforeAll(async () => {
     await tf.setBackend('cpu');
+    values = numbers(9, [2, 31, 6]).dataSync<'float32'>();
     normalisations = [];
     for (const shape of SHAPES) normalisations.push(await normalisationGradients(shape));
     maximum = await maximumGradient(tf.tensor(values, [2, 31, 6]));

@@ -1,5 +1,4 @@
-import type { Adaptation } from '../../analysis/adapt-analysis.ts';
-import type { Analysis } from '../../analysis/analysis.ts';
+import type { Adaptation, Analysis } from '../../analysis/analysis.ts';
 import type { AnalysisApi } from '../../analysis/analysis-api.ts';
 import { EDIT_MARKS, type AdaptedLabels } from '../../ecg/beats/edit-beats.ts';
 

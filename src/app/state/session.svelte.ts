@@ -284,10 +284,7 @@ export class Session {
   #selectFirst(): void {
     if (!this.beats || this.beats.count === 0 || !this.summary) return;
     const left = this.keeping.takeView();
-    if (this.selection.index !== null) {
-      this.selection.ask();
-      return;
-    }
+    if (this.selection.index !== null) return this.selection.ask();
     if (left?.beatSample !== null && left?.beatSample !== undefined) {
       this.select(nearestBeat(this.beats.rPeakSample, left.beatSample, Infinity));
       this.viewport.goTo(left.startSeconds);

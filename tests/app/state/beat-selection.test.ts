@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { BeatExplanation } from '../../../src/analysis/analysis.ts';
 import { BeatSelection } from '../../../src/app/state/beat-selection.svelte.ts';
-import { Deferred } from '../fake-analysis.ts';
+import { Deferred } from '../deferred.ts';
 import { makeExplanation } from '../views/beat/made-beats.ts';
 
 // Oracle: one question at a time; only the answer to the latest question is shown.

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TraceRequest, TraceWindow } from '../../../src/analysis/analysis.ts';
 import type { TraceView } from '../../../src/app/chart/trace-request.ts';
 import { TraceSource } from '../../../src/app/state/trace-source.svelte.ts';
-import { Deferred } from '../fake-analysis.ts';
+import { Deferred } from '../deferred.ts';
 
 const view: TraceView = {
   leadIndex: 0,

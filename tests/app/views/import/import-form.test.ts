@@ -3,7 +3,7 @@ import type { TableLayout } from '../../../../src/ecg/formats/table/table-layout
 import type { TableOptions } from '../../../../src/ecg/formats/table/table-options.ts';
 import { ImportForm } from '../../../../src/app/views/import/import-form.svelte.ts';
 import { tableAssumptions } from '../../../../src/app/state/table-assumptions.ts';
-import { Deferred } from '../../fake-analysis.ts';
+import { Deferred } from '../../deferred.ts';
 import { madeLayout } from '../../made-listing.ts';
 
 const newForm = () => new ImportForm(madeLayout(), (options) => Promise.resolve(madeLayout(options)));
