@@ -18,7 +18,7 @@ describe('work on a recording', () => {
 
     const after = await openApp();
     await expect.poll(() => after.calls).toContain('edit 1');
-    await expect.element(page.getByRole('status')).toHaveTextContent('Your work is back: 1 correction.');
+    await expect.element(page.getByText('Your work is back: 1 correction.')).toBeVisible();
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.poll(async () => (await new WorkStore().list())[0]?.leads.length).toBe(0);
   });

@@ -56,6 +56,7 @@ describe('correcting beats', () => {
 describe('views below the trace', () => {
   it('change by arrow keys and show rhythm and scores', async () => {
     await openApp();
+    await expect.element(tab(/Beats/)).toBeVisible();
     tab(/Beats/).element().focus();
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(tab(/Rhythm/)).toHaveAttribute('aria-selected', 'true');
@@ -127,7 +128,7 @@ describe('the report', () => {
     const report = page.getByRole('article');
     await expect.element(report.getByRole('heading', { name: '100', exact: true })).toBeVisible();
     await expect.element(report.getByText(/Not a medical device/)).toBeVisible();
-    await expect.element(report.getByRole('img', { name: /ECG strip from 0:00.0/ })).toBeVisible();
+    await expect.element(report.getByRole('img', { name: /ECG strip from 0:00.0: Start/ })).toBeVisible();
     await page.getByRole('checkbox', { name: /Hide the name/ }).click();
     await expect.element(report.getByRole('heading', { name: 'ECG recording' })).toBeVisible();
     await expectNoViolations();
@@ -139,7 +140,7 @@ describe('the report', () => {
     await openApp();
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('button', { name: /Print report/ }).click();
-    const strip = page.getByRole('img', { name: /ECG strip from 0:00.0/ });
+    const strip = page.getByRole('img', { name: /ECG strip from 0:00.0: Start/ });
     await expect.element(strip).toBeVisible();
     expect(strip.element().getBoundingClientRect().width).toBeCloseTo((180 * 96) / 25.4, 0);
   });

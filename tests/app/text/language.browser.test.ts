@@ -56,8 +56,8 @@ afterEach(() => language.choose('en'));
 describe('the search for English', () => {
   it('finds it in the English app', async () => {
     await openApp();
-    expect(readable().filter((text) => onlyEnglish.has(text)).length).toBeGreaterThan(20);
-    expect(readable().filter((text) => ENGLISH_WORDS.test(text)).length).toBeGreaterThan(20);
+    await expect.poll(() => readable().filter((text) => onlyEnglish.has(text)).length).toBeGreaterThan(20);
+    await expect.poll(() => readable().filter((text) => ENGLISH_WORDS.test(text)).length).toBeGreaterThan(20);
   });
 });
 

@@ -3,7 +3,7 @@ import type { table as english } from '../en/table.ts';
 export const table = {
   name: 'Schläge',
   columns: { number: 'Nr.', time: 'Zeit', class: 'Klasse', confidence: 'Sicherheit', pWave: 'P-Welle' },
-  numberName: 'Nummer',
+  numberName: 'Nr.',
   notSure: 'unsicher',
   none: 'Kein Schlag gehört zu den gewählten Klassen.',
   listed: 'Aufgeführte Schläge',

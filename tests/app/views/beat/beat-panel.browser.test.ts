@@ -90,7 +90,7 @@ describe('BeatPanel', () => {
 
   it('shows intervals against the usual ones, the shares of attention, and the effect of timing', async () => {
     await render(BeatPanel, props());
-    for (const text of ['138 ms', '+46 ms', '0.46 s', '−28 %', '0.83 s', '+30 %', '2 %', '81 %', '17 %', '0.55']) {
+    for (const text of ['138 ms', '+46 ms', '0.46 s', '−28 %', '0.83 s', '+30 %', '1 %', '81 %', '17 %', '0.55']) {
       await expect.element(page.getByText(text, { exact: true }).first()).toBeVisible();
     }
     await expect.element(page.getByRole('img', { name: /This beat: highest 1\.49 mV/ })).toBeVisible();
