@@ -14,12 +14,13 @@ describe('work on a recording', () => {
     await userEvent.keyboard('2');
     await expect.poll(() => before.calls).toContain('edit 1');
     await expect.poll(async () => (await new WorkStore().list())[0]?.leads[0]?.edits.length).toBe(1);
-    await cleanup();
+    cleanup();
 
     const after = await openApp();
     await expect.poll(() => after.calls).toContain('edit 1');
     await expect.element(page.getByText('Your work is back: 1 correction.')).toBeVisible();
     await userEvent.keyboard('{Control>}z{/Control}');
-    await expect.poll(async () => (await new WorkStore().list())[0]?.leads.length).toBe(0);
+    await expect.poll(() => after.calls).toContain('edit 0');
+    await expect.poll(async () => (await new WorkStore().list())[0]?.leads[0]?.edits.length ?? 0).toBe(0);
   });
 });

@@ -26,7 +26,7 @@ const onlyEnglish = new Set(textsOf(english).filter((text) => !germanTexts.has(t
 function readable(): string[] {
   const found: string[] = [];
   const isAside = (element: Element | null): boolean =>
-    element === null || element.closest('[lang="en"], [lang="en-GB"], script, style') !== null;
+    element === null || element.closest('body [lang="en"], body [lang="en-GB"], script, style') !== null;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!isAside(node.parentElement)) found.push(node.textContent ?? '');

@@ -52,8 +52,9 @@ describe.skipIf(!hasData)('judgeQuality of published records', () => {
       }));
       const shares = (noisy: boolean) => minutes.filter((minute) => minute.noisy === noisy).map(({ share }) => share);
       expect(Math.min(...shares(true))).toBeGreaterThan(Math.max(...shares(false)));
-      // Measured: 74 to 100 % of the noisy seconds, 0.2 to 2.2 % of the clean ones.
-      expect(faultyShare(quality, isNoisy)).toBeGreaterThan(0.7);
+      // Measured: 69 to 100 % of the noisy seconds, 0.2 to 2.2 % of the clean ones. (74 % at least before the detector found the
+      // true beats in noise: beats that are real agree with each other.)
+      expect(faultyShare(quality, isNoisy)).toBeGreaterThan(0.65);
       expect(faultyShare(quality, (second) => !isNoisy(second))).toBeLessThan(0.03);
     },
   );
