@@ -26,9 +26,9 @@ const USUAL_VALUES: Readonly<Record<string, number>> = {
 };
 
 /** The waves of one beat as they would be were it the recording's usual beat: where a comparison starts from. */
-export function usualWaveform({ count, waveform }: NetworkInputs): Float32Array {
+export function usualWaveform({ waveform }: Pick<NetworkInputs, 'waveform'>): Float32Array {
   const usual = waveform.slice();
-  for (let i = 0; i < (count * waveform.length) / count; i += WAVEFORM_CHANNELS) {
+  for (let i = 0; i < waveform.length; i += WAVEFORM_CHANNELS) {
     for (const channel of BEAT_CHANNELS) {
       usual[i + channel] -= waveform[i + channel + DIFFERENCE_OFFSET];
       usual[i + channel + DIFFERENCE_OFFSET] = 0;

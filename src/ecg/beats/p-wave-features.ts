@@ -1,6 +1,7 @@
 import { BEAT_WINDOW, windowSample } from './beat-window.ts';
 import type { LeadBeats } from './lead-beats.ts';
 import { windowOf } from './reference-beats.ts';
+import { limitedLog } from './limited-log.ts';
 
 /**
  * What the network is told about the P wave of a beat in one lead. They tell atrial fibrillation (irregular, no P: Normal)
@@ -98,9 +99,4 @@ function product(a: Float32Array, b: Float32Array): number {
 
 function limited(value: number): number {
   return Number.isFinite(value) ? Math.min(PROJECTION_LIMIT, Math.max(-PROJECTION_LIMIT, value)) : 0;
-}
-
-function limitedLog(ratio: number): number {
-  if (!(ratio >= 0) || ratio === Infinity) return 0;
-  return Math.min(3, Math.max(-3, Math.log(ratio)));
 }

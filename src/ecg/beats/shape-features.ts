@@ -2,6 +2,7 @@ import { BEAT_WINDOW, windowSample } from './beat-window.ts';
 import { qrsHeight, type LeadBeats } from './lead-beats.ts';
 import { QRS_SECONDS, windowOf } from './reference-beats.ts';
 import { windowCorrelation } from './window-correlation.ts';
+import { limitedLog } from './limited-log.ts';
 
 /** What the network is told about a beat's shape in one lead beside the wave itself: how it compares with the reference beats. */
 export const SHAPE_FEATURES = [
@@ -115,10 +116,4 @@ function widthAbove(window: Float32Array): number {
   let above = 0;
   for (let t = QRS[0]; t < QRS[1]; t++) if (Math.abs(window[t]) > WIDTH_SHARE * height) above++;
   return (above * 1000) / BEAT_WINDOW.rateHz;
-}
-
-/** Natural logarithm within ±3; 0 where there is none, −3 for a ratio of 0. */
-function limitedLog(ratio: number): number {
-  if (!(ratio >= 0) || ratio === Infinity) return 0;
-  return Math.min(3, Math.max(-3, Math.log(ratio)));
 }
