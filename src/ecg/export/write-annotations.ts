@@ -2,6 +2,7 @@ import type { Annotation } from '../recording/annotation.ts';
 import { encodeUtf8 } from '../formats/utf8.ts';
 import { annotationCode, AUX, CHN, NUM, SKIP, SUB } from '../formats/wfdb/annotation-codes.ts';
 import { RecordingError } from '../recording/recording-error.ts';
+import { looksLikeAha } from '../formats/wfdb/read-aha-annotations.ts';
 
 /** Longest interval a code word holds; longer ones need a SKIP. MAXRR of the WFDB library. */
 const MAX_INTERVAL = 0x3ff;
@@ -32,7 +33,12 @@ export function writeAnnotations(annotations: readonly Annotation[]): Uint8Array
     if (annotation.aux !== '') writeAux(bytes, annotation);
   }
   writeWord(bytes, 0, 0);
-  return Uint8Array.from(bytes);
+  const file = Uint8Array.from(bytes);
+  if (!looksLikeAha(file)) return file;
+  // Rarely the first annotation has the bytes AHA files begin with: a skip of no samples before it says which format this is.
+  const skip: number[] = [];
+  writeSkip(skip, 0);
+  return Uint8Array.from([...skip, ...bytes]);
 }
 
 function writeTime(bytes: number[], code: number, interval: number): void {

@@ -56,6 +56,17 @@ describe('round trip', () => {
       .filter((text) => !text.endsWith('\0') && !text.startsWith('##')),
   });
 
+  // Oracle: the counterexample of the property below: code 20 at sample 0 has the two bytes an AHA file with a "P" begins with.
+  it('does not take a file of its own for one in AHA format', () => {
+    const annotations = [
+      { ...plain, symbol: '*' },
+      { ...plain, symbol: ' ', aux: ' ' },
+      { ...plain, sample: 5 },
+      { ...plain, sample: 9 },
+    ];
+    expect(readAnnotations(writeAnnotations(annotations), 'x.atr', 360)).toEqual({ annotations, warnings: [] });
+  });
+
   it('read(write(x)) = x for annotations in time order', () => {
     fc.assert(
       fc.property(fc.array(annotation, { maxLength: 40 }), (annotations) => {

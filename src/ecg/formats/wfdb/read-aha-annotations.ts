@@ -26,7 +26,7 @@ interface AhaAnnotations {
   readonly isCutShort: boolean;
 }
 
-/** True when a file begins as AHA annotation files do, and those in MIT format can't: a NUL, then a code but no bracket. */
+/** True when a file begins as AHA annotation files do, and those in MIT format hardly can: a NUL, then a code but no bracket. */
 export function looksLikeAha(bytes: Uint8Array): boolean {
   const code = String.fromCharCode(bytes[CODE_AT] ?? 0);
   return bytes.length >= ENTRY_BYTES && bytes[0] === 0 && Object.hasOwn(SYMBOLS, code) && !'[]'.includes(code);
