@@ -187,7 +187,8 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/build-once.ts'],
-          fileParallelism: false,
+          // Every file has its own server and browser; more than two at once would slow each other down.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

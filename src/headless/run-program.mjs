@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program in the project folder with its output shown, and resolves to its exit code (1 when it could not start).
+ * Runs a program in the project folder with its output shown (unless `stdio` says otherwise), and resolves to its exit code (1 when it could not start).
  * @param {string} program
  * @param {readonly string[]} parameters
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} options
  * @returns {Promise<number>}
  */
 export function runProgram(program, parameters, options) {

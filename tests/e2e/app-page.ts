@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
 
 /** An analysis of the five-minute example takes about a second; a busy machine gets a minute. */
 const ANALYSIS_TIMEOUT_MS = 60_000;
@@ -92,4 +93,17 @@ export async function chooseFiles(page: Page, paths: readonly string[]): Promise
   const chooser = page.waitForEvent('filechooser');
   await appParts(page).chooseFiles.click();
   await (await chooser).setFiles([...paths]);
+}
+
+/** Presses Tab until a control has the focus, and checks that it can be seen to have it. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const MOST_STOPS = 80;
+  for (let presses = 0; presses < MOST_STOPS; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      expect(await target.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target.toString()}`);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { analysisDone, appParts, chooseFiles, listedBeats, openExample, selectSurestOf } from './app-page.ts';
+import { analysisDone, appParts, chooseFiles, listedBeats, openExample, selectSurestOf, tabTo } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 
 /** Beats in the five minutes of the example by the database's reference annotations, and how far a count may be off. */
@@ -114,23 +114,11 @@ describe('reading the example', () => {
 
   it('is possible with the keyboard alone', async () => {
     const { page } = app;
-    const { trace, beatPanel } = appParts(page);
-    const focusedName = (): Promise<string> =>
-      page.evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-      );
-    const tabTo = async (name: string): Promise<void> => {
-      for (let presses = 0; presses < 40; presses++) {
-        await page.keyboard.press('Tab');
-        if ((await focusedName()).includes(name)) return;
-      }
-      throw new Error(`Tab does not reach "${name}"`);
-    };
-    await tabTo('Ventricular and fusion beats');
+    const { example, trace, beatPanel } = appParts(page);
+    await tabTo(page, example);
     await page.keyboard.press('Enter');
     await analysisDone(page);
-    await tabTo('ECG trace');
-    expect(await trace.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+    await tabTo(page, trace);
     await page.keyboard.press('Home');
     await page.keyboard.press('Escape');
     await page.keyboard.press('n');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
-import { appParts, listedBeats } from './app-page.ts';
+import { appParts, listedBeats, tabTo } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { beginWithExample, checkExport, checkPdf, listedOf, lookAt, walkParts } from './walk-steps.ts';
 
@@ -121,16 +121,3 @@ describe('from the first run to the printed report', () => {
     await appParts(page).trace.waitFor();
   });
 });
-
-/** Presses Tab until a control has the focus, and checks that it can be seen to have it. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const MOST_STOPS = 80;
-  for (let presses = 0; presses < MOST_STOPS; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      expect(await target.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${target.toString()}`);
-}
