@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 
 /** An analysis of the five-minute example takes about a second; a busy machine gets a minute. */
-const ANALYSIS_TIMEOUT_MS = 60_000;
+export const ANALYSIS_TIMEOUT_MS = 60_000;
 
 /**
  * The parts of the app by role and name, as a screen reader finds them. All tests go through these, so that a change of

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { ANALYSIS_TIMEOUT_MS, appParts, openExample, selectSurestOf } from './app-page.ts';
+
+/** One of the app's views, and how a person comes to it from the one before in `VIEWS`. */
+export interface View {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const closeDialog = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+};
+
+const sheet = (page: Page) =>
+  page.getByRole('complementary', { name: 'Selected beat' }).locator('[aria-controls="beat-sheet"]');
+
+/** Opens or closes the sheet with the beat, where the screen is narrow and has one. */
+async function setSheet(page: Page, open: boolean): Promise<void> {
+  const handle = sheet(page);
+  if ((await handle.count()) > 0 && (await handle.getAttribute('aria-expanded')) !== String(open)) await handle.click();
+}
+
+const showTab = (name: string) => async (page: Page) => {
+  await setSheet(page, false);
+  const tab = page.getByRole('tab', { name: new RegExp(`^${name}`) });
+  await tab.click();
+  await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
+};
+
+/** Every view that the built-in recording leads to, from the first screen (already open) on. */
+export const VIEWS: readonly View[] = [
+  { name: 'start', open: (page) => appParts(page).example.waitFor() },
+  {
+    name: 'help',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'About and keyboard' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    open: async (page) => {
+      await closeDialog(page);
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: 'About the model' }).waitFor();
+    },
+  },
+  {
+    name: 'model card',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'About the model' }).click();
+      await page.getByRole('heading', { name: 'What it cannot do' }).waitFor();
+    },
+  },
+  {
+    name: 'recording',
+    open: async (page) => {
+      await closeDialog(page);
+      await openExample(page);
+      await selectSurestOf(page, 'Ventricular ectopic');
+      await page.evaluate(() => window.scrollTo(0, 0));
+    },
+  },
+  {
+    name: 'beat',
+    open: async (page) => {
+      await setSheet(page, true);
+      await appParts(page).sentences.first().waitFor();
+    },
+  },
+  { name: 'rhythm', open: showTab('Rhythm') },
+  { name: 'templates', open: showTab('Templates') },
+  {
+    name: 'export',
+    open: async (page) => {
+      await showTab('Beats')(page);
+      await appParts(page).exportMenu.click();
+    },
+  },
+  {
+    name: 'report',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Print report/ }).click();
+      await page.getByRole('button', { name: 'Print or save as PDF' }).and(page.locator(':enabled')).waitFor();
+    },
+  },
+  {
+    // The recording again, with annotations: the app's own beats, one of them called something else.
+    name: 'scores',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Back' }).click();
+      await appParts(page).trace.focus();
+      await page.keyboard.press('3');
+      await appParts(page).exportMenu.click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: /^Beats as annotations/ }).click();
+      const annotations = readFileSync(await (await download).path());
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await (
+        await chooser
+      ).setFiles([
+        ...['mitdb208.hea', 'mitdb208.dat'].map((name) => asFile(name, readFileSync(`public/samples/${name}`))),
+        asFile('mitdb208.atr', annotations),
+      ]);
+      const tab = page.getByRole('tab', { name: 'Scores' });
+      await tab.click();
+      await page.getByRole('tabpanel').getByText('By class').waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
+      await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
+    },
+  },
+];
+
+const asFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+
+/** Waits until nothing moves or fades any more. */
+export async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+}
