@@ -90,3 +90,30 @@ export async function beginWithExample(page: Page, press: (target: Locator) => P
   await press(appParts(page).example);
   await analysisDone(page);
 }
+
+/** After a reload the recording, the place and the selected beat are there again. */
+export async function checkRestored(page: Page): Promise<void> {
+  const { trace, beatPanel } = appParts(page);
+  await trace.waitFor();
+  await expect.poll(() => page.url()).toMatch(/#t=.*&beat=/);
+  const link = page.url();
+  const name = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.reload();
+  await analysisDone(page);
+  await trace.waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
+  expect(await beatPanel.count()).toBe(1);
+  await expect.poll(() => page.url()).toBe(link);
+}
+
+/** Everything kept is erased from the settings; the next visit begins with the first screen and offers nothing. */
+export async function erase(page: Page, press: (target: Locator) => Promise<void>): Promise<void> {
+  await press(page.getByRole('button', { name: 'Settings' }));
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await press(dialog.getByRole('button', { name: 'Erase everything…' }));
+  await press(dialog.getByRole('button', { name: 'Erase', exact: true }));
+  await appParts(page).status.getByText('is erased').waitFor();
+  await page.reload();
+  await appParts(page).example.waitFor();
+  expect(await page.getByRole('button', { name: /^Go on/ }).count()).toBe(0);
+}

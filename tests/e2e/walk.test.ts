@@ -2,7 +2,16 @@ import type { Locator, Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { appParts, listedBeats, tabTo } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
-import { beginWithExample, checkExport, checkPdf, listedOf, lookAt, walkParts } from './walk-steps.ts';
+import {
+  beginWithExample,
+  checkExport,
+  checkPdf,
+  checkRestored,
+  erase,
+  listedOf,
+  lookAt,
+  walkParts,
+} from './walk-steps.ts';
 
 // Oracle: the behaviour asked for, step by step, as a person meets it; the printed report is measured in millimetres.
 let app: RunningApp;
@@ -77,7 +86,10 @@ describe('from the first run to the printed report', () => {
     await checkPdf(page);
     await lookAt(page, walk, '8-report');
     await press(back);
-    await appParts(page).trace.waitFor();
+    await checkRestored(page);
+    await lookAt(page, walk, '9-restored');
+    await erase(page, press);
+    await lookAt(page, walk, '10-erased');
   });
 
   it('by the keyboard alone', async () => {
@@ -118,6 +130,7 @@ describe('from the first run to the printed report', () => {
     await checkPdf(page);
     await lookAt(page, 'keyboard', '8-report');
     await press(back);
-    await appParts(page).trace.waitFor();
+    await checkRestored(page);
+    await erase(page, press);
   });
 });

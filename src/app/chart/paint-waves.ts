@@ -10,6 +10,7 @@ export interface PlacedWave {
 const BAR_PX = 3;
 const FILL_OPACITY = 0.09;
 const LEAST_LETTER_PX = 9;
+const LETTER_GAP_PX = 2;
 
 /** Shades the waves of the selected beat and brackets them at the foot of its box. */
 export function paintWaves(
@@ -24,6 +25,8 @@ export function paintWaves(
   context.textAlign = 'center';
   context.textBaseline = 'bottom';
   const foot = topPx + heightPx;
+  const qrs = waves.find(({ letter }) => letter === 'QRS');
+  const qrsPx = qrs ? (qrs.fromPx + qrs.toPx) / 2 : 0;
   for (const { letter, fromPx, toPx } of waves) {
     context.fillStyle = palette.ink;
     context.globalAlpha = FILL_OPACITY;
@@ -32,11 +35,16 @@ export function paintWaves(
     context.fillStyle = palette.secondInk;
     context.fillRect(fromPx, foot - BAR_PX, toPx - fromPx, BAR_PX);
     if (toPx - fromPx < LEAST_LETTER_PX && letter !== 'QRS') continue;
+    // Drawn small, the letters of P and T give way to those of the QRS between them.
+    const middlePx = (fromPx + toPx) / 2;
+    const sidePx = (context.measureText('QRS').width + context.measureText(letter).width) / 2 + LETTER_GAP_PX;
+    const besidePx = letter === 'P' ? Math.min(middlePx, qrsPx - sidePx) : Math.max(middlePx, qrsPx + sidePx);
+    const letterPx = letter === 'QRS' || !qrs ? middlePx : besidePx;
     context.strokeStyle = palette.paper;
     context.lineWidth = 3;
-    context.strokeText(letter, (fromPx + toPx) / 2, foot - BAR_PX - 1);
+    context.strokeText(letter, letterPx, foot - BAR_PX - 1);
     context.fillStyle = palette.ink;
-    context.fillText(letter, (fromPx + toPx) / 2, foot - BAR_PX - 1);
+    context.fillText(letter, letterPx, foot - BAR_PX - 1);
   }
   context.restore();
 }

@@ -3,6 +3,7 @@ import { counted } from './grammar.ts';
 
 export const report: Dictionary['report'] = {
   toolbar: 'Bericht',
+  sheet: 'Blatt',
   back: 'Zurück',
   paper: 'Papier',
   strips: 'Streifen',

@@ -3,6 +3,7 @@ import { counted } from './grammar.ts';
 /** The report, on the screen and printed. */
 export const report = {
   toolbar: 'Report',
+  sheet: 'Sheet',
   back: 'Back',
   paper: 'Paper',
   strips: 'Strips',
