@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import { readModelFiles } from '../classifier/read-model-files.ts';
 import { wasmAddress } from '../classifier/wasm-address.ts';
 import { AnalysisSession } from './analysis-session.ts';
+import { carryErrorCodes } from './carry-error-codes.ts';
 import { withTransfers } from './with-transfers.ts';
 
 /** The page passes the model's address as the worker's name (see analysis-client.ts). */
@@ -13,6 +14,7 @@ async function fetchModelFile(name: string): Promise<ArrayBuffer> {
   return response.arrayBuffer();
 }
 
+carryErrorCodes();
 Comlink.expose(
   withTransfers(new AnalysisSession({ readModelFiles: () => readModelFiles(fetchModelFile), wasmAddress })),
 );

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../../src/app/App.svelte';
+import { errorSentence } from '../../../src/app/state/error-sentence.ts';
 import { german } from '../../../src/app/text/de/german.ts';
 import { english } from '../../../src/app/text/en/english.ts';
 import { language } from '../../../src/app/text/text.svelte.ts';
+import { RecordingError } from '../../../src/ecg/recording/recording-error.ts';
 import { expectNoViolations, freshVisit, openApp } from '../app-fixture.ts';
 import { FakeAnalysis } from '../fake-analysis.ts';
 
@@ -100,6 +102,15 @@ describe('the app in German', () => {
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     await expectNothingEnglish('phone');
     await expectNoViolations();
+  });
+
+  it('says what kind of problem a file has before the English sentence about it', async () => {
+    await language.choose('de');
+    expect(errorSentence(new RecordingError('no-signal', 'Drop the .dat file too.'))).toBe(
+      'Es enthält kein EKG-Signal: Drop the .dat file too.',
+    );
+    const limit = Object.assign(new Error('Drop fewer files.'), { name: 'FileLimitError' });
+    expect(errorSentence(limit)).toBe('Das ging nicht: Drop fewer files.');
   });
 
   it('comes back on the next visit, and goes when English is chosen again', async () => {

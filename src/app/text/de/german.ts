@@ -8,6 +8,7 @@ import { findings } from './findings.ts';
 import { importing } from './importing.ts';
 import { modelCard } from './model-card.ts';
 import { reasons } from './reasons.ts';
+import { problems } from './problems.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
 import { report } from './report.ts';
@@ -42,6 +43,7 @@ export const german = {
   importing,
   modelCard,
   reasons,
+  problems,
   recording,
   recordings,
   report,

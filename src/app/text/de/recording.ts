@@ -38,7 +38,7 @@ export const recording = {
   noBeatsYet: 'Noch keine Schläge.',
   noLaterEctopic: 'Keine spätere Extrasystole.',
   noEarlierEctopic: 'Keine frühere Extrasystole.',
-  englishMessage: ({ message }) => `Das ging nicht. Meldung auf Englisch: ${message}`,
+  otherProblem: 'Das ging nicht',
   failure: ({ detail }) =>
     `Etwas ist schiefgegangen, was nicht vorkommen sollte: ${detail}. Bitte die Seite neu laden und noch einmal versuchen.`,
 } satisfies typeof english;

@@ -7,6 +7,7 @@ import { findings } from './findings.ts';
 import { importing } from './importing.ts';
 import { modelCard } from './model-card.ts';
 import { reasons } from './reasons.ts';
+import { problems } from './problems.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
 import { report } from './report.ts';
@@ -32,6 +33,7 @@ export const english = {
   importing,
   modelCard,
   reasons,
+  problems,
   recording,
   recordings,
   report,

@@ -39,8 +39,8 @@ export const recording = {
   noBeatsYet: 'No beats yet.',
   noLaterEctopic: 'No later ectopic beat.',
   noEarlierEctopic: 'No earlier ectopic beat.',
-  /** Around the readers' own sentences, which are English. */
-  englishMessage: ({ message }: { message: string }) => message,
+  /** Before an English sentence whose kind of problem has no words of its own. */
+  otherProblem: 'That did not work',
   /** For what nobody foresaw; `detail` is the browser's own message. */
   failure: ({ detail }: { detail: string }) =>
     `Something went wrong that should not have: ${detail}. Reload the page and try again.`,
