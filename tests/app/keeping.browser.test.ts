@@ -24,3 +24,18 @@ describe('work on a recording', () => {
     await expect.poll(async () => (await new WorkStore().list())[0]?.leads[0]?.edits.length ?? 0).toBe(0);
   });
 });
+
+describe('a setting', () => {
+  it('changes every view at once, and is in force on the next visit', async () => {
+    await openApp();
+    const interval = page.getByRole('grid', { name: 'Beats' }).getByRole('row').nth(2).getByRole('gridcell').nth(4);
+    await expect.element(interval).toHaveTextContent(/^\d\.\d\d s$/);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabelText('Intervals between beats').selectOptions('Milliseconds');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(interval).toHaveTextContent(/^\d{3,4} ms$/);
+    cleanup();
+    await openApp();
+    await expect.element(interval).toHaveTextContent(/^\d{3,4} ms$/);
+  });
+});

@@ -1,4 +1,5 @@
 import { readStored, writeStored } from '../../browser/storage/stored-value.ts';
+import { INTERVAL_UNITS, intervalUnit, type IntervalUnit } from '../text/interval-unit.svelte.ts';
 import { GAINS_MM_PER_MV } from '../chart/amplitude.ts';
 import { RECORDER_SPEEDS_MM_PER_S, USUAL_SPEED_MM_PER_S } from '../chart/visible-window.ts';
 
@@ -17,6 +18,8 @@ export interface SettingValues {
   /** A beat less probable than this is "not sure"; null: below the model's own threshold. */
   readonly notSureBelow: number | null;
   readonly reportPaper: 'A4' | 'letter';
+  /** Unit of the intervals between beats. */
+  readonly intervalUnit: IntervalUnit;
 }
 
 /** Thresholds that can be chosen: with five classes the best one always has more than 0.2. */
@@ -29,6 +32,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   mmPerMv: null,
   notSureBelow: null,
   reportPaper: 'A4',
+  intervalUnit: 's',
 };
 
 /** Which stored values are taken over; anything else falls back to its default. */
@@ -40,20 +44,30 @@ const IS_VALID: { readonly [Name in keyof SettingValues]: (value: unknown) => bo
   notSureBelow: (value) =>
     value === null || (typeof value === 'number' && value >= NOT_SURE_RANGE.min && value <= NOT_SURE_RANGE.max),
   reportPaper: (value) => value === 'A4' || value === 'letter',
+  intervalUnit: (value) => INTERVAL_UNITS.some((unit) => unit === value),
 };
 
 /** The settings in force; every change is kept on the device at once. */
 export class Settings {
-  values = $state.raw<SettingValues>(readSettings());
+  values = $state.raw<SettingValues>(DEFAULT_SETTINGS);
+
+  constructor() {
+    this.#use(readSettings());
+  }
 
   change(part: Partial<SettingValues>): void {
-    this.values = { ...this.values, ...part };
+    this.#use({ ...this.values, ...part });
     writeStored(STORED_NAME, this.values);
   }
 
   /** As on the first day; after what was kept has been erased. */
   reset(): void {
-    this.values = DEFAULT_SETTINGS;
+    this.#use(DEFAULT_SETTINGS);
+  }
+
+  #use(values: SettingValues): void {
+    this.values = values;
+    intervalUnit.current = values.intervalUnit;
   }
 }
 

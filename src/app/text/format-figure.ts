@@ -1,4 +1,5 @@
 import { formatDecimal } from './format-decimal.ts';
+import { intervalUnit } from './interval-unit.svelte.ts';
 
 /** Shown where a value could not be measured. */
 const MISSING = '–';
@@ -16,8 +17,9 @@ export function formatProbability(probability: number): string {
   return formatDecimal(probability < 1 ? Math.min(probability, 0.99) : 1, 2);
 }
 
-/** An interval as "0.84 s"; an en dash when it is NaN. */
-export function formatSeconds(seconds: number): string {
+/** An interval between beats as "0.84 s", or "836 ms" where milliseconds are chosen; an en dash when it is NaN. */
+export function formatInterval(seconds: number): string {
+  if (intervalUnit.current === 'ms') return formatMilliseconds(seconds);
   return Number.isFinite(seconds) ? `${formatDecimal(seconds, 2)} s` : MISSING;
 }
 

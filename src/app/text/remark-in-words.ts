@@ -1,5 +1,5 @@
 import type { Pause, RankedClass, Remark } from '../../ecg/explanation/remark.ts';
-import { formatMilliseconds, formatProbability, formatSeconds, formatWholeShare } from './format-figure.ts';
+import { formatMilliseconds, formatProbability, formatInterval, formatWholeShare } from './format-figure.ts';
 import { text } from './text.svelte.ts';
 
 /** A remark on a beat as a sentence in the language in force. */
@@ -9,12 +9,12 @@ export function remarkInWords(remark: Remark): string {
     case 'pause':
       return reasons.pause({ pause: pauseWords(remark.pause) });
     case 'interval':
-      return reasons.interval({ before: unbroken(formatSeconds(remark.beforeSeconds)) });
+      return reasons.interval({ before: unbroken(formatInterval(remark.beforeSeconds)) });
     case 'timing':
       return reasons[remark.timing]({
         change: unbroken(formatWholeShare(remark.changeShare)),
-        before: unbroken(formatSeconds(remark.beforeSeconds)),
-        usual: unbroken(formatSeconds(remark.usualSeconds)),
+        before: unbroken(formatInterval(remark.beforeSeconds)),
+        usual: unbroken(formatInterval(remark.usualSeconds)),
         pause: remark.pause && pauseWords(remark.pause),
       });
     case 'qrs':
@@ -56,7 +56,7 @@ export function remarkInWords(remark: Remark): string {
 }
 
 function pauseWords({ seconds, compensatory }: Pause): { seconds: string; compensatory: boolean } {
-  return { seconds: unbroken(formatSeconds(seconds)), compensatory };
+  return { seconds: unbroken(formatInterval(seconds)), compensatory };
 }
 
 function rankedWords({ beatClass, probability }: RankedClass): { name: string; probability: string } {

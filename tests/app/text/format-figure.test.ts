@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatCount } from '../../../src/app/text/format-count.ts';
 import * as figure from '../../../src/app/text/format-figure.ts';
+import { intervalUnit } from '../../../src/app/text/interval-unit.svelte.ts';
 
 // Oracle: the written forms of product texts ("18.3 %", "0.97", "92 ms"); unknown values are never shown as numbers.
 describe('figures', () => {
@@ -18,11 +19,19 @@ describe('figures', () => {
   });
 
   it('shows a dash for what could not be measured', () => {
-    expect(figure.formatSeconds(NaN)).toBe('–');
+    expect(figure.formatInterval(NaN)).toBe('–');
     expect(figure.formatMilliseconds(NaN)).toBe('–');
     expect(figure.formatRate(NaN)).toBe('–');
     expect(figure.formatMilliseconds(0.0919)).toBe('92 ms');
-    expect(figure.formatSeconds(0.8361)).toBe('0.84 s');
+    expect(figure.formatInterval(0.8361)).toBe('0.84 s');
+  });
+
+  it('shows intervals between beats in the unit chosen', () => {
+    intervalUnit.current = 'ms';
+    expect(figure.formatInterval(0.8361)).toBe('836 ms');
+    expect(figure.formatInterval(NaN)).toBe('–');
+    intervalUnit.current = 's';
+    expect(figure.formatInterval(0.8361)).toBe('0.84 s');
   });
 
   it('groups thousands and prints scales without trailing zeros', () => {

@@ -7,6 +7,8 @@ export const settings = {
   language: 'Sprache',
   theme: 'Farben',
   themes: { system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
+  intervalUnit: 'Abstände der Schläge',
+  intervalUnits: { s: 'Sekunden', ms: 'Millisekunden' },
   hideIdentity: 'Identität verbergen (H)',
   hideIdentityDetail:
     'Für einen Bildschirm, den andere sehen: Namen von Aufzeichnungen und Dateien, Notizen und Daten sind in jeder Ansicht und im Bericht verborgen. Gespeicherte Dateien behalten ihre Namen.',

@@ -7,6 +7,8 @@ export const settings = {
   language: 'Language',
   theme: 'Colours',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  intervalUnit: 'Intervals between beats',
+  intervalUnits: { s: 'Seconds', ms: 'Milliseconds' },
   hideIdentity: 'Hide identity (H)',
   hideIdentityDetail:
     'For a screen that others see: names of recordings and files, notes and dates are hidden on every view and in the report. Files you save keep their names.',
