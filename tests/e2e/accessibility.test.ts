@@ -70,8 +70,10 @@ describe('no serious accessibility problem', () => {
       await comeToRest(page);
       const overflow = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
-        const dialog = document.querySelector('dialog[open]');
-        return Math.max(scrollWidth - clientWidth, dialog ? dialog.scrollWidth - dialog.clientWidth : 0);
+        const inside = [...document.querySelectorAll('dialog[open], #beat-sheet')];
+        const right = Math.max(0, ...inside.map((element) => element.getBoundingClientRect().right));
+        const beyond = inside.map((element) => element.scrollWidth - element.clientWidth);
+        return Math.max(scrollWidth - clientWidth, right - innerWidth, ...beyond);
       });
       expect(overflow, view.name).toBeLessThanOrEqual(0);
     }

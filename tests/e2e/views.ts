@@ -70,7 +70,24 @@ export const VIEWS: readonly View[] = [
       await appParts(page).sentences.first().waitFor();
     },
   },
-  { name: 'rhythm', open: showTab('Rhythm') },
+  {
+    // Labelled as the class with the longest name, and so with offers for other beats; then taken back.
+    name: 'relabelled beat',
+    open: async (page) => {
+      await page
+        .getByRole('group', { name: 'Your label' })
+        .getByRole('button', { name: /Supraventricular/ })
+        .click();
+      await page.getByText('labelled by you').waitFor();
+    },
+  },
+  {
+    name: 'rhythm',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await showTab('Rhythm')(page);
+    },
+  },
   { name: 'templates', open: showTab('Templates') },
   {
     name: 'export',
