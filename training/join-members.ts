@@ -4,15 +4,16 @@ import { buildModel, JOINED_UNITS_LAYER } from '../src/classifier/build-model.ts
 
 /**
  * One network whose logits are the mean of the members' logits: the members' convolutions stand side by side, and their
- * dense layers become blocks of larger ones. The members must share the statistics of their feature encoding.
+ * dense layers become blocks of larger ones. Their batch normalisation goes into the convolutions before it, which gives the
+ * same logits with fewer operations. The members must share the statistics of their feature encoding.
  */
 export function joinMembers(members: readonly LayersModel[]): LayersModel {
-  const joined = buildModel(1, members.length);
+  const joined = buildModel(1, { members: members.length, isTrained: true });
   for (const layer of joined.layers) {
     if (layer.weights.length === 0) continue;
-    const match = /^(.*_of_member_)(\d+)$/.exec(layer.name);
+    const match = /^convolution_(\d+_of_member_)(\d+)$/.exec(layer.name);
     if (match) {
-      layer.setWeights(members[Number(match[2]) - 1].getLayer(`${match[1]}1`).getWeights());
+      layer.setWeights(foldedConvolution(members[Number(match[2]) - 1], `${match[1]}1`));
       continue;
     }
     const parts = members.map((member) => member.getLayer(layer.name).getWeights());
@@ -29,6 +30,16 @@ export function joinMembers(members: readonly LayersModel[]): LayersModel {
     else layer.setWeights(parts[0]);
   }
   return joined;
+}
+
+/** Kernel and bias of a convolution that does what it and the normalisation after it do. */
+function foldedConvolution(member: LayersModel, name: string): tf.Tensor[] {
+  const [kernel] = member.getLayer(`convolution_${name}`).getWeights();
+  const normalisation = member.getLayer(`normalisation_${name}`);
+  const [scale, offset, mean, variance] = normalisation.getWeights();
+  const { epsilon } = normalisation.getConfig() as { epsilon: number };
+  const factor = tf.mul(scale, tf.rsqrt(tf.add(variance, epsilon)));
+  return [tf.mul(kernel, factor), tf.sub(offset, tf.mul(mean, factor))];
 }
 
 /**

@@ -10,7 +10,7 @@ export const FIDUCIAL_PLAN: TrainingPlan = {
   learningRate: 2e-3,
   schedule: 'cosine',
   weightExponent: 0.25,
-  normalShare: 0.25,
+  normalShare: 0.35,
   largestRecordShare: 0.3,
   simulatedShare: 0.3,
   leftOut: ['Q'],

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
-import { registerConvolutionGradient } from './convolution-gradient.ts';
-import { registerNormalisationGradient } from './normalisation-gradient.ts';
+import { registerGradients } from '../src/classifier/register-gradients.ts';
 import { Random } from './random.ts';
 import { trainFiducial } from './train-fiducial.ts';
 import { trainNotebook } from './train-notebook.ts';
@@ -38,8 +37,7 @@ async function main(): Promise<void> {
   Math.random = () => dropoutRandom.next();
   await tf.setBackend('wasm');
   await tf.ready();
-  registerConvolutionGradient();
-  registerNormalisationGradient();
+  registerGradients();
 
   const options = {
     seed,

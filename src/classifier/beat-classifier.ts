@@ -1,20 +1,16 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
-import { timedAsUsual } from '../ecg/beats/timing-features.ts';
 import { adaptHead, type BeatEmbeddings, type GivenLabel } from './adapt-head.ts';
+import { attributeBeat } from './attribute-beat.ts';
 import { classifyBatch } from './classify-beats.ts';
 import { doubtRecording, doubtTemperature, softenProbabilities, type RecordingDoubt } from './doubt-recording.ts';
 import { embedBeats } from './embed-beats.ts';
-import { gradCam } from './grad-cam.ts';
-import { integratedGradients } from './integrated-gradients.ts';
 import type { ModelCard } from './model-card.ts';
 import type { BeatInputs, NetworkInputs } from './network-inputs.ts';
 import { shareOfBlocks, type BlockShares } from './share-of-blocks.ts';
-import { supportMap } from './support-map.ts';
 import { splitModel, type SplitModel } from './split-model.ts';
 
-const NORMAL = BEAT_CLASSES.indexOf('N');
 /** Large enough to keep the backend busy, small enough that progress and cancel are prompt. */
 const BATCH_BEATS = 256;
 
@@ -26,13 +22,8 @@ export interface ClassifyOptions {
 
 /** Why the network chose a class: where in the wave, and what the timing added. */
 export interface NetworkEvidence {
-  /**
-   * Where in the network's window the wave speaks for the class, 125 values 0…1: for a class other than Normal what sets the
-   * beat apart from the usual one (`supportMap`), for Normal, where nothing does, Grad-CAM.
-   */
+  /** Where in the network's window the wave speaks for the class, 125 values 0…1, see `attributeBeat`. */
   readonly attribution: Float32Array;
-  /** Integrated gradients from the recording's usual beat to this one over the same samples, in logits; signed. */
-  readonly integrated: Float32Array;
   /** What wave, shape and timing each add to the class's log odds, from a usual beat that comes on time (Shapley). */
   readonly blocks: BlockShares;
   /** Probability of the class as it is, and with the timing features of a beat that comes on time. */
@@ -102,17 +93,9 @@ export class BeatClassifier {
     this.#split ??= splitModel(this.#model);
     const beat = inputs.batch(beatIndex, 1);
     const classify = (asked: NetworkInputs) => classifyBatch(this.#model, this.card.calibration, asked);
-    const [asItIs, onTime] = [await classify(beat), await classify({ ...beat, features: timedAsUsual(beat.features) })];
-    const integrated = await integratedGradients(this.#model, beat, classIndex);
-    const attribution =
-      classIndex === NORMAL ? await gradCam(this.#model, this.#split, beat, classIndex) : supportMap(integrated);
-    return {
-      attribution,
-      integrated,
-      blocks: await shareOfBlocks(classify, beat, classIndex),
-      probability: asItIs[classIndex],
-      probabilityOnTime: onTime[classIndex],
-    };
+    const attribution = await attributeBeat(this.#model, this.#split, beat, classIndex);
+    const { shares, ...probabilities } = await shareOfBlocks(classify, beat, classIndex);
+    return { attribution, blocks: shares, ...probabilities };
   }
 
   dispose(): void {

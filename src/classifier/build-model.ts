@@ -23,20 +23,39 @@ export const FEATURE_BINS = 6;
 const FEATURE_UNITS = 48;
 const JOINED_UNITS = 64;
 const DROPOUT = 0.3;
+/** Differences of waves are small numbers, and there are few batches to follow the statistics in. */
+const NORMALISATION = { epsilon: 1e-5, momentum: 0.9 } as const;
+
+/** What `buildModel` leaves open. */
+interface NetworkForm {
+  /**
+   * Networks whose convolutions stand side by side and share nothing; `joinMembers` fills such a network with members
+   * trained apart, so that its logits are their mean.
+   */
+  readonly members?: number;
+  /** Without batch normalisation, which a trained network has in the weights and biases of its convolutions. */
+  readonly isTrained?: boolean;
+}
 
 /**
  * The shipped network: four convolutions over [125 × 5] (`beatWaveforms`), mean and maximum over time, joined with a branch
  * over the timing, shape and P wave features. Output: one logit per class (softmax comes after, with the calibration).
- * About 0.75 million multiply-adds per beat and member. With several `members` the convolutions stand side by side and share
- * nothing; `joinMembers` fills such a network with those of members trained apart, so that its logits are their mean.
+ * About 0.75 million multiply-adds per beat and member.
  */
-export function buildModel(seed: number, members = 1): layers.LayersModel {
+export function buildModel(seed: number, { members = 1, isTrained = false }: NetworkForm = {}): layers.LayersModel {
   let nextSeed = seed;
-  const initial = () => layers.initializers.heNormal({ seed: nextSeed++ });
+  // Uniform within ± 1 / √fan-in: a sixth of He's variance, which for the many inputs from the encoded features is too much.
+  const initial = () =>
+    layers.initializers.varianceScaling({
+      scale: 1 / 3,
+      mode: 'fanIn',
+      distribution: 'uniform',
+      seed: nextSeed++,
+    });
   const waveform = layers.input({ shape: [BEAT_WINDOW.samples, WAVEFORM_CHANNELS], name: 'waveform' });
   const features = layers.input({ shape: [FEATURE_COUNT], name: 'features' });
 
-  const stacks = Array.from({ length: members }, (_, member) => convolutions(waveform, member, initial));
+  const stacks = Array.from({ length: members }, (_, member) => convolutions(waveform, member, isTrained, initial));
   const wave =
     stacks.length === 1
       ? (layers.layers
@@ -72,7 +91,8 @@ export function buildModel(seed: number, members = 1): layers.LayersModel {
 function convolutions(
   waveform: layers.SymbolicTensor,
   member: number,
-  initial: () => ReturnType<typeof layers.initializers.heNormal>,
+  isTrained: boolean,
+  initial: () => ReturnType<typeof layers.initializers.varianceScaling>,
 ): layers.SymbolicTensor {
   let wave = waveform;
   CONVOLUTIONS.forEach((convolution, i) => {
@@ -81,12 +101,16 @@ function convolutions(
       .conv1d({
         ...convolution,
         padding: 'same',
-        useBias: false,
+        useBias: isTrained,
+        ...(isTrained && { activation: 'relu' as const }),
         kernelInitializer: initial(),
         name: `convolution_${name}`,
       })
       .apply(wave) as layers.SymbolicTensor;
-    wave = layers.layers.batchNormalization({ name: `normalisation_${name}` }).apply(wave) as layers.SymbolicTensor;
+    if (isTrained) return;
+    wave = layers.layers
+      .batchNormalization({ ...NORMALISATION, name: `normalisation_${name}` })
+      .apply(wave) as layers.SymbolicTensor;
     wave = layers.layers.activation({ activation: 'relu', name: `relu_${name}` }).apply(wave) as layers.SymbolicTensor;
   });
   return wave;

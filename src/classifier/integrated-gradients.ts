@@ -5,8 +5,8 @@ import { inputTensors } from './classify-beats.ts';
 import type { NetworkInputs } from './network-inputs.ts';
 import { usualWaveform } from './usual-inputs.ts';
 
-/** Points on the way from the usual beat to this one; the midpoint rule then misses the difference of logits by a per cent or two. */
-const STEPS = 32;
+/** Points on the way from the usual beat to this one; the midpoint rule then misses the difference of logits by about a per cent. */
+const STEPS = 64;
 
 /**
  * Integrated gradients (Sundararajan 2017) of one logit over the waves of one beat, from the recording's usual beat to

@@ -3,6 +3,7 @@ import * as layers from '@tensorflow/tfjs-layers';
 import { PREPARATION_VERSION } from '../ecg/beats/prepare-beats.ts';
 import type { ModelCard } from './model-card.ts';
 import type { ModelFiles } from './model-files.ts';
+import { registerGradients } from './register-gradients.ts';
 
 /** The model files do not fit this version of the program. */
 export class ModelError extends Error {
@@ -20,6 +21,7 @@ export function requireMatchingPreparation(card: ModelCard): void {
 
 /** Builds the network from its files on the current backend. */
 export function loadModel({ model, weights }: ModelFiles): Promise<layers.LayersModel> {
+  registerGradients();
   return layers.loadLayersModel(
     tf.io.fromMemory({
       modelTopology: model.modelTopology,

@@ -1,6 +1,6 @@
 import { timedAsUsual } from '../ecg/beats/timing-features.ts';
 import { shapedAsUsual, usualWaveform } from './usual-inputs.ts';
-import type { NetworkInputs } from './network-inputs.ts';
+import { joinInputs, type NetworkInputs } from './network-inputs.ts';
 
 /** The parts of a beat that can be made usual one by one. */
 export const EVIDENCE_BLOCKS = ['wave', 'timing'] as const;
@@ -8,6 +8,15 @@ export type EvidenceBlock = (typeof EVIDENCE_BLOCKS)[number];
 
 /** What each block adds to the log odds of the class; together they are the difference from the usual beat on time. */
 export type BlockShares = Readonly<Record<EvidenceBlock, number>>;
+
+/** The answers for the beat with each block as it is or as usual, and what follows from them. */
+export interface BlockEvidence {
+  readonly shares: BlockShares;
+  /** Probability of the class as the beat is. */
+  readonly probability: number;
+  /** The same with the timing features of a beat that comes on time. */
+  readonly probabilityOnTime: number;
+}
 
 /** Probabilities are kept this far from 0 and 1, so that log odds stay finite. */
 const SMALLEST_PROBABILITY = 1e-6;
@@ -20,21 +29,28 @@ export async function shareOfBlocks(
   classify: (inputs: NetworkInputs) => Promise<Float32Array>,
   beat: NetworkInputs,
   classIndex: number,
-): Promise<BlockShares> {
+): Promise<BlockEvidence> {
   const waves = { own: beat.waveform, usual: usualWaveform(beat) };
-  const oddsOf = async (wave: 'own' | 'usual', timing: 'own' | 'usual') => {
+  const variant = (wave: 'own' | 'usual', timing: 'own' | 'usual'): NetworkInputs => {
     const shaped = wave === 'own' ? beat.features : shapedAsUsual(beat.features);
-    const features = timing === 'own' ? shaped : timedAsUsual(shaped);
-    const probabilities = await classify({ count: 1, waveform: waves[wave], features });
-    return logOdds(probabilities[classIndex]);
+    return { count: 1, waveform: waves[wave], features: timing === 'own' ? shaped : timedAsUsual(shaped) };
   };
-  const both = await oddsOf('own', 'own');
-  const waveAlone = await oddsOf('own', 'usual');
-  const timingAlone = await oddsOf('usual', 'own');
-  const neither = await oddsOf('usual', 'usual');
+  const variants = [
+    variant('own', 'own'),
+    variant('own', 'usual'),
+    variant('usual', 'own'),
+    variant('usual', 'usual'),
+  ] as const;
+  const answers = await classify(joinInputs(variants));
+  const probabilities = variants.map((_, i) => answers[(i * answers.length) / variants.length + classIndex]);
+  const [both, waveAlone, timingAlone, neither] = probabilities.map(logOdds);
   return {
-    wave: (waveAlone - neither + (both - timingAlone)) / 2,
-    timing: (timingAlone - neither + (both - waveAlone)) / 2,
+    shares: {
+      wave: (waveAlone - neither + (both - timingAlone)) / 2,
+      timing: (timingAlone - neither + (both - waveAlone)) / 2,
+    },
+    probability: probabilities[0],
+    probabilityOnTime: probabilities[1],
   };
 }
 

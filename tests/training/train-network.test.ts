@@ -5,8 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildModel } from '../../src/classifier/build-model.ts';
-import { registerConvolutionGradient } from '../../training/convolution-gradient.ts';
-import { registerNormalisationGradient } from '../../training/normalisation-gradient.ts';
+import { registerGradients } from '../../src/classifier/register-gradients.ts';
 import type { LabelledBeats } from '../../training/labelled-beats.ts';
 import { Random } from '../../training/random.ts';
 import { probabilitiesOf, trainNetwork, type TrainingPlan } from '../../training/train-network.ts';
@@ -44,8 +43,7 @@ function separableBeats(count: number, seed: number): LabelledBeats {
 let folder: string;
 beforeAll(async () => {
   await tf.setBackend('wasm');
-  registerConvolutionGradient();
-  registerNormalisationGradient();
+  registerGradients();
   folder = await mkdtemp(join(tmpdir(), 'fiducial-train-'));
 });
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Calibration } from '../../../src/classifier/calibration.ts';
+import { attributeBeat } from '../../../src/classifier/attribute-beat.ts';
 import { classifyBatch, inputTensors } from '../../../src/classifier/classify-beats.ts';
 import { gradCam } from '../../../src/classifier/grad-cam.ts';
 import { integratedGradients } from '../../../src/classifier/integrated-gradients.ts';
@@ -11,7 +12,7 @@ import { shapedAsUsual, usualWaveform } from '../../../src/classifier/usual-inpu
 import { BEAT_CLASSES } from '../../../src/ecg/beats/beat-class.ts';
 import { timedAsUsual } from '../../../src/ecg/beats/timing-features.ts';
 
-export const ATTRIBUTION_METHODS = ['Grad-CAM', 'integrated gradients'] as const;
+export const ATTRIBUTION_METHODS = ['Grad-CAM', 'integrated gradients', 'as drawn'] as const;
 export type AttributionMethod = (typeof ATTRIBUTION_METHODS)[number];
 
 const SMALLEST_PROBABILITY = 1e-6;
@@ -30,17 +31,17 @@ export class ExplainedModel {
 
   /** What speaks for the class over the 125 samples of the window; higher is more. */
   attribution(method: AttributionMethod, beat: NetworkInputs, classIndex: number): Promise<Float32Array> {
-    return method === 'Grad-CAM'
-      ? gradCam(this.model, this.#split, beat, classIndex)
-      : integratedGradients(this.model, beat, classIndex);
+    if (method === 'Grad-CAM') return gradCam(this.model, this.#split, beat, classIndex);
+    if (method === 'as drawn') return attributeBeat(this.model, this.#split, beat, classIndex);
+    return integratedGradients(this.model, beat, classIndex);
   }
 
   probabilities(inputs: NetworkInputs): Promise<Float32Array> {
     return classifyBatch(this.model, this.#calibration, inputs);
   }
 
-  blockShares(beat: NetworkInputs, classIndex: number): Promise<BlockShares> {
-    return shareOfBlocks((inputs) => this.probabilities(inputs), beat, classIndex);
+  async blockShares(beat: NetworkInputs, classIndex: number): Promise<BlockShares> {
+    return (await shareOfBlocks((inputs) => this.probabilities(inputs), beat, classIndex)).shares;
   }
 
   /** Log odds of the class for the beat as it is, and for the usual wave on time: what the shares of the blocks add up to. */

@@ -2,11 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { NamedAttrMap, Tensor, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 
 /**
- * Replaces the gradient of one-dimensional convolutions (images of height 1) so that networks train on the WASM backend,
- * which has no kernel for the filter gradient and a slow one for the input gradient. Both are rewritten with operations
+ * Replaces the gradient of one-dimensional convolutions (images of height 1) so that networks can be trained and
+ * explained on the WASM backend, which has no kernel for the filter gradient and a slow one for the input gradient. Both are rewritten with operations
  * that run on XNNPACK: the filter gradient as patches (im2col) times the output gradient, the input gradient as a forward
  * convolution of the zero-spaced output gradient with the flipped filter. Equal to the library's own kernels (tested
- * against the CPU backend). Only 'same' and 'valid' padding; call once before training.
+ * against the CPU backend). Only 'same' and 'valid' padding.
  */
 export function registerConvolutionGradient(): void {
   tf.unregisterGradient('Conv2D');
@@ -47,7 +47,7 @@ function geometryOf(x: Tensor4D, filter: Tensor4D, dy: Tensor4D, attributes: Nam
   const padding = attributes['pad'];
   if (height !== 1 || (padding !== 'same' && padding !== 'valid')) {
     throw new RangeError(
-      `only one-dimensional convolutions can be trained here (height ${height}, padding ${JSON.stringify(padding)})`,
+      `only one-dimensional convolutions have a gradient here (height ${height}, padding ${JSON.stringify(padding)})`,
     );
   }
   const padTotal = padding === 'same' ? Math.max(0, (outputLength - 1) * stride + kernel - inputLength) : 0;

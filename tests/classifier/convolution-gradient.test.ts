@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-backend-wasm';
 // Brings the gradients of all other operations.
 import '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { registerConvolutionGradient } from '../../training/convolution-gradient.ts';
+import { registerConvolutionGradient } from '../../src/classifier/convolution-gradient.ts';
 import { Random } from '../../training/random.ts';
 
 const CASES = [

@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-backend-wasm';
 // Brings the gradients of all other operations.
 import '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { registerNormalisationGradient } from '../../training/normalisation-gradient.ts';
+import { registerNormalisationGradient } from '../../src/classifier/normalisation-gradient.ts';
 import { Random } from '../../training/random.ts';
 
 const SHAPES = [

@@ -4,7 +4,7 @@ import type { NamedAttrMap, Tensor } from '@tensorflow/tfjs-core';
 /**
  * Replaces two gradients whose library versions take a third of the time of a training step on the WASM backend: that of batch
  * normalisation, which tiles its statistics to the size of the input where broadcasting does, and that of the maximum, which
- * compares with a slow kernel. Equal to the library's (tested against it). Call once before training.
+ * compares with a slow kernel. Equal to the library's (tested against it).
  */
 export function registerNormalisationGradient(): void {
   tf.unregisterGradient('FusedBatchNorm');
