@@ -1,4 +1,4 @@
-import type { Calibration } from '../src/classifier/calibration.ts';
+import { NO_CALIBRATION, type Calibration } from '../src/classifier/calibration.ts';
 import {
   doubtTemperature,
   NO_DOUBTS,
@@ -7,6 +7,7 @@ import {
   type DoubtTemperatures,
   type RecordingDoubt,
 } from '../src/classifier/doubt-recording.ts';
+import { fibrillationBiases } from '../src/classifier/fibrillation.ts';
 import { BEAT_CLASSES } from '../src/ecg/beats/beat-class.ts';
 
 /** Error rate accepted among the beats that are shown as sure. */
@@ -14,9 +15,11 @@ const ACCEPTED_ERROR = 0.02;
 const LOWEST_THRESHOLD = 0.5;
 const HIGHEST_THRESHOLD = 0.95;
 const TEMPERATURE_RANGE = [0.3, 5] as const;
+/** Fibrillation only ever speaks against S. */
+const FIBRILLATION_RANGE = [-8, 0] as const;
 /** A doubt only ever lowers the confidence. */
 const DOUBT_RANGE = [1, 4] as const;
-/** Rounds over the doubts, one at a time. */
+/** Rounds over temperature and bias, and over the doubts, one at a time. */
 const ROUNDS = 3;
 const UNKNOWN = BEAT_CLASSES.indexOf('Q');
 
@@ -24,6 +27,8 @@ const UNKNOWN = BEAT_CLASSES.indexOf('Q');
 export interface UnseenRecord {
   readonly classIndex: ArrayLike<number>;
   readonly probabilities: Float32Array;
+  /** 1 for beats in atrial fibrillation (`markFibrillation`), else 0. */
+  readonly fibrillation: Uint8Array;
   readonly doubts: readonly RecordingDoubt[];
 }
 
@@ -41,23 +46,39 @@ export interface Confidence {
 /**
  * Temperature scaling (Guo 2017): the one number that makes held-out probabilities most likely. Biases per class are not fitted:
  * they would carry the class frequencies of the training databases (one of which has no fusion beats) to every recording.
- * Then one temperature per doubt from the records that have it, and the lowest "not sure" threshold that keeps the error
- * among sure beats at 2 %. Reference beats of class Q are left out: the network cannot know them.
+ * With it the log odds that fibrillation takes from class S, then one temperature per doubt from the records that have it, and the
+ * lowest "not sure" threshold that keeps the error among sure beats at 2 %. Reference beats of class Q are left out: the
+ * network cannot know them.
  */
 export function fitConfidence(records: readonly UnseenRecord[]): Confidence {
-  const temperature = minimise((t) => meanLoss(records, () => t), TEMPERATURE_RANGE);
+  let calibration: Calibration = NO_CALIBRATION;
+  const lossOf = (changed: Partial<Calibration>) =>
+    meanLoss(records, (record) => calibrated(record, { ...calibration, ...changed }));
+  const uncalibratedLoss = lossOf({});
+  const hasFibrillation = records.some(({ fibrillation }) => fibrillation.includes(1));
+  for (let round = 0; round < ROUNDS; round++) {
+    const temperature = minimise((value) => lossOf({ temperature: value }), TEMPERATURE_RANGE);
+    calibration = { ...calibration, temperature };
+    if (!hasFibrillation) break;
+    const fibrillationBias = minimise((value) => lossOf({ fibrillationBias: value }), FIBRILLATION_RANGE);
+    calibration = { ...calibration, fibrillationBias };
+  }
+  const calibratedLoss = lossOf({});
+  const answers = new Map(records.map((record) => [record, calibrated(record, calibration)]));
+  const softened = (record: UnseenRecord, temperatures: DoubtTemperatures) =>
+    softenProbabilities(answers.get(record) as Float32Array, doubtTemperature(record.doubts, temperatures));
   const doubtTemperatures: Record<RecordingDoubt, number> = { ...NO_DOUBTS };
   for (let round = 0; round < ROUNDS; round++) {
     for (const doubt of RECORDING_DOUBTS) {
       const doubted = records.filter(({ doubts }) => doubts.includes(doubt));
       if (doubted.length === 0) continue;
-      doubtTemperatures[doubt] = minimise((factor) => {
-        const changed = { ...doubtTemperatures, [doubt]: factor };
-        return meanLoss(doubted, ({ doubts }) => temperature * doubtTemperature(doubts, changed));
-      }, DOUBT_RANGE);
+      doubtTemperatures[doubt] = minimise(
+        (factor) => meanLoss(doubted, (record) => softened(record, { ...doubtTemperatures, [doubt]: factor })),
+        DOUBT_RANGE,
+      );
     }
   }
-  const fitted = { calibration: { temperature, classBias: BEAT_CLASSES.map(() => 0) }, doubtTemperatures };
+  const fitted = { calibration, doubtTemperatures };
   const beats = records.flatMap((record) => {
     const probabilities = confidentProbabilities(record, fitted);
     return Array.from(record.classIndex, (truth, beat) => {
@@ -76,11 +97,7 @@ export function fitConfidence(records: readonly UnseenRecord[]): Confidence {
   return {
     ...fitted,
     notSureBelow,
-    losses: [
-      meanLoss(records, () => 1),
-      meanLoss(records, () => temperature),
-      meanLoss(records, ({ doubts }) => temperature * doubtTemperature(doubts, doubtTemperatures)),
-    ],
+    losses: [uncalibratedLoss, calibratedLoss, meanLoss(records, (record) => softened(record, doubtTemperatures))],
     coverage: kept.length / beats.length,
     errorWhenSure: errorOf(kept),
   };
@@ -88,17 +105,34 @@ export function fitConfidence(records: readonly UnseenRecord[]): Confidence {
 
 /** Probabilities of a record as the app would give them. */
 export function confidentProbabilities(
-  { probabilities, doubts }: Pick<UnseenRecord, 'probabilities' | 'doubts'>,
+  record: Pick<UnseenRecord, 'probabilities' | 'fibrillation' | 'doubts'>,
   { calibration, doubtTemperatures }: Pick<Confidence, 'calibration' | 'doubtTemperatures'>,
 ): Float32Array {
-  return softenProbabilities(probabilities, calibration.temperature * doubtTemperature(doubts, doubtTemperatures));
+  return softenProbabilities(calibrated(record, calibration), doubtTemperature(record.doubts, doubtTemperatures));
+}
+
+/** What `classifyBatch` makes of the network's answers, from the probabilities of an uncalibrated network. */
+function calibrated(
+  { probabilities, fibrillation }: Pick<UnseenRecord, 'probabilities' | 'fibrillation'>,
+  { temperature, fibrillationBias }: Calibration,
+): Float32Array {
+  const softened = softenProbabilities(probabilities, temperature);
+  if (fibrillationBias === 0) return softened;
+  const biases = fibrillationBiases(fibrillation, fibrillationBias);
+  const biased = softened.map((probability, i) => probability * Math.exp(biases[i]));
+  for (let first = 0; first < biased.length; first += BEAT_CLASSES.length) {
+    const row = biased.subarray(first, first + BEAT_CLASSES.length);
+    const sum = row.reduce((total, value) => total + value, 0);
+    for (let index = 0; index < row.length; index++) row[index] /= sum;
+  }
+  return biased;
 }
 
 /** Mean negative log likelihood of the true classes over all beats of the records. */
-function meanLoss(records: readonly UnseenRecord[], temperatureOf: (record: UnseenRecord) => number): number {
+function meanLoss(records: readonly UnseenRecord[], probabilitiesOf: (record: UnseenRecord) => Float32Array): number {
   let [loss, count] = [0, 0];
   for (const record of records) {
-    const probabilities = softenProbabilities(record.probabilities, temperatureOf(record));
+    const probabilities = probabilitiesOf(record);
     for (let beat = 0; beat < record.classIndex.length; beat++) {
       if (record.classIndex[beat] === UNKNOWN) continue;
       loss -= Math.log(Math.max(1e-9, probabilities[beat * BEAT_CLASSES.length + record.classIndex[beat]]));

@@ -1,5 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { doubtRecording } from '../src/classifier/doubt-recording.ts';
+import { markFibrillation } from '../src/classifier/fibrillation.ts';
 import { BEAT_CLASSES } from '../src/ecg/beats/beat-class.ts';
 import { mostProbableClasses } from '../src/ecg/beats/most-probable-classes.ts';
 import { bootstrapScores } from '../src/ecg/scoring/bootstrap-scores.ts';
@@ -111,6 +112,7 @@ function unseenRecords(
       database,
       classIndex: Uint8Array.from(result.classIndex),
       probabilities,
+      fibrillation: markFibrillation(source.prepared.features),
       doubts: doubtRecording(source.prepared, probabilities),
     };
   });

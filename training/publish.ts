@@ -39,11 +39,14 @@ export async function publishModel(
   const { modelTopology, weightSpecs, weightData } = await artifactsOf(model);
   const weights = Buffer.from(weightData);
   const weightsSha256 = createHash('sha256').update(weights).digest('hex');
+  // What was fitted after training makes another model of the same weights.
+  const fitted = JSON.stringify([facts.calibration, facts.doubtTemperatures]);
+  const hash = createHash('sha256').update(weights).update(fitted).digest('hex');
   const date = new Date().toISOString().slice(0, 10);
   const golden = await prepareGoldenBeats();
   const card: ModelCard = {
     ...facts,
-    version: `${date} · ${weightsSha256.slice(0, 8)}`,
+    version: `${date} · ${hash.slice(0, 8)}`,
     preparationVersion: PREPARATION_VERSION,
     preparationHash: hashPreparedBeats(golden),
     selfCheck: await selfCheckOf(model, facts.calibration, goldenInputs ?? preparedInputs(golden)),

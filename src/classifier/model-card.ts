@@ -4,7 +4,7 @@ import type { DoubtTemperatures } from './doubt-recording.ts';
 /** What `training/` states about the model it wrote; the app shows it and refuses a model that does not fit. */
 export interface ModelCard {
   readonly name: string;
-  /** Date of training and the first digits of the weights' SHA-256: "2026-11-22 · 1a2b3c4d". */
+  /** Date of training and the first digits of the SHA-256 of weights and calibration: "2026-11-22 · 1a2b3c4d". */
   readonly version: string;
   /** PREPARATION_VERSION of the code that prepared the training data. */
   readonly preparationVersion: number;

@@ -21,7 +21,7 @@ function sharpenedBeats(count: number, power: number, doubts: readonly Recording
       beat * 5,
     );
   }
-  return { probabilities, classIndex, doubts };
+  return { probabilities, classIndex, doubts, fibrillation: new Uint8Array(count) };
 }
 
 /** Error and coverage at a threshold, counted anew. */
@@ -62,6 +62,23 @@ describe('fitConfidence', () => {
     expect(doubtTemperatures['mostly-ectopic']).toBe(1);
   });
 
+  // Closed form: in fibrillation S is made e² times as probable as it is, which a bias of −2 takes back; elsewhere nothing changes.
+  it('finds what fibrillation takes from class S', () => {
+    const honest = sharpenedBeats(3000, 1, [], 1);
+    const inflated = sharpenedBeats(3000, 1, [], 2);
+    const probabilities = inflated.probabilities.map((p, i) => (i % 5 === 2 ? p * Math.exp(2) : p));
+    for (let beat = 0; beat < 3000; beat++) {
+      const row = probabilities.subarray(5 * beat, 5 * beat + 5);
+      const sum = row.reduce((total, p) => total + p, 0);
+      row.forEach((p, index) => (row[index] = p / sum));
+    }
+    const fitted = fitConfidence([honest, { ...inflated, probabilities, fibrillation: new Uint8Array(3000).fill(1) }]);
+    expect(fitted.calibration.fibrillationBias).toBeCloseTo(-2, 0);
+    expect(fitted.calibration.temperature).toBeGreaterThan(0.9);
+    const kept = confidentProbabilities(honest, { ...fitted, calibration: { ...fitted.calibration, temperature: 1 } });
+    kept.forEach((p, i) => expect(Math.abs(p - honest.probabilities[i])).toBeLessThan(1e-6));
+  });
+
   it('never lets a doubt raise the confidence', () => {
     const records = [
       sharpenedBeats(1500, 1.5, [], 1),
@@ -83,6 +100,7 @@ describe('fitConfidence', () => {
         probabilities: Float32Array.from(confidences.flatMap(row)),
         classIndex: Uint8Array.from(confidences, (p) => (random.next() < p ? 0 : 1)),
         doubts: [],
+        fibrillation: new Uint8Array(confidences.length),
       },
     ];
     const fitted = fitConfidence(records);
@@ -98,7 +116,8 @@ describe('fitConfidence', () => {
   it('keeps everything at the lowest threshold when nothing is wrong', () => {
     const classIndex = Uint8Array.from({ length: 100 }, (_, i) => i % 4);
     const probabilities = Float32Array.from({ length: 500 }, (_, i) => (i % 5 === Math.floor(i / 5) % 4 ? 0.96 : 0.01));
-    expect(fitConfidence([{ probabilities, classIndex, doubts: [] }])).toMatchObject({
+    const fibrillation = new Uint8Array(100);
+    expect(fitConfidence([{ probabilities, classIndex, doubts: [], fibrillation }])).toMatchObject({
       notSureBelow: 0.5,
       coverage: 1,
       errorWhenSure: 0,

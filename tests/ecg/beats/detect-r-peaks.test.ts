@@ -97,6 +97,56 @@ describe('detectRPeaks', () => {
     }
   });
 
+  // Oracle: the beats of each half by itself.
+  it('finds the beats on both sides of a flat stretch, as long as one likes', async () => {
+    const [{ samplesMv }] = (await readSample()).leads;
+    const half = 60 * RATE_HZ;
+    const [first, second] = [samplesMv.subarray(0, half), samplesMv.subarray(half, 2 * half)];
+    const beats = findBeats(samplesMv.subarray(0, 2 * half));
+    for (const seconds of [3, 30, 200]) {
+      const flat = seconds * RATE_HZ;
+      const interrupted = new Float32Array(2 * half + flat).fill(first[half - 1]);
+      interrupted.set(first, 0);
+      interrupted.set(second, half + flat);
+      const found = findBeats(interrupted);
+      const expected = beats.map((sample) => (sample < half ? sample : sample + flat));
+      // Within a second of the cut a beat may be cut too.
+      const far = (sample: number) => Math.abs(sample - half) > RATE_HZ && Math.abs(sample - half - flat) > RATE_HZ;
+      expect(found.filter(far)).toHaveLength(expected.filter(far).length);
+      expect(found.filter(far).every((sample, i) => Math.abs(sample - expected.filter(far)[i]) <= 1)).toBe(true);
+    }
+  });
+
+  it('finds the beats of a lead whose amplifier clips them', () => {
+    const ecg = synthesiseEcg(peakSeconds, { sampleRateHz: RATE_HZ, durationSeconds: 31 });
+    const top = ecg.reduce((most, value) => Math.max(most, value), 0);
+    for (const share of [0.8, 0.5]) {
+      const found = findBeats(ecg.map((value) => Math.min(share * top, value)));
+      const expected = samplesAt(peakSeconds, RATE_HZ);
+      expect(found).toHaveLength(expected.length);
+      // A flat top has no highest sample: anywhere on it will do.
+      expect(Math.max(...found.map((sample, i) => Math.abs(sample - expected[i])))).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('finds the beats of five seconds, and a single one', () => {
+    const five = peakSeconds.filter((seconds) => seconds < 4.8);
+    const short = synthesiseEcg(five, { sampleRateHz: RATE_HZ, durationSeconds: 5 });
+    expect(findBeats(short)).toEqual(samplesAt(five, RATE_HZ));
+    const single = synthesiseEcg([2.5], { sampleRateHz: RATE_HZ, durationSeconds: 5 });
+    expect(findBeats(single)).toEqual(samplesAt([2.5], RATE_HZ));
+  });
+
+  // Oracle: the beats of the part that is repeated. A day is no other than an hour to the detector, only longer.
+  it('finds the same beats over and over in an hour', async () => {
+    const [{ samplesMv }] = (await readSample()).leads;
+    const times = 12;
+    const long = new Float32Array(times * samplesMv.length);
+    for (let i = 0; i < times; i++) long.set(samplesMv, i * samplesMv.length);
+    const perPart = findBeats(long).length / times;
+    expect(Math.abs(perPart / findBeats(samplesMv).length - 1)).toBeLessThan(0.01);
+  });
+
   it.each([
     ['no sample', new Float32Array(0)],
     ['one sample', Float32Array.of(1)],
