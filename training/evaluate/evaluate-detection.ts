@@ -1,3 +1,4 @@
+import { BeatStream } from '../../src/ecg/beats/beat-stream.ts';
 import { chooseLead } from '../../src/ecg/beats/choose-lead.ts';
 import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
 import { detectByPanTompkins } from '../../src/ecg/beats/pan-tompkins.ts';
@@ -50,6 +51,12 @@ export function evaluateDetection(recording: Recording, options: Options): Recor
 function findPeaks({ leads, sampleRateHz }: Recording, { detector, leads: leadCount }: Options): Int32Array {
   const analysisLead = chooseLead(leads);
   const filter = (index: number) => filterLead(leads[index].samplesMv, sampleRateHz);
+  if (detector === 'streaming') {
+    const used =
+      leadCount === '2' ? [analysisLead, ...[...leads.keys()].filter((i) => i !== analysisLead)] : [analysisLead];
+    const samples = used.map((index) => leads[index].samplesMv);
+    return Int32Array.from(new BeatStream(sampleRateHz, used.length).push(samples));
+  }
   if (detector === 'pan-tompkins') return detectByPanTompkins(filter(analysisLead), sampleRateHz);
   if (leadCount === '2') return detectRPeaks([...leads.keys()].map(filter), sampleRateHz, analysisLead).rPeakSample;
   return detectRPeaks([filter(analysisLead)], sampleRateHz).rPeakSample;

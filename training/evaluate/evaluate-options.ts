@@ -4,7 +4,7 @@ import { MATCH_WINDOW_SECONDS } from '../../src/ecg/scoring/pair-beats.ts';
 import type { CountingRule } from '../../src/ecg/scoring/score-classes.ts';
 
 export const USAGE = `Usage:
-  npm run evaluate -- qrs   [--db NAME] [--records LIST] [--leads 1|2] [--detector default|pan-tompkins]
+  npm run evaluate -- qrs   [--db NAME] [--records LIST] [--leads 1|2] [--detector default|streaming|pan-tompkins]
                             [--tolerance MS] [--start S] [--noise em|ma|bw --snr DB] [--perturb] [--json FILE]
   npm run evaluate -- beats [--peaks reference|detected] [--leads 1|2] [--map project|ec57] [--counting ec57|plain]
                             [--records LIST] [--start S] [--json FILE] [--model DIR] [--card]
@@ -21,7 +21,7 @@ explanations judges the maps of at most N beats of each class and record (defaul
                DS1 and DS2 leave out the paced records 102, 104, 107 and 217; so does "all" for beats
   --db         folder under ECG_DATA                     (default mitdb)
   --leads      1: the lead chosen by name; 2: others too  (default: qrs 1, beats 2)
-  --detector   default, or the textbook method             (default default)
+  --detector   default, the one for a signal still coming, or the textbook method (default default)
   --tolerance  match window in milliseconds              (default 150)
   --start      first second that is counted              (default 0, with noise 300, where it begins)
   --noise      add noise of nstdb, as that database does, at --snr decibels
@@ -44,7 +44,7 @@ interface RunOptions {
 
 export interface DetectionOptions extends RunOptions {
   readonly command: 'qrs';
-  readonly detector: 'default' | 'pan-tompkins';
+  readonly detector: 'default' | 'streaming' | 'pan-tompkins';
   readonly leads: '1' | '2';
   readonly toleranceSeconds: number;
   readonly noise: { readonly record: 'em' | 'ma' | 'bw'; readonly snrDb: number } | null;
@@ -97,7 +97,7 @@ function parseDetection(args: string[]): DetectionOptions {
   const isNoisy = noise !== null || database === 'nstdb';
   return {
     command: 'qrs',
-    detector: parseChoice('--detector', values.detector ?? 'default', ['default', 'pan-tompkins']),
+    detector: parseChoice('--detector', values.detector ?? 'default', ['default', 'streaming', 'pan-tompkins']),
     leads: parseChoice('--leads', values.leads ?? '1', ['1', '2']),
     database,
     records: values.records ?? 'all',
