@@ -1,12 +1,6 @@
-import {
-  clusterQrs,
-  parabolaTop,
-  QRS_HALF_SAMPLES,
-  sampleBetween,
-  shapeSignal,
-  type QrsClusters,
-} from './cluster-qrs.ts';
+import { clusterQrs, cutQrs, shapeSignal, type QrsClusters } from './cluster-qrs.ts';
 import type { DetectionLead } from './detection-lead.ts';
+import { parabolaTop, QRS_HALF_SAMPLES, QRS_SAMPLES } from './match-qrs.ts';
 import { atDetectionRate, DETECTION_RATE_HZ, qrsEnvelope } from './qrs-envelope.ts';
 
 /** A mark is moved to the top of the QRS envelope within this reach before anything is compared. */
@@ -58,7 +52,7 @@ export function placeOnLead(
     const offset =
       correlation >= LEAST_CORRELATION
         ? lag + deflections[clusters.clusterOf[beat]]
-        : mainDeflection(cutAround(shape, centre));
+        : mainDeflection(cutQrs(shape, centre));
     const position = (centre + offset) * samplesPerDetectionSample;
     const inside = Math.max(0, Math.min(filteredMv.length - 1, position));
     return hasGap(filteredMv, Math.round(inside), gapReach) ? null : inside;
@@ -76,21 +70,15 @@ function envelopeTop(envelope: Float64Array, mark: number): number {
 }
 
 /** Mean of the members of each cluster, aligned, at their own size. */
-function meanShapes(shape: Float64Array, centres: Int32Array, { templates, clusterOf, matches }: QrsClusters) {
-  const sums = templates.map((template) => new Float64Array(template.length));
+function meanShapes(shape: Float64Array, centres: Int32Array, { count, clusterOf, matches }: QrsClusters) {
+  const sums = Array.from({ length: count }, () => new Float64Array(QRS_SAMPLES));
   centres.forEach((centre, beat) => {
     const { correlation, lag } = matches[beat];
     if (correlation < LEAST_CORRELATION) return;
     const sum = sums[clusterOf[beat]];
-    cutAround(shape, centre + lag).forEach((value, k) => (sum[k] += value));
+    cutQrs(shape, centre + lag).forEach((value, k) => (sum[k] += value));
   });
   return sums;
-}
-
-function cutAround(shape: Float64Array, position: number): Float64Array {
-  return Float64Array.from({ length: 2 * QRS_HALF_SAMPLES + 1 }, (_, k) =>
-    sampleBetween(shape, position - QRS_HALF_SAMPLES + k),
-  );
 }
 
 /** Offset of the largest deflection of either sign from the middle, in samples with a fraction. */

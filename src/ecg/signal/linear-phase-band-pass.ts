@@ -28,17 +28,43 @@ export function linearPhaseBandPass(
 /** Runs symmetric taps centred on every sample: no delay. Beyond the ends the signal keeps its last value. */
 export function filterCentred(taps: Float64Array, samples: ArrayLike<number>): Float64Array {
   const half = (taps.length - 1) / 2;
-  const last = samples.length - 1;
-  const filtered = new Float64Array(samples.length);
-  for (let i = 0; i < filtered.length; i++) {
-    let value = taps[half] * samples[i];
-    if (i >= half && i + half <= last) {
-      for (let j = 1; j <= half; j++) value += taps[half + j] * (samples[i - j] + samples[i + j]);
-    } else {
-      for (let j = 1; j <= half; j++) {
-        value += taps[half + j] * (samples[Math.max(0, i - j)] + samples[Math.min(last, i + j)]);
-      }
+  const { length } = samples;
+  const extended = new Float64Array(length + 2 * half);
+  extended.set(samples, half);
+  extended.fill(samples[0], 0, half).fill(samples[length - 1], half + length);
+  const filtered = new Float64Array(length);
+  let i = 0;
+  // Four sums at a time don't wait for each other, and share all but two of the samples they read.
+  for (; i + 4 <= length; i += 4) {
+    let left = i + half;
+    let right = left + 3;
+    let [l0, l1, l2, l3] = [extended[left], extended[left + 1], extended[left + 2], extended[right]];
+    let [r0, r1, r2, r3] = [l0, l1, l2, l3];
+    let [a, b, c, d] = [taps[half] * l0, taps[half] * l1, taps[half] * l2, taps[half] * l3];
+    for (let j = half + 1; j < taps.length; j++) {
+      const tap = taps[j];
+      l3 = l2;
+      l2 = l1;
+      l1 = l0;
+      l0 = extended[--left];
+      r0 = r1;
+      r1 = r2;
+      r2 = r3;
+      r3 = extended[++right];
+      a += tap * (l0 + r0);
+      b += tap * (l1 + r1);
+      c += tap * (l2 + r2);
+      d += tap * (l3 + r3);
     }
+    filtered[i] = a;
+    filtered[i + 1] = b;
+    filtered[i + 2] = c;
+    filtered[i + 3] = d;
+  }
+  for (; i < length; i++) {
+    const centre = i + half;
+    let value = taps[half] * extended[centre];
+    for (let j = 1; j <= half; j++) value += taps[half + j] * (extended[centre - j] + extended[centre + j]);
     filtered[i] = value;
   }
   return filtered;

@@ -14,6 +14,21 @@ describe('quantile', () => {
     );
   });
 
+  // Oracle: the same rule on the sorted list; few distinct values give ties, and NaN sorts last.
+  it('equals the quantile of the sorted list', () => {
+    const value = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -1e3, max: 1e3 }));
+    const fractions = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 400 }), fractions, (values, fraction) => {
+        const sorted = Float64Array.from(values).sort();
+        const position = fraction * (sorted.length - 1);
+        const below = Math.floor(position);
+        const above = sorted[Math.min(below + 1, sorted.length - 1)];
+        expect(quantile(values, fraction)).toBeCloseTo(sorted[below] + (position - below) * (above - sorted[below]), 9);
+      }),
+    );
+  });
+
   it('has the extremes at its ends and does not touch its input', () => {
     const values = Float32Array.of(4, -1, 7.5, 2);
     expect([quantile(values, 0), quantile(values, 1)]).toEqual([-1, 7.5]);
