@@ -9,7 +9,6 @@ export const RHYTHMS = [
   'isolated atrial beats',
   'paroxysms',
   'sinus arrhythmia',
-  'dropped beats',
   'fusion beats',
 ] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
@@ -36,7 +35,6 @@ const STRETCHES: Readonly<Record<Rhythm, (usual: number, random: Random) => Plan
     return [...sinus(usual, sinusBeats, random), ...spell(Math.max(0.33, usual / rate), length, random)];
   },
   'sinus arrhythmia': sinusArrhythmia,
-  'dropped beats': droppedBeats,
   'fusion beats': fusionBeats,
 };
 
@@ -118,24 +116,6 @@ function atrialP(random: Random): Pick<PlannedBeat, 'pScale' | 'pShiftSeconds'> 
   if (kind < 0.5) return { pScale: between([0.3, 1.8], random), pShiftSeconds };
   if (kind < 0.75) return { pScale: -between([0.3, 1.2], random), pShiftSeconds };
   return { pScale: 0, pShiftSeconds: 0 };
-}
-
-/**
- * Second-degree atrioventricular block: stretches in which some sinus beats, up to every other one, are not conducted, so that
- * intervals of one and of two cycles stand side by side. Whichever is the usual one, every beat is Normal.
- */
-function droppedBeats(usual: number, random: Random): PlannedBeat[] {
-  const cycle = Math.min(1.1, usual * between([0.75, 1.25], random));
-  const conducted = Math.round(between([4, 40], random));
-  const blocked = Math.round(between([5, 60], random));
-  // How many in a row are conducted before one is dropped: 2:1 block, 3:2, 4:3, or as chance will have it.
-  const inARow = pick([1, 1, 2, 3, 0], random);
-  const dropRate = between([0.1, 0.6], random);
-  const isDropped = (i: number) => (inARow > 0 ? i % inARow === 0 : random.next() < dropRate);
-  const blockedBeats = Array.from({ length: blocked }, (_, i) =>
-    beat(cycle * (isDropped(i) ? 2 : 1) * (1 + 0.02 * normal(random)), 'N'),
-  );
-  return [...sinus(cycle, conducted, random), ...blockedBeats];
 }
 
 /** Deep respiratory arrhythmia, dropped beats and pauses: all Normal, though some come early against their neighbours. */
