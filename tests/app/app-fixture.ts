@@ -6,16 +6,18 @@ import App from '../../src/app/App.svelte';
 import { WorkStore } from '../../src/browser/storage/work-store.ts';
 import { FakeAnalysis } from './fake-analysis.ts';
 
-/** The app with a made-up recording open: ten beats of all classes, seventy normal ones, and two more. */
+/** Ten beats of all classes, seventy normal ones, and two more. */
 const CLASSES = `NNVNSNNFNQ${'N'.repeat(70)}VN`;
 
-export async function openApp(classes = CLASSES): Promise<FakeAnalysis> {
-  const api = new FakeAnalysis(classes);
+/** The app with a made-up recording open and analysed, one of its beats selected. */
+export async function openApp(): Promise<FakeAnalysis> {
+  const api = new FakeAnalysis(CLASSES);
   await render(App, { api });
   const transfer = new DataTransfer();
   transfer.items.add(new File(['x'], '100.hea'));
   window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
   await expect.element(page.getByRole('heading', { name: '100', exact: true })).toBeVisible();
+  await expect.element(page.getByRole('complementary', { name: 'Selected beat' })).toHaveTextContent(/Beat \d/);
   return api;
 }
 

@@ -1,9 +1,16 @@
-/** The screens the app is looked at on: laptop, projector, tablet upright, phone. */
-export const SCREENS = [
+/** Laptop and projector. */
+export const WIDE_SCREENS = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
+] as const;
+
+/** Tablet upright, and phone. */
+export const NARROW_SCREENS = [
   { width: 820, height: 1180 },
   { width: 390, height: 844 },
 ] as const;
+
+/** The screens the app is looked at on. */
+export const SCREENS = [...WIDE_SCREENS, ...NARROW_SCREENS] as const;
 
 export const THEMES = ['light', 'dark'] as const;
