@@ -1,13 +1,16 @@
 import uPlot from 'uplot';
 import { formatClock } from '../text/format-clock.ts';
 import { formatTime } from '../text/format-time.ts';
+import { paintBand, WAVE_PX } from './paint-band.ts';
 import type { PlotColumns } from './plot-columns.ts';
 import type { Palette } from './palette.ts';
 import { timeTicks } from './time-ticks.ts';
+import { isBand } from './trace-request.ts';
 
 /** Height of the strip with the time labels under the paper. */
 export const TIME_AXIS_PX = 22;
-const WAVE_PX = 1.4;
+
+const linePaths = uPlot.paths.linear?.();
 
 /** The paper of a plot: its context scaled to CSS pixels with the corner at 0,0, and its size. */
 export interface PlotPaper {
@@ -39,6 +42,7 @@ export interface TraceScales {
 export class TracePlot {
   readonly #plot: uPlot;
   #columns: PlotColumns | null = null;
+  #scales: TraceScales = { startSeconds: 0, endSeconds: 1, bottomMv: 0, topMv: 1 };
 
   constructor(parent: HTMLElement, widthPx: number, heightPx: number, painters: TracePainters) {
     const edge: uPlot.Series = {
@@ -46,6 +50,7 @@ export class TracePlot {
       stroke: () => painters.palette().ink,
       width: WAVE_PX,
       points: { show: false },
+      paths: (plot, series, from, to) => (this.#isBand(plot) ? null : (linePaths?.(plot, series, from, to) ?? null)),
     };
     this.#plot = new uPlot(
       {
@@ -64,7 +69,13 @@ export class TracePlot {
         bands: [{ series: [1, 2], fill: () => painters.palette().ink }],
         hooks: {
           drawClear: [(plot) => onPaper(plot, painters.under)],
-          draw: [(plot) => onPaper(plot, painters.over)],
+          draw: [
+            (plot) =>
+              onPaper(plot, (paper) => {
+                if (this.#isBand(plot)) this.#paintBand(paper, painters.palette());
+                painters.over(paper);
+              }),
+          ],
         },
       },
       [[], [], []],
@@ -74,6 +85,7 @@ export class TracePlot {
 
   /** Shows columns in the given scales; repaints everything once. */
   show(columns: PlotColumns | null, scales: TraceScales): void {
+    this.#scales = scales;
     this.#plot.batch(() => {
       if (columns !== this.#columns) {
         this.#columns = columns;
@@ -95,6 +107,18 @@ export class TracePlot {
 
   destroy(): void {
     this.#plot.destroy();
+  }
+
+  /** A band is painted here, not by uPlot: outlines of thousands of spikes take a hundred times longer than their columns. */
+  #isBand({ bbox }: uPlot): boolean {
+    const { startSeconds, endSeconds } = this.#scales;
+    return isBand(endSeconds - startSeconds, bbox.width / uPlot.pxRatio);
+  }
+
+  #paintBand({ context, widthPx, heightPx }: PlotPaper, { ink }: Palette): void {
+    if (!this.#columns) return;
+    context.fillStyle = ink;
+    paintBand(context, this.#columns, { ...this.#scales, widthPx, heightPx });
   }
 }
 

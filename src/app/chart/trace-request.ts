@@ -50,6 +50,11 @@ export function servesView(loaded: TraceRequest, view: TraceView): boolean {
   return ratio >= COARSEST_RATIO && ratio <= FINEST_RATIO;
 }
 
+/** Whether so much time lies on a pixel that the wave is a band. */
+export function isBand(seconds: number, widthPx: number): boolean {
+  return seconds / widthPx > BAND_SECONDS_PER_PX;
+}
+
 function columnsPerPx({ startSeconds, endSeconds, widthPx }: TraceView): number {
-  return (endSeconds - startSeconds) / widthPx > BAND_SECONDS_PER_PX ? BAND_COLUMNS_PER_PX : COLUMNS_PER_PX;
+  return isBand(endSeconds - startSeconds, widthPx) ? BAND_COLUMNS_PER_PX : COLUMNS_PER_PX;
 }

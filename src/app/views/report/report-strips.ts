@@ -53,7 +53,9 @@ function mostTelling(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = `${finding.kind} ${finding.ectopicClass ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
   return [...groups.values()].flatMap((group) =>
     group.toSorted((a, b) => WEIGHTS[b.kind](b) - WEIGHTS[a.kind](a)).slice(0, STRIPS_OF_A_KIND),

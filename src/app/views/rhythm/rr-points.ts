@@ -10,25 +10,25 @@ export interface BeatPoints {
 
 /** RR before each beat (seconds) against the time of the beat (seconds). The first beat has none. */
 export function tachogramPoints(beats: Beats, sampleRateHz: number): BeatPoints {
-  return collect(beats, (i) => [(beats.rPeakSample[i] ?? NaN) / sampleRateHz, beats.rrBeforeSeconds[i] ?? NaN]);
+  return finitePoints(beats.rPeakSample, 1 / sampleRateHz, beats.rrBeforeSeconds);
 }
 
 /** RR after each beat against RR before it, seconds (Poincaré plot): regular beats lie on the diagonal, early ones below it. */
 export function poincarePoints(beats: Beats): BeatPoints {
-  return collect(beats, (i) => [beats.rrBeforeSeconds[i] ?? NaN, beats.rrAfterSeconds[i] ?? NaN]);
+  return finitePoints(beats.rrBeforeSeconds, 1, beats.rrAfterSeconds);
 }
 
-function collect(beats: Beats, pointOf: (index: number) => readonly [number, number]): BeatPoints {
-  const x = new Float64Array(beats.count);
-  const y = new Float64Array(beats.count);
-  const beatIndex = new Int32Array(beats.count);
+function finitePoints(xOfBeat: ArrayLike<number>, unit: number, yOfBeat: ArrayLike<number>): BeatPoints {
+  const count = xOfBeat.length;
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  const beatIndex = new Int32Array(count);
   let points = 0;
-  for (let i = 0; i < beats.count; i++) {
-    const [px, py] = pointOf(i);
-    if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
-    x[points] = px;
-    y[points] = py;
-    beatIndex[points++] = i;
+  for (let i = 0; i < count; i++) {
+    x[points] = unit * (xOfBeat[i] ?? NaN);
+    y[points] = yOfBeat[i] ?? NaN;
+    beatIndex[points] = i;
+    if (Number.isFinite(x[points]) && Number.isFinite(y[points])) points++;
   }
   return { x: x.subarray(0, points), y: y.subarray(0, points), beatIndex: beatIndex.subarray(0, points) };
 }

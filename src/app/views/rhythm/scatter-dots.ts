@@ -1,11 +1,15 @@
+import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
 import type { BeatPoints } from './rr-points.ts';
 import type { ScatterFrame } from './scatter-frame.ts';
 
-const NORMAL_CLASS_INDEX = 0;
+const NORMAL_CLASS_INDEX = BEAT_CLASSES.indexOf('N');
 /** Thousands of normal beats make a cloud; the few others stay visible on it. */
 const NORMAL_OPACITY = 0.45;
 /** Dots whose centres fall into one square of this size are drawn as one, darker the more there are. */
 const CELL_PX = 1;
+/** The same where more than this many beats are drawn: their dots are wider, and there are a quarter as many. */
+const CROWD = 20_000;
+const CROWD_CELL_PX = 2;
 /** Opacities told apart: 1, 2 and 3 or more dots on one place. */
 const MOST_LAYERS = 3;
 
@@ -22,25 +26,28 @@ export interface DotLayer {
  * so the dots of a day are as many as the picture can show.
  */
 export function scatterDots(points: BeatPoints, classIndex: Uint8Array, frame: ScatterFrame): DotLayer[] {
-  const columns = Math.ceil((frame.right - frame.left) / CELL_PX) + 3;
-  const rows = Math.ceil((frame.bottom - frame.top) / CELL_PX) + 3;
-  const beatsAt = new Map<number, Uint16Array>();
-  const firstAt = new Map<number, number>();
+  const cellPx = points.beatIndex.length > CROWD ? CROWD_CELL_PX : CELL_PX;
+  const columns = Math.ceil((frame.right - frame.left) / cellPx) + 3;
+  const rows = Math.ceil((frame.bottom - frame.top) / cellPx) + 3;
+  const cells = columns * rows;
+  /** Beats of a class and cell, counted up to `MOST_LAYERS`; the classes one after the other. */
+  const counts = new Uint8Array(BEAT_CLASSES.length * cells);
+  /** The first beat of each, and where it is counted. */
+  const firsts: { readonly at: number; readonly x: number; readonly y: number }[] = [];
   for (let i = 0; i < points.beatIndex.length; i++) {
-    const beatClass = classIndex[points.beatIndex[i] ?? 0] ?? 0;
-    const counts = beatsAt.get(beatClass) ?? new Uint16Array(columns * rows);
-    beatsAt.set(beatClass, counts);
-    const column = Math.round((frame.x(points.x[i] ?? 0) - frame.left) / CELL_PX) + 1;
-    const row = Math.round((frame.y(points.y[i] ?? 0) - frame.top) / CELL_PX) + 1;
+    const [x, y] = [frame.x(points.x[i] ?? 0), frame.y(points.y[i] ?? 0)];
+    const column = Math.round((x - frame.left) / cellPx) + 1;
+    const row = Math.round((y - frame.top) / cellPx) + 1;
     const cell = Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column));
-    const count = counts[cell] ?? 0;
-    counts[cell] = Math.min(MOST_LAYERS, count + 1);
-    if (count === 0) firstAt.set(beatClass * columns * rows + cell, i);
+    const at = (classIndex[points.beatIndex[i] ?? 0] ?? 0) * cells + cell;
+    const count = counts[at] ?? 0;
+    if (count === 0) firsts.push({ at, x, y });
+    if (count < MOST_LAYERS) counts[at] = count + 1;
   }
   const layers = new Map<number, { classIndex: number; opacity: number; x: number[]; y: number[] }>();
-  for (const [key, i] of firstAt) {
-    const beatClass = Math.floor(key / (columns * rows));
-    const count = beatsAt.get(beatClass)?.[key % (columns * rows)] ?? 1;
+  for (const { at, x, y } of firsts) {
+    const beatClass = Math.floor(at / cells);
+    const count = counts[at] ?? 1;
     const isNormal = beatClass === NORMAL_CLASS_INDEX;
     const layer = isNormal ? count - MOST_LAYERS : beatClass;
     const own = layers.get(layer) ?? {
@@ -50,8 +57,8 @@ export function scatterDots(points: BeatPoints, classIndex: Uint8Array, frame: S
       y: [],
     };
     layers.set(layer, own);
-    own.x.push(frame.x(points.x[i] ?? 0));
-    own.y.push(frame.y(points.y[i] ?? 0));
+    own.x.push(x);
+    own.y.push(y);
   }
   return [...layers.entries()].sort(([a], [b]) => a - b).map(([, layer]) => layer);
 }

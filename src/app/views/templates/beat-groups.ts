@@ -22,34 +22,39 @@ export interface BeatGroup {
 export function beatGroups(templates: BeatTemplates, beats: Beats): BeatGroup[] {
   const { groupOf, count, meanMv, spreadMv } = templates;
   if (groupOf.length !== beats.count) return [];
-  const members: number[][] = Array.from({ length: count + 1 }, () => []);
-  groupOf.forEach((group, beat) => members[group]?.push(beat));
+  const found = Array.from({ length: count + 1 }, () => ({
+    members: [] as number[],
+    classCounts: BEAT_CLASSES.map(() => 0),
+    rrSeconds: 0,
+    rrCount: 0,
+  }));
+  // One pass: a day has more than a hundred thousand beats.
+  for (let beat = 0; beat < beats.count; beat++) {
+    const group = found[groupOf[beat] ?? count];
+    if (!group) continue;
+    group.members.push(beat);
+    const beatClass = beats.classIndex[beat] ?? 0;
+    group.classCounts[beatClass] = (group.classCounts[beatClass] ?? 0) + 1;
+    const rr = beats.rrBeforeSeconds[beat] ?? NaN;
+    if (!(rr > 0)) continue;
+    group.rrSeconds += rr;
+    group.rrCount++;
+  }
   const samples = meanMv.length / (count + 1);
-  return members.flatMap((own, index) =>
-    own.length === 0
+  return found.flatMap(({ members, classCounts, rrSeconds, rrCount }, index) =>
+    members.length === 0
       ? []
       : [
           {
             index,
             isRest: index === count,
-            members: own,
-            classCounts: classCounts(own, beats),
-            share: own.length / beats.count,
-            meanRrSeconds: meanRr(own, beats),
+            members,
+            classCounts,
+            share: members.length / beats.count,
+            meanRrSeconds: rrSeconds / rrCount,
             meanMv: meanMv.subarray(index * samples, (index + 1) * samples),
             spreadMv: spreadMv.subarray(index * samples, (index + 1) * samples),
           },
         ],
   );
-}
-
-function classCounts(members: readonly number[], { classIndex }: Beats): number[] {
-  const counts = BEAT_CLASSES.map(() => 0);
-  for (const beat of members) counts[classIndex[beat] ?? 0] = (counts[classIndex[beat] ?? 0] ?? 0) + 1;
-  return counts;
-}
-
-function meanRr(members: readonly number[], { rrBeforeSeconds }: Beats): number {
-  const known = members.map((beat) => rrBeforeSeconds[beat] ?? NaN).filter((rr) => rr > 0);
-  return known.reduce((sum, rr) => sum + rr, 0) / known.length;
 }
