@@ -9,7 +9,9 @@ export interface PlacedWave {
 
 const BAR_PX = 3;
 const FILL_OPACITY = 0.09;
+/** Narrower waves get no letter. That of the QRS, the narrowest, stands for longer: it is what is looked for. */
 const LEAST_LETTER_PX = 9;
+const LEAST_QRS_PX = 4;
 const LETTER_GAP_PX = 2;
 
 /** Shades the waves of the selected beat and brackets them at the foot of its box. */
@@ -34,7 +36,7 @@ export function paintWaves(
     context.globalAlpha = 1;
     context.fillStyle = palette.secondInk;
     context.fillRect(fromPx, foot - BAR_PX, toPx - fromPx, BAR_PX);
-    if (toPx - fromPx < LEAST_LETTER_PX && letter !== 'QRS') continue;
+    if (toPx - fromPx < (letter === 'QRS' ? LEAST_QRS_PX : LEAST_LETTER_PX)) continue;
     // Drawn small, the letters of P and T give way to those of the QRS between them.
     const middlePx = (fromPx + toPx) / 2;
     const sidePx = (context.measureText('QRS').width + context.measureText(letter).width) / 2 + LETTER_GAP_PX;

@@ -7,8 +7,8 @@ import type { Palette } from './palette.ts';
 import { timeTicks } from './time-ticks.ts';
 import { isBand } from './trace-request.ts';
 
-/** Height of the strip with the time labels under the paper. */
-export const TIME_AXIS_PX = 22;
+/** Height of the strip with the time labels under the paper: a focus ring leaves them whole. */
+export const TIME_AXIS_PX = 26;
 
 const linePaths = uPlot.paths.linear?.();
 

@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gridLines, runsAbove, wavePath, waveScale } from '../../../../src/app/views/beat/wave-geometry.ts';
+import {
+  gridLines,
+  runsAbove,
+  spreadApart,
+  wavePath,
+  waveScale,
+} from '../../../../src/app/views/beat/wave-geometry.ts';
 
 // Oracle: closed form, on a frame 100 px wide and 100 px high.
 const FRAME = { left: 10, right: 110, top: 0, bottom: 100 };
@@ -40,5 +47,29 @@ describe('runsAbove, gridLines', () => {
 
   it('draws grid lines at both limits', () => {
     expect(gridLines(-0.2, 0.4, 0.2).map((line) => Number(line.toFixed(6)))).toEqual([-0.2, 0, 0.2, 0.4]);
+  });
+});
+
+describe('spreadApart', () => {
+  it('leaves what is far enough apart where it is, and moves the others evenly', () => {
+    expect(spreadApart([], 30)).toEqual([]);
+    expect(spreadApart([10, 50, 90], 30)).toEqual([10, 50, 90]);
+    expect(spreadApart([100, 110], 30)).toEqual([90, 120]);
+    // 0, 30, 60 about the mean of the three.
+    expect(spreadApart([100, 100, 100], 30)).toEqual([70, 100, 130]);
+  });
+
+  // Oracle: what is asked for, on any places.
+  it('keeps every gap and the mean of the places', () => {
+    const places = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(places, (unordered) => {
+        const centres = unordered.toSorted((a, b) => a - b);
+        const spread = spreadApart(centres, 30);
+        for (let i = 1; i < spread.length; i++) expect(spread[i] - spread[i - 1]).toBeGreaterThanOrEqual(30 - 1e-9);
+        const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+        expect(mean(spread)).toBeCloseTo(mean(centres), 6);
+      }),
+    );
   });
 });
