@@ -2,7 +2,7 @@ import { NO_CALIBRATION, type Calibration } from '../src/classifier/calibration.
 import {
   doubtTemperature,
   NO_DOUBTS,
-  RECORDING_DOUBTS,
+  SOFTENING_DOUBTS,
   softenProbabilities,
   type DoubtTemperatures,
   type RecordingDoubt,
@@ -67,9 +67,9 @@ export function fitConfidence(records: readonly UnseenRecord[]): Confidence {
   const answers = new Map(records.map((record) => [record, calibrated(record, calibration)]));
   const softened = (record: UnseenRecord, temperatures: DoubtTemperatures) =>
     softenProbabilities(answers.get(record) as Float32Array, doubtTemperature(record.doubts, temperatures));
-  const doubtTemperatures: Record<RecordingDoubt, number> = { ...NO_DOUBTS };
+  const doubtTemperatures = { ...NO_DOUBTS };
   for (let round = 0; round < ROUNDS; round++) {
-    for (const doubt of RECORDING_DOUBTS) {
+    for (const doubt of SOFTENING_DOUBTS) {
       const doubted = records.filter(({ doubts }) => doubts.includes(doubt));
       if (doubted.length === 0) continue;
       doubtTemperatures[doubt] = minimise(

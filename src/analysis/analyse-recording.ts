@@ -112,7 +112,7 @@ class AnalysisRun {
     const [ownFirst, ownEnd] = ownBeats(found);
     const ownCount = ownEnd - ownFirst;
     await enter('preparing', ownCount);
-    const { own, prepared } = await measureSection(this.#recording, this.#leadIndex, found, filteredMv, pause);
+    const { own, prepared, usual } = await measureSection(this.#recording, this.#leadIndex, found, filteredMv, pause);
     await enter('classifying', ownCount);
     const undoubted = await this.#classifier.classify(preparedInputs(prepared, ownFirst, ownCount), {
       ...(signal && { signal }),
@@ -123,8 +123,8 @@ class AnalysisRun {
         if (index === 0 && beatsDone < ownCount) onBeats?.(this.#build(own, soFar));
       },
     });
-    const { doubts, probabilities } = this.#classifier.doubt(prepared, undoubted);
-    this.#doubtedSections.push({ fromSample: found.ownFromSample, toSample: found.ownToSample, doubts });
+    const { doubts, probabilities } = this.#classifier.doubt(prepared, undoubted, usual);
+    this.#doubtedSections.push({ fromSample: found.ownFromSample, toSample: found.ownToSample, doubts, usual });
     this.#sections.push(found);
     this.#measured.push(own);
     this.#probabilities.push(probabilities);

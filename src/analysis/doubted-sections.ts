@@ -1,4 +1,5 @@
 import { RECORDING_DOUBTS, type RecordingDoubt } from '../classifier/doubt-recording.ts';
+import type { UsualWaves } from '../ecg/waves/usual-waves.ts';
 import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
 
 /** A stretch of a recording in which the network is made less sure, and why. */
@@ -6,19 +7,30 @@ export interface DoubtedSection {
   readonly fromSample: number;
   readonly toSample: number;
   readonly doubts: readonly RecordingDoubt[];
+  readonly usual: UsualWaves;
 }
 
 const DOUBT_WORDS: Readonly<Record<RecordingDoubt, string>> = {
   'unsteady-shape': 'its beats have no usual shape to be compared with',
   'irregular-rhythm': 'its rhythm is irregular, so that “early” says little',
   'mostly-ectopic': 'so many of its beats look ectopic that the usual one may be ectopic itself',
+  'wide-without-p':
+    'its usual beat is wide and has no P wave: paced, ventricular, or blocked in fibrillation, and called unknown',
 };
 
 /** Whether a sample lies in a section with doubts. */
 export function isDoubted(sections: readonly DoubtedSection[], sample: number): boolean {
-  return sections.some(
-    ({ fromSample, toSample, doubts }) => doubts.length > 0 && sample >= fromSample && sample < toSample,
-  );
+  return (sectionAt(sections, sample)?.doubts.length ?? 0) > 0;
+}
+
+/** What is usual where the usual beat is wide and has no P wave; null elsewhere. */
+export function wideUsual(sections: readonly DoubtedSection[], sample: number): UsualWaves | null {
+  const section = sectionAt(sections, sample);
+  return section?.doubts.includes('wide-without-p') ? section.usual : null;
+}
+
+function sectionAt(sections: readonly DoubtedSection[], sample: number): DoubtedSection | undefined {
+  return sections.find(({ fromSample, toSample }) => sample >= fromSample && sample < toSample);
 }
 
 /** One warning that names every doubt there is about any section; none without doubts. */

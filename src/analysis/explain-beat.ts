@@ -1,6 +1,7 @@
-import type { BeatClassifier } from '../classifier/beat-classifier.ts';
+import type { BeatClassifier, NetworkEvidence } from '../classifier/beat-classifier.ts';
 import { preparedInputs } from '../classifier/network-inputs.ts';
 import { BEAT_CLASSES, type BeatClass } from '../ecg/beats/beat-class.ts';
+import { BEAT_WINDOW } from '../ecg/beats/beat-window.ts';
 import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
 import { remarkOnBeat } from '../ecg/explanation/remark-on-beat.ts';
 import { waveShares } from '../ecg/explanation/wave-shares.ts';
@@ -9,14 +10,16 @@ import { namedReasons } from '../ecg/quality/signal-quality.ts';
 import { P_WAVE_STATES, WAVE_POINTS, type Waves } from '../ecg/waves/waves.ts';
 import type { LeadAnalysis } from './analyse-recording.ts';
 import type { BeatExplanation } from './analysis.ts';
+import { wideUsual } from './doubted-sections.ts';
 import { SHOWN_TIMES, shownBeat, shownCurve } from './shown-beat.ts';
 
+const UNKNOWN = BEAT_CLASSES.indexOf('Q');
 const P_PRESENT = P_WAVE_STATES.indexOf('present');
 const POOR_SIGNAL = NOT_SURE_REASONS.indexOf('poor-signal');
 
 /** Explains one beat of an analysis, for its most probable class or the one named. Throws RangeError for no such beat. */
 export async function explainBeat(
-  { analysis, measured, inputs }: LeadAnalysis,
+  { analysis, measured, inputs, doubtedSections }: LeadAnalysis,
   classifier: BeatClassifier,
   beatIndex: number,
   namedClass: BeatClass | null,
@@ -26,7 +29,11 @@ export async function explainBeat(
   if (!(beatIndex >= 0 && beatIndex < beats.count)) throw new RangeError(`there is no beat ${beatIndex}`);
   const explainedClass = namedClass ?? BEAT_CLASSES[beats.classIndex[beatIndex]];
   const { prepared, index } = inputs.inputsOf(beatIndex);
-  const evidence = await classifier.explain(preparedInputs(prepared), index, BEAT_CLASSES.indexOf(explainedClass));
+  const classIndex = BEAT_CLASSES.indexOf(explainedClass);
+  const evidence =
+    classIndex === UNKNOWN
+      ? unlearntEvidence(beats.probabilities[beatIndex * BEAT_CLASSES.length + UNKNOWN])
+      : await classifier.explain(preparedInputs(prepared), index, classIndex);
 
   const { windowStartSeconds, windowStepSeconds } = SHOWN_TIMES;
   const attribution = shownCurve(evidence.attribution);
@@ -71,6 +78,7 @@ export async function explainBeat(
       qrsSeconds: beats.qrsSeconds[beatIndex],
       usualQrsSeconds,
       zoneShares: shares,
+      wideUsual: wideUsual(doubtedSections, beats.rPeakSample[beatIndex]),
       probabilityOnTime: evidence.probabilityOnTime,
     }),
   };
@@ -79,4 +87,14 @@ export async function explainBeat(
 function qrsLimitsOf({ qrsOnset, qrsEnd }: Waves, beat: number): readonly [number, number] | null {
   const limits = [qrsOnset[beat], qrsEnd[beat]] as const;
   return limits.some(Number.isNaN) ? null : limits;
+}
+
+/** Nothing speaks for a class that the network has not learnt, whatever its last layer would say of it. */
+function unlearntEvidence(probability: number): NetworkEvidence {
+  return {
+    attribution: new Float32Array(BEAT_WINDOW.samples),
+    blocks: { wave: NaN, timing: NaN },
+    probability,
+    probabilityOnTime: NaN,
+  };
 }

@@ -5,8 +5,10 @@ import { judgeQuality } from '../ecg/quality/judge-quality.ts';
 import type { SignalQuality } from '../ecg/quality/signal-quality.ts';
 import type { Lead } from '../ecg/recording/recording.ts';
 import { fillGaps } from '../ecg/signal/fill-gaps.ts';
-import { delineate } from '../ecg/waves/delineate.ts';
+import { combineLeads } from '../ecg/waves/delineate.ts';
+import { delineateLead } from '../ecg/waves/delineate-lead.ts';
 import { measureIntervals, type Intervals } from '../ecg/waves/intervals.ts';
+import { usualWaves, type UsualWaves } from '../ecg/waves/usual-waves.ts';
 import type { Waves } from '../ecg/waves/waves.ts';
 import { nextTask } from './next-task.ts';
 
@@ -21,9 +23,10 @@ export interface MeasuredBeats {
   readonly quality: SignalQuality;
 }
 
-/** The same with the network's inputs, which are only kept for a section at a time. */
+/** The same with the network's inputs, which are only kept for a section at a time, and what the lead usually shows. */
 export interface PreparedMeasures extends MeasuredBeats {
   readonly prepared: PreparedBeats;
+  readonly usual: UsualWaves;
 }
 
 /**
@@ -42,7 +45,8 @@ export async function measureBeats(
   const { rr } = prepared;
   await pause();
   const windowsMv = cutWindows(fillGaps(filteredLeadsMv[0]), sampleRateHz, rPeakSample);
-  const waves = delineate(filteredLeadsMv, sampleRateHz, rPeakSample);
+  const leadWaves = filteredLeadsMv.map((filteredMv) => delineateLead(filteredMv, sampleRateHz, rPeakSample));
+  const waves = combineLeads(leadWaves);
   await pause();
   return {
     rPeakSample,
@@ -52,5 +56,6 @@ export async function measureBeats(
     intervals: measureIntervals(waves, rr.beforeSeconds),
     quality: judgeQuality(lead.samplesMv, sampleRateHz, rPeakSample, windowsMv),
     prepared,
+    usual: usualWaves(leadWaves[0]),
   };
 }

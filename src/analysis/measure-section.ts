@@ -1,6 +1,7 @@
 import { prepareBeats, type PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import type { SignalQuality } from '../ecg/quality/signal-quality.ts';
 import type { Recording } from '../ecg/recording/recording.ts';
+import type { UsualWaves } from '../ecg/waves/usual-waves.ts';
 import type { Section } from './divide-recording.ts';
 import { filterLeads } from './filter-leads.ts';
 import { sliceColumns } from './join-columns.ts';
@@ -11,6 +12,7 @@ import { ownBeats, type SectionBeats } from './section-beats.ts';
 interface MeasuredSection {
   readonly own: MeasuredBeats;
   readonly prepared: PreparedBeats;
+  readonly usual: UsualWaves;
 }
 
 /** The samples of a section as a recording; nothing is copied. */
@@ -36,7 +38,13 @@ export async function measureSection(
   const part = sectionRecording(recording, section);
   const filtered = filteredLeadsMv ?? filterLeads(part, leadIndex);
   const local = localPeaks(beats);
-  const { prepared, ...all } = await measureBeats(part.leads[leadIndex], filtered, part.sampleRateHz, local, pause);
+  const { prepared, usual, ...all } = await measureBeats(
+    part.leads[leadIndex],
+    filtered,
+    part.sampleRateHz,
+    local,
+    pause,
+  );
   const [ownFirst, ownEnd] = ownBeats(beats);
   const { rr, windowsMv, waves, intervals } = all;
   return {
@@ -46,6 +54,7 @@ export async function measureSection(
       quality: ownQuality(all.quality, section, ownFirst, ownEnd),
     },
     prepared,
+    usual,
   };
 }
 

@@ -4,7 +4,14 @@ import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import { adaptHead, type BeatEmbeddings, type GivenLabel } from './adapt-head.ts';
 import { attributeBeat } from './attribute-beat.ts';
 import { classifyBatch } from './classify-beats.ts';
-import { doubtRecording, doubtTemperature, softenProbabilities, type RecordingDoubt } from './doubt-recording.ts';
+import type { UsualWaves } from '../ecg/waves/usual-waves.ts';
+import {
+  doubtNormal,
+  doubtRecording,
+  doubtTemperature,
+  softenProbabilities,
+  type RecordingDoubt,
+} from './doubt-recording.ts';
 import { embedBeats } from './embed-beats.ts';
 import type { ModelCard } from './model-card.ts';
 import type { BeatInputs, NetworkInputs } from './network-inputs.ts';
@@ -69,10 +76,10 @@ export class BeatClassifier {
   }
 
   /** Doubts about a whole recording, and the probabilities of its beats with as much less confidence as those call for. */
-  doubt(prepared: PreparedBeats, probabilities: Float32Array): DoubtedBeats {
-    const doubts = doubtRecording(prepared, probabilities);
-    const temperature = doubtTemperature(doubts, this.card.doubtTemperatures);
-    return { doubts, probabilities: softenProbabilities(probabilities, temperature) };
+  doubt(prepared: PreparedBeats, probabilities: Float32Array, usual: UsualWaves): DoubtedBeats {
+    const doubts = doubtRecording(prepared, probabilities, usual);
+    const softened = softenProbabilities(probabilities, doubtTemperature(doubts, this.card.doubtTemperatures));
+    return { doubts, probabilities: doubts.includes('wide-without-p') ? doubtNormal(softened) : softened };
   }
 
   /**

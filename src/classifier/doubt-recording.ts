@@ -1,18 +1,25 @@
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import { FEATURE_BLOCKS, FEATURE_COUNT, LEAD_FEATURES, type PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import { median } from '../ecg/signal/quantile.ts';
+import type { UsualWaves } from '../ecg/waves/usual-waves.ts';
 
 /**
  * What makes a whole recording unlike those the network is good at:
  * `unsteady-shape`: the usual beat stands for too few of the beats, so that comparing with it says little;
  * `irregular-rhythm`: hardly any interval is the usual one (fibrillation, two rhythms), so that "early" says little;
- * `mostly-ectopic`: so many beats are called ectopic that the usual beat may itself be one.
+ * `mostly-ectopic`: so many beats are called ectopic that the usual beat may itself be one;
+ * `wide-without-p`: the usual QRS is wide and comes without a P wave (paced or ventricular rhythm, fibrillation with bundle
+ * branch block), which the network has not learnt: a beat like it is not thereby Normal.
  */
-export const RECORDING_DOUBTS = ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic'] as const;
+export const RECORDING_DOUBTS = ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic', 'wide-without-p'] as const;
 export type RecordingDoubt = (typeof RECORDING_DOUBTS)[number];
 
-/** Factor by which each doubt divides the logits; 1 where a doubt changes nothing. */
-export type DoubtTemperatures = Readonly<Record<RecordingDoubt, number>>;
+/** The doubts that make the network less sure of all it says. */
+export const SOFTENING_DOUBTS = ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic'] as const;
+type SofteningDoubt = (typeof SOFTENING_DOUBTS)[number];
+
+/** Factor by which each of them divides the logits; 1 where a doubt changes nothing. */
+export type DoubtTemperatures = Readonly<Record<SofteningDoubt, number>>;
 
 /** Doubts that change nothing. */
 export const NO_DOUBTS: DoubtTemperatures = { 'unsteady-shape': 1, 'irregular-rhythm': 1, 'mostly-ectopic': 1 };
@@ -25,16 +32,27 @@ const SAME_INTERVAL_TOLERANCE = 0.15;
 const FEWEST_SAME_INTERVALS = 0.6;
 /** Share of beats called V, S or F from which on the recording is mostly ectopic. */
 const MOSTLY_ECTOPIC = 0.3;
+/** A QRS longer than this is wide (complete bundle branch block, AHA/ACCF/HRS 2009). */
+const WIDE_QRS_SECONDS = 0.12;
+/** Share of the beats that must have a P wave for the usual beat to be one that the atria lead. */
+const FEWEST_WITH_P = 0.5;
+/** What of the probability of Normal goes to Unknown where the usual beat is wide and has no P wave: more than half, and no figure to fit. */
+const UNKNOWN_SHARE = 0.6;
 /** Too few beats to doubt anything by shares. */
 const FEWEST_BEATS = 20;
 
 const CORRELATION_COLUMN = FEATURE_BLOCKS.lead + LEAD_FEATURES.indexOf('correlation, QRS');
 const NORMAL = BEAT_CLASSES.indexOf('N');
+const UNKNOWN = BEAT_CLASSES.indexOf('Q');
 
-/** The doubts about a recording (a section of a long one). `probabilities` are row-major [beats × 5], of all its beats or of some. */
+/**
+ * The doubts about a recording (a section of a long one). `probabilities` are row-major [beats × 5], of all its beats or of
+ * some; `usual` are the waves of the lead the classes are for, left out where they were not measured.
+ */
 export function doubtRecording(
   { count, features, rr }: Pick<PreparedBeats, 'count' | 'features' | 'rr'>,
   probabilities: Float32Array,
+  usual: UsualWaves | null = null,
 ): RecordingDoubt[] {
   if (count < FEWEST_BEATS) return [];
   const shareOf = (isSuch: (beat: number) => boolean) => {
@@ -56,13 +74,17 @@ export function doubtRecording(
     'unsteady-shape': likeUsual < FEWEST_LIKE_USUAL,
     'irregular-rhythm': sameIntervals < FEWEST_SAME_INTERVALS,
     'mostly-ectopic': ectopic > MOSTLY_ECTOPIC * judged,
+    'wide-without-p': usual !== null && usual.qrsSeconds > WIDE_QRS_SECONDS && usual.pWaveShare < FEWEST_WITH_P,
   };
   return RECORDING_DOUBTS.filter((doubt) => holds[doubt]);
 }
 
 /** Product of the temperatures of some doubts. */
 export function doubtTemperature(doubts: readonly RecordingDoubt[], temperatures: DoubtTemperatures): number {
-  return doubts.reduce((product, doubt) => product * temperatures[doubt], 1);
+  return SOFTENING_DOUBTS.filter((doubt) => doubts.includes(doubt)).reduce(
+    (product, doubt) => product * temperatures[doubt],
+    1,
+  );
 }
 
 /** Probabilities with their logits divided by a temperature: the order of the classes stays, the confidence falls above 1. */
@@ -76,4 +98,15 @@ export function softenProbabilities(probabilities: Float32Array, temperature: nu
     for (let index = 0; index < classes; index++) row[index] /= sum;
   }
   return softened;
+}
+
+/** Row-major [beats × 5] probabilities in which no beat is called Normal for looking like the others: it is Unknown instead. */
+export function doubtNormal(probabilities: Float32Array): Float32Array {
+  const doubted = probabilities.slice();
+  for (let first = 0; first < doubted.length; first += BEAT_CLASSES.length) {
+    const moved = UNKNOWN_SHARE * doubted[first + NORMAL];
+    doubted[first + NORMAL] -= moved;
+    doubted[first + UNKNOWN] += moved;
+  }
+  return doubted;
 }

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  doubtNormal,
   doubtRecording,
   doubtTemperature,
   NO_DOUBTS,
   softenProbabilities,
 } from '../../src/classifier/doubt-recording.ts';
 import { FEATURE_BLOCKS, FEATURE_COUNT, LEAD_FEATURES } from '../../src/ecg/beats/prepare-beats.ts';
+import type { UsualWaves } from '../../src/ecg/waves/usual-waves.ts';
 import { rrIntervals } from '../../src/ecg/beats/rr-intervals.ts';
 
 const CORRELATION = FEATURE_BLOCKS.lead + LEAD_FEATURES.indexOf('correlation, QRS');
 
 /** A recording described by what of it can be doubted: shares of the beats. */
-function doubtsOf({ count = 100, unlike = 0, offTime = 0, ectopic = 0 }) {
+function doubtsOf({ count = 100, unlike = 0, offTime = 0, ectopic = 0, usual = null as UsualWaves | null }) {
   const isAmong = (beat: number, share: number) => beat < Math.round(share * count);
   const features = new Float32Array(count * FEATURE_COUNT);
   const probabilities = new Float32Array(count * 5);
@@ -23,20 +25,25 @@ function doubtsOf({ count = 100, unlike = 0, offTime = 0, ectopic = 0 }) {
     // Half of the intervals off time are short, half long, so that the median stays what it is.
     if (beat > 0) peaks.push(peaks[beat - 1] + (isAmong(beat - 1, offTime) ? (beat % 2 ? 500 : 1100) : 800));
   }
-  return doubtRecording({ count, features, rr: rrIntervals(peaks, 1000) }, probabilities);
+  return doubtRecording({ count, features, rr: rrIntervals(peaks, 1000) }, probabilities, usual);
 }
 
-// Oracle: the documented limits: 65 % like the usual beat, 60 % of the intervals usual, 30 % ectopic, 20 beats.
+// Oracle: the documented limits: 65 % like the usual beat, 60 % of the intervals usual, 30 % ectopic, 20 beats; QRS of 120 ms,
+// P waves before half of the beats.
 describe('doubtRecording', () => {
   it('has no doubt about a plain recording, nor about one that is nearly at each limit', () => {
     expect(doubtsOf({})).toEqual([]);
     expect(doubtsOf({ unlike: 0.34, offTime: 0.38, ectopic: 0.3 })).toEqual([]);
+    expect(doubtsOf({ usual: { qrsSeconds: 0.2, pWaveShare: 0.5 } })).toEqual([]);
+    expect(doubtsOf({ usual: { qrsSeconds: 0.12, pWaveShare: 0 } })).toEqual([]);
+    expect(doubtsOf({ usual: { qrsSeconds: NaN, pWaveShare: NaN } })).toEqual([]);
   });
 
   it.each([
     [{ unlike: 0.36 }, ['unsteady-shape']],
     [{ offTime: 0.42 }, ['irregular-rhythm']],
     [{ ectopic: 0.31 }, ['mostly-ectopic']],
+    [{ usual: { qrsSeconds: 0.121, pWaveShare: 0.49 } }, ['wide-without-p']],
     [{ unlike: 0.5, offTime: 0.48, ectopic: 0.5 }, ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic']],
   ] as const)('doubts %j', (shares, doubts) => {
     expect(doubtsOf(shares)).toEqual(doubts);
@@ -64,6 +71,7 @@ it('doubtTemperature multiplies, and is 1 without doubts', () => {
   expect(doubtTemperature([], temperatures)).toBe(1);
   expect(doubtTemperature(['unsteady-shape', 'mostly-ectopic'], temperatures)).toBe(4.5);
   expect(doubtTemperature(['unsteady-shape', 'mostly-ectopic'], NO_DOUBTS)).toBe(1);
+  expect(doubtTemperature(['wide-without-p'], temperatures)).toBe(1);
 });
 
 describe('softenProbabilities', () => {
@@ -99,4 +107,12 @@ describe('softenProbabilities', () => {
     const probabilities = Float32Array.of(0.5, 0.3, 0.2, 0, 0);
     expect([...softenProbabilities(probabilities, 1)]).toEqual([...probabilities]);
   });
+});
+
+// Oracle: by hand: six tenths of Normal's probability go to Unknown.
+it('doubtNormal makes Normal beats unknown, and leaves ectopic ones their class and the sum its value', () => {
+  const doubted = doubtNormal(Float32Array.of(0.98, 0.01, 0.01, 0, 0, 0.1, 0.85, 0, 0.05, 0));
+  [0.392, 0.01, 0.01, 0, 0.588, 0.04, 0.85, 0, 0.05, 0.06].forEach((expected, i) =>
+    expect(doubted[i]).toBeCloseTo(expected, 6),
+  );
 });

@@ -12,6 +12,8 @@ import { findFlutterSegments } from '../../src/ecg/scoring/find-flutter-segments
 import { pairBeats, UNPAIRED, type BeatPairs } from '../../src/ecg/scoring/pair-beats.ts';
 import { scoreClasses } from '../../src/ecg/scoring/score-classes.ts';
 import { selectReferenceBeats } from '../../src/ecg/scoring/select-reference-beats.ts';
+import { delineateLead } from '../../src/ecg/waves/delineate-lead.ts';
+import { usualWaves } from '../../src/ecg/waves/usual-waves.ts';
 import { notebookInputs } from '../notebook-inputs.ts';
 import type { BeatsOptions } from './evaluate-options.ts';
 import type { RecordClasses } from './report-beats.ts';
@@ -55,7 +57,8 @@ async function classify(
 ): Promise<Float32Array> {
   if (classifier.takesWavesAlone) return classifier.classify(notebookInputs(leads[0], sampleRateHz, peaks));
   const prepared = prepareBeats(leads, sampleRateHz, peaks);
-  return classifier.doubt(prepared, await classifier.classify(preparedInputs(prepared))).probabilities;
+  const usual = usualWaves(delineateLead(leads[0], sampleRateHz, peaks));
+  return classifier.doubt(prepared, await classifier.classify(preparedInputs(prepared)), usual).probabilities;
 }
 
 /** The beats that both sides have: what was thought of them, and what they are. */

@@ -45,6 +45,11 @@ export function remarkInWords(remark: Remark): string {
         best: rankedWords(remark.best),
         next: rankedWords(remark.next),
       });
+    case 'wideWithoutP':
+      return reasons.wideWithoutP({
+        qrs: unbroken(formatMilliseconds(remark.usualQrsSeconds)),
+        share: unbroken(formatWholeShare(remark.pWaveShare)),
+      });
     case 'timingEffect':
       return reasons.timingEffect({
         probability: formatProbability(remark.probability),

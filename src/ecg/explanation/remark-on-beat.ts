@@ -1,6 +1,7 @@
 import { BEAT_CLASSES, type BeatClass } from '../beats/beat-class.ts';
 import type { QualityReason } from '../quality/signal-quality.ts';
 import type { Pause, RankedClass, Remark } from './remark.ts';
+import type { UsualWaves } from '../waves/usual-waves.ts';
 import { WAVE_ZONES, type WaveZone, type ZoneShares } from './zone-shares.ts';
 
 /** What was measured in one beat. NaN (or null) means "not measured", and nothing is remarked on it. */
@@ -18,6 +19,8 @@ export interface BeatFacts {
   readonly qrsSeconds: number;
   readonly usualQrsSeconds: number;
   readonly zoneShares: ZoneShares | null;
+  /** What is usual where the usual beat is wide and has no P wave; null elsewhere. */
+  readonly wideUsual: UsualWaves | null;
   /** Probability of the explained class had this beat come exactly on time. */
   readonly probabilityOnTime: number;
 }
@@ -85,6 +88,10 @@ function remarkOnAttention({ zoneShares, explainedClass }: BeatFacts): Remark | 
 
 /** Made instead of the effect of timing where another class is close or even more probable. */
 function remarkOnDoubt(facts: BeatFacts): Remark | null {
+  if (facts.explainedClass === 'Q' && facts.wideUsual) {
+    const { qrsSeconds, pWaveShare } = facts.wideUsual;
+    return { kind: 'wideWithoutP', usualQrsSeconds: qrsSeconds, pWaveShare };
+  }
   const ranked = rankedClasses(facts);
   const [best, next] = ranked;
   if (best === undefined || next === undefined) return null;

@@ -50,5 +50,7 @@ export type Remark =
       readonly best: RankedClass;
       readonly next: RankedClass;
     }
+  /** Called unknown, as the usual beat of the recording is wide and has no P wave. */
+  | { readonly kind: 'wideWithoutP'; readonly usualQrsSeconds: number; readonly pWaveShare: number }
   | { readonly kind: 'timingEffect'; readonly probability: number; readonly probabilityOnTime: number }
   | { readonly kind: 'mostProbable'; readonly best: RankedClass; readonly next: RankedClass };

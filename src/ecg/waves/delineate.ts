@@ -20,12 +20,13 @@ export function delineate(
   rPeakSample: ArrayLike<number>,
 ): Waves {
   const leads = filteredLeadsMv.map((lead) => delineateLead(lead, sampleRateHz, rPeakSample));
-  if (leads.length === 0) return unknownWaves(rPeakSample.length);
-  return leads.length === 1 ? leads[0] : combineLeads(leads);
+  return leads.length === 0 ? unknownWaves(rPeakSample.length) : combineLeads(leads);
 }
 
-function combineLeads(leads: readonly Waves[]): Waves {
+/** The waves of the same beats in all leads from those in each, the analysis lead first; at least one. */
+export function combineLeads(leads: readonly Waves[]): Waves {
   const [first] = leads;
+  if (leads.length === 1) return first;
   const waves: Waves = { ...unknownWaves(first.count), tShape: first.tShape };
   for (let beat = 0; beat < waves.count; beat++) {
     const states = leads.map((lead) => lead.pWave[beat]);

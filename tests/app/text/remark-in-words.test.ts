@@ -19,6 +19,7 @@ const NOTHING: BeatFacts = {
   qrsSeconds: NaN,
   usualQrsSeconds: NaN,
   zoneShares: null,
+  wideUsual: null,
   probabilityOnTime: NaN,
 };
 
@@ -33,6 +34,7 @@ const EARLY_WIDE: BeatFacts = {
   qrsSeconds: 0.138,
   usualQrsSeconds: 0.092,
   zoneShares: { beforeQrs: 0.02, qrs: 0.81, afterQrs: 0.17 },
+  wideUsual: null,
   probabilityOnTime: 0.55,
 };
 
@@ -94,6 +96,21 @@ describe('remarks on a beat', () => {
     );
   });
 
+  it('says why what looks usual is called unknown where the usual beat is wide and the atria do not lead', () => {
+    const facts: BeatFacts = {
+      ...EARLY_WIDE,
+      explainedClass: 'Q',
+      probabilities: [0.39, 0.01, 0, 0, 0.6],
+      notSure: true,
+      wideUsual: { qrsSeconds: 0.192, pWaveShare: 0.11 },
+    };
+    expect(say(facts)[3]).toBe(
+      'Beats here are usually wide (QRS 192 ms), and the atria lead in only 11 % of them: a paced or ventricular rhythm, or ' +
+        'fibrillation with a bundle branch block. The network has learnt none of these, so what looks usual here is called unknown.',
+    );
+    expect(say({ ...facts, explainedClass: 'N' })[3]).toMatch(/^The network gives normal 0\.39/);
+  });
+
   it('says that nothing in the wave speaks for a class without any attribution', () => {
     expect(say({ ...NOTHING, zoneShares: { beforeQrs: 0, qrs: 0, afterQrs: 0 } })).toEqual([
       'Nothing in the wave speaks for ventricular ectopic.',
@@ -122,6 +139,13 @@ const anyFacts: fc.Arbitrary<BeatFacts> = fc.record({
   qrsSeconds: measured(0.3),
   usualQrsSeconds: measured(0.3),
   zoneShares: fc.option(fc.record({ beforeQrs: share, qrs: share, afterQrs: share }), { nil: null }),
+  wideUsual: fc.option(
+    fc.record({
+      qrsSeconds: fc.double({ min: 0.121, max: 0.3, noNaN: true }),
+      pWaveShare: fc.double({ min: 0, max: 0.49, noNaN: true }),
+    }),
+    { nil: null },
+  ),
   probabilityOnTime: fc.oneof(share, fc.constant(NaN)),
 });
 
@@ -222,6 +246,9 @@ function figuresOf(facts: BeatFacts): string[] {
       ms(facts.usualQrsSeconds),
       Math.abs(ms(facts.qrsSeconds) - ms(facts.usualQrsSeconds)),
     ].map((value) => `${value} ms`),
+    ...(facts.wideUsual === null
+      ? []
+      : [`${ms(facts.wideUsual.qrsSeconds)} ms`, `${Math.round(facts.wideUsual.pWaveShare * 100)} %`]),
     ...(shares === null
       ? []
       : [shares.beforeQrs, shares.qrs, shares.afterQrs].map((value) => `${Math.round(value * 100)} %`)),
