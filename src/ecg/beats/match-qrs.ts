@@ -15,6 +15,8 @@ export interface ShapeMatch {
   readonly correlation: number;
   /** Detection samples, with a fraction. */
   readonly lag: number;
+  /** Product of the template and the signal there: how large the stretch is as this shape. */
+  readonly projection: number;
 }
 
 /** A QRS shape of unit length, with its means over runs of three samples and the length of what they leave. */
@@ -84,7 +86,8 @@ export class QrsStretch {
     const isInside = best > 0 && best < LAGS - 1 && templates.length > 0;
     const at = (lag: number) => this.#correlation(templates[cluster], lag);
     const fraction = isInside ? parabolaTop(at(best - 1), correlation, at(best + 1)) : 0;
-    return { cluster, correlation, lag: best - LARGEST_LAG + fraction };
+    const projection = correlation * this.#lengths[best];
+    return { cluster, correlation, lag: best - LARGEST_LAG + fraction, projection };
   }
 
   /** No less than the product of the template and the signal at this lag. */

@@ -1,5 +1,6 @@
 import { filterCentred, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
 import { median } from '../signal/quantile.ts';
+import { lengthOf, QRS_HALF_SAMPLES, QRS_SAMPLES, QrsStretch, QrsTemplate } from './match-qrs.ts';
 import { DETECTION_RATE_HZ } from './qrs-envelope.ts';
 
 /**
@@ -9,10 +10,6 @@ import { DETECTION_RATE_HZ } from './qrs-envelope.ts';
 const LIKENESS_BAND_HZ = [10, 40] as const;
 const LIKENESS_HALF_LENGTH = 25;
 const LIKENESS_TAPS = linearPhaseBandPass(...LIKENESS_BAND_HZ, LIKENESS_HALF_LENGTH, DETECTION_RATE_HZ);
-/** A candidate is compared over ±80 ms, moved by up to ±35 ms. */
-const HALF_SAMPLES = 16;
-const SAMPLES = 2 * HALF_SAMPLES + 1;
-const LARGEST_LAG = 7;
 /** A beat that correlates less with every kind founds one; one that correlates a little less still counts for size and share. */
 const FOUNDING_CORRELATION = 0.85;
 const MEMBER_CORRELATION = 0.75;
@@ -21,14 +18,13 @@ const MOST_KINDS = 8;
 /** Kinds are learnt from every second beat, or fewer in a long recording. */
 const MOST_LEARNT_BEATS = 1200;
 
-/** One shape of QRS that a lead repeats. */
-interface QrsKind {
-  /** Unit length. */
-  readonly template: Float64Array;
+/** Shapes of QRS that a lead repeats, the most frequent first: parallel lists. */
+interface Kinds {
+  readonly templates: readonly QrsTemplate[];
   /** Share (0…1) of the beats that are like it. */
-  readonly share: number;
+  readonly shares: readonly number[];
   /** Usual size: median projection on the template, in the unit of the signal. */
-  readonly size: number;
+  readonly sizes: readonly number[];
 }
 
 /** How a stretch of signal compares with the kinds of QRS of its lead. */
@@ -46,104 +42,68 @@ const UNLIKE: Likeness = { best: 0, share: 0, relativeSize: 0, main: 0 };
 /** The kinds of QRS complexes a lead repeats, learnt from beats without labels, and how like them anything else in it is. */
 export class QrsKinds {
   readonly #signal: Float64Array;
-  readonly #energy: Float64Array;
-  readonly #kinds: readonly QrsKind[];
+  readonly #kinds: Kinds;
 
   /** @param samples the lead at the detection rate; `beats` detection samples taken for beats so far. */
   constructor(samples: Float64Array, beats: readonly number[]) {
     this.#signal = filterCentred(LIKENESS_TAPS, samples);
-    this.#energy = runningEnergy(this.#signal);
     const stride = Math.max(2, Math.ceil(beats.length / MOST_LEARNT_BEATS));
     this.#kinds = this.#learn(beats.filter((_, beat) => beat % stride === 0));
   }
 
   likeness(centre: number): Likeness {
-    const [main] = this.#kinds;
-    if (!main) return UNLIKE;
-    let best = this.#match(centre, main.template);
-    let kind = main;
-    const mainCorrelation = best.correlation;
-    for (const other of this.#kinds.slice(1)) {
-      const match = this.#match(centre, other.template);
-      if (match.correlation > best.correlation) [best, kind] = [match, other];
-    }
-    const relativeSize = best.projection / kind.size;
-    return { best: best.correlation, share: kind.share, relativeSize, main: mainCorrelation };
+    const { templates, shares, sizes } = this.#kinds;
+    if (templates.length === 0) return UNLIKE;
+    const stretch = new QrsStretch(this.#signal, centre);
+    const { cluster, correlation, projection } = stretch.nearest(templates);
+    const main = cluster === 0 ? correlation : stretch.nearest(templates.slice(0, 1)).correlation;
+    return { best: correlation, share: shares[cluster], relativeSize: projection / sizes[cluster], main };
   }
 
-  /** Correlation at the lag where it is largest. Windows that leave the signal don't count. */
-  #match(centre: number, template: Float64Array): { correlation: number; lag: number; projection: number } {
-    const signal = this.#signal;
-    let [correlation, lag, projection] = [-1, 0, 0];
-    for (let move = -LARGEST_LAG; move <= LARGEST_LAG; move++) {
-      const first = centre + move - HALF_SAMPLES;
-      if (first < 0 || first + SAMPLES > signal.length) continue;
-      const energy = this.#energy[first + SAMPLES] - this.#energy[first];
-      if (!(energy > 0)) continue;
-      let product = 0;
-      for (let k = 0; k < SAMPLES; k++) product += template[k] * signal[first + k];
-      // A difference of large sums may come out too small.
-      const own = Math.min(1, product / Math.sqrt(energy));
-      if (own > correlation) [correlation, lag, projection] = [own, move, product];
-    }
-    return { correlation, lag, projection };
-  }
-
-  #learn(beats: readonly number[]): QrsKind[] {
-    const founded: { sum: Float64Array; template: Float64Array; count: number }[] = [];
-    for (const beat of beats) {
-      const { kind, correlation, lag } = this.#nearest(beat, founded);
-      if (kind && correlation >= FOUNDING_CORRELATION) {
-        this.#addUnitShape(kind.sum, beat + lag);
-        kind.template = toUnitLength(kind.sum);
-        kind.count++;
-      } else if (founded.length < MOST_FOUNDED) {
-        const sum = new Float64Array(SAMPLES);
-        this.#addUnitShape(sum, beat);
-        founded.push({ sum, template: toUnitLength(sum), count: 1 });
-      }
-    }
+  #learn(beats: readonly number[]): Kinds {
+    const stretches = beats.map((beat) => new QrsStretch(this.#signal, beat));
+    const founded = this.#found(beats, stretches);
     const kept = founded.sort((a, b) => b.count - a.count).slice(0, MOST_KINDS);
-    const repeated = kept.filter(({ count }, rank) => rank === 0 || count > 1);
-    const sizes = repeated.map((): number[] => []);
-    for (const beat of beats) {
-      const { kind, correlation, projection } = this.#nearest(beat, repeated);
-      if (kind && correlation >= MEMBER_CORRELATION) sizes[repeated.indexOf(kind)].push(projection);
+    const repeated = kept.filter(({ count }, rank) => rank === 0 || count > 1).map(({ template }) => template);
+    const projections = repeated.map((): number[] => []);
+    for (const stretch of stretches) {
+      const { cluster, correlation, projection } = stretch.nearest(repeated);
+      if (correlation >= MEMBER_CORRELATION) projections[cluster].push(projection);
     }
-    return repeated
-      .map(({ template }, k) => ({ template, share: sizes[k].length / beats.length, size: median(sizes[k]) }))
-      .filter(({ share }) => share > 0);
+    const known = [...repeated.keys()].filter((kind) => projections[kind].length > 0);
+    return {
+      templates: known.map((kind) => repeated[kind]),
+      shares: known.map((kind) => projections[kind].length / beats.length),
+      sizes: known.map((kind) => median(projections[kind])),
+    };
   }
 
-  #nearest<Kind extends { readonly template: Float64Array }>(centre: number, kinds: readonly Kind[]) {
-    let nearest: { kind: Kind | null; correlation: number; lag: number; projection: number } = {
-      kind: null,
-      correlation: -1,
-      lag: 0,
-      projection: 0,
-    };
-    for (const kind of kinds) {
-      const match = this.#match(centre, kind.template);
-      if (match.correlation > nearest.correlation) nearest = { kind, ...match };
-    }
-    return nearest;
+  /** Goes through the beats once; a beat unlike every kind so far founds the next. */
+  #found(beats: readonly number[], stretches: readonly QrsStretch[]) {
+    const sums: Float64Array[] = [];
+    const templates: QrsTemplate[] = [];
+    const counts: number[] = [];
+    stretches.forEach((stretch, i) => {
+      const { cluster, correlation, lag } = stretch.nearest(templates);
+      const isMember = correlation >= FOUNDING_CORRELATION;
+      if (!isMember && sums.length === MOST_FOUNDED) return;
+      const kind = isMember ? cluster : sums.length;
+      if (!isMember) {
+        sums.push(new Float64Array(QRS_SAMPLES));
+        counts.push(0);
+      }
+      this.#addUnitShape(sums[kind], beats[i] + (isMember ? Math.round(lag) : 0));
+      templates[kind] = new QrsTemplate(sums[kind]);
+      counts[kind]++;
+    });
+    return templates.map((template, kind) => ({ template, count: counts[kind] }));
   }
 
   #addUnitShape(sum: Float64Array, centre: number): void {
-    const first = centre - HALF_SAMPLES;
-    if (first < 0 || first + SAMPLES > this.#signal.length) return;
-    toUnitLength(this.#signal.subarray(first, first + SAMPLES)).forEach((value, k) => (sum[k] += value));
+    const first = centre - QRS_HALF_SAMPLES;
+    if (first < 0 || first + QRS_SAMPLES > this.#signal.length) return;
+    const shape = this.#signal.subarray(first, first + QRS_SAMPLES);
+    const scale = lengthOf(shape) || 1;
+    for (let k = 0; k < QRS_SAMPLES; k++) sum[k] += shape[k] / scale;
   }
-}
-
-/** Sums of squares from the start to before each sample. */
-function runningEnergy(signal: Float64Array): Float64Array {
-  const energy = new Float64Array(signal.length + 1);
-  for (let i = 0; i < signal.length; i++) energy[i + 1] = energy[i] + signal[i] ** 2;
-  return energy;
-}
-
-function toUnitLength(samples: Float64Array): Float64Array {
-  const length = Math.hypot(...samples);
-  return length > 0 ? samples.map((value) => value / length) : samples.slice();
 }
