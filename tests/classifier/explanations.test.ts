@@ -17,11 +17,16 @@ import {
   type ExplanationFigures,
   type MapFigures,
 } from '../../training/evaluate/explanations/judge-explanation.ts';
+import { layersFromTheTop, randomiseLayers } from '../../training/evaluate/explanations/randomise-layers.ts';
+import { rankCorrelation } from '../../training/evaluate/explanations/rank-correlation.ts';
 import { prepareGoldenBeats } from '../../training/publish.ts';
+import { Random } from '../../training/random.ts';
 
 const [N, V] = [BEAT_CLASSES.indexOf('N'), BEAT_CLASSES.indexOf('V')];
 /** Enough for a mean, few enough for a test. */
 const BEATS = 6;
+/** Random networks: one alone may point anywhere. */
+const DRAWS = 12;
 
 let model: LayersModel;
 let explained: ExplainedModel;
@@ -52,10 +57,10 @@ function meanOf(of: (figures: ExplanationFigures) => number | null): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-const onMap = (figure: keyof MapFigures) => meanOf(({ maps }) => maps['integrated gradients'][figure]);
-
 // Oracle: what a faithful explanation of a ventricular beat must show, in figures set beforehand; they can fail.
-describe('integrated gradients of V beats of the example', () => {
+describe.each(['integrated gradients', 'as drawn'] as const)('the map of V beats of the example (%s)', (method) => {
+  const onMap = (figure: keyof MapFigures) => meanOf(({ maps }) => maps[method][figure]);
+
   it('lies within 60 ms of R, at least 2.5 times as much as by chance', () => {
     expect(onMap('aroundR')).toBeGreaterThanOrEqual(2.5);
   });
@@ -64,6 +69,33 @@ describe('integrated gradients of V beats of the example', () => {
     expect(onMap('deletionGap')).toBeGreaterThanOrEqual(0.1);
     expect(onMap('insertionGap')).toBeGreaterThanOrEqual(0.1);
   });
+});
+
+// Oracle: Adebayo 2018: a map that explains the network, and not merely the wave, has nothing in common with that of a network
+// that has learnt nothing.
+it('the map as drawn is another one when the weights are random', async () => {
+  const mapsOf = async () => {
+    const maps: Float32Array[] = [];
+    for (const beat of ventricular) maps.push(await explained.attribution('as drawn', beat, V));
+    return maps;
+  };
+  const learnt = await mapsOf();
+  const names = layersFromTheTop(model);
+  const weights = names.map((name) =>
+    model
+      .getLayer(name)
+      .getWeights()
+      .map((weight) => weight.clone()),
+  );
+  const correlations: number[] = [];
+  for (let seed = 1; seed <= DRAWS; seed++) {
+    randomiseLayers(model, names, new Random(seed));
+    (await mapsOf()).forEach((map, i) => correlations.push(rankCorrelation(map, learnt[i])));
+  }
+  names.forEach((name, i) => model.getLayer(name).setWeights(weights[i]));
+  tf.dispose(weights);
+  expect(correlations.reduce((sum, value) => sum + value, 0) / correlations.length).toBeLessThan(0.3);
+  expect((await mapsOf()).map((map) => [...map])).toEqual(learnt.map((map) => [...map]));
 });
 
 describe('integrated gradients', () => {
