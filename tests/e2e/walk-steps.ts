@@ -102,7 +102,7 @@ export async function checkRestored(page: Page): Promise<void> {
   await analysisDone(page);
   await trace.waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
-  expect(await beatPanel.count()).toBe(1);
+  await beatPanel.waitFor();
   await expect.poll(() => page.url()).toBe(link);
 }
 

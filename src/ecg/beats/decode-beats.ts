@@ -26,6 +26,13 @@ const LONGEST_STEP_SECONDS = 3;
 /** Added to heights before their ratio is taken. */
 const HEIGHT_OFFSET = 0.03;
 const ROUNDS = 3;
+/**
+ * So many intervals in a row, each with a candidate in its middle (within this share of the interval) that has nearly the score and
+ * height of the beats around it, are twice as many of half the length. Any number from 4 to 8 does the same on DS1.
+ */
+const HALVED_INTERVALS = 6;
+const MIDDLE_SHARE = 0.15;
+const AS_GOOD = 0.75;
 const FIRST_RR_SECONDS = 0.8;
 const RR_LIMITS_SECONDS = [0.3, 2] as const;
 /** Intervals on each side that make the local RR: a median of 15. */
@@ -42,7 +49,8 @@ export interface BeatCandidates extends CandidatePeaks {
 /**
  * The most plausible sequence of beats among the candidates: the path with the highest sum of candidate scores minus step
  * costs, by dynamic programming. Three rounds; each takes the local RR interval from the answer of the one before.
- * Missed beats, T waves and noise compete for the same path, so no search-back is needed.
+ * Missed beats, T waves and noise compete for the same path, so no search-back is needed; only a rhythm found at half its rate
+ * is looked for afterwards.
  * @returns ascending indices of candidates.
  */
 export function decodeBeats(candidates: BeatCandidates): number[] {
@@ -52,7 +60,41 @@ export function decodeBeats(candidates: BeatCandidates): number[] {
     beats = likeliestPath(candidates, localRr);
     localRr = localIntervals(candidates.sample, beats);
   }
-  return beats;
+  return fillHalved(candidates, beats);
+}
+
+/**
+ * Puts back every second beat where several intervals in a row skip one. Where a fast rhythm (a supraventricular run) seems
+ * disorderly, both answers hold together: all its beats at their own interval, or every second one, the others being early.
+ */
+function fillHalved(candidates: BeatCandidates, beats: readonly number[]): number[] {
+  const skipped = beats.slice(1).map((next, i) => skippedBetween(candidates, beats[i], next));
+  const filled = beats.slice(0, 1);
+  for (let first = 0; first < skipped.length;) {
+    let end = first;
+    while (end < skipped.length && skipped[end] !== null) end++;
+    const isHalved = end - first >= HALVED_INTERVALS;
+    end = Math.max(end, first + 1);
+    for (; first < end; first++) {
+      const middle = skipped[first];
+      if (isHalved && middle !== null) filled.push(middle);
+      filled.push(beats[first + 1]);
+    }
+  }
+  return filled;
+}
+
+/** The candidate in the middle between two beats that is as good as they are; null when there is none. */
+function skippedBetween({ sample, height, score }: BeatCandidates, before: number, next: number): number | null {
+  const middle = (sample[before] + sample[next]) / 2;
+  const reach = MIDDLE_SHARE * (sample[next] - sample[before]);
+  const isAsGood = (values: readonly number[], candidate: number) =>
+    values[candidate] >= AS_GOOD * Math.min(values[before], values[next]);
+  for (let candidate = before + 1; candidate < next; candidate++) {
+    if (Math.abs(sample[candidate] - middle) > reach || score[candidate] <= 0) continue;
+    if (isAsGood(score, candidate) && isAsGood(height, candidate)) return candidate;
+  }
+  return null;
 }
 
 function likeliestPath({ sample, height, score, disorder }: BeatCandidates, localRr: readonly number[]): number[] {
