@@ -92,7 +92,7 @@ const KNOWN_LIMITS: readonly string[] = [
   'Supraventricular beats with a wide (aberrant) QRS are called ventricular; in fibrillation early beats are often called supraventricular.',
   'Recordings in which most beats are ectopic, or that hold two rhythms, can mislead it: it is then made less sure, and says so.',
   'Fusion beats: real training examples come nearly all from one person, the others are simulated. Treat F as a hint.',
-  'Unknown (paced or unclassifiable) beats are not in the training data.',
+  'Paced and unclassifiable beats are not in the training data. Where the usual beat is wide and has no P wave, beats like it are called Unknown; other paced beats are called Normal.',
   'Ventricular flutter and fibrillation are not classified.',
 ];
 
