@@ -3,6 +3,8 @@ import { preparedInputs } from '../classifier/network-inputs.ts';
 import { detectRPeaks } from '../ecg/beats/detect-r-peaks.ts';
 import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
 import { RecordingError } from '../ecg/recording/recording-error.ts';
+import { findFlutter } from '../ecg/rhythm/find-flutter.ts';
+import type { Stretch } from '../ecg/rhythm/finding.ts';
 import { sampleCount, type Recording } from '../ecg/recording/recording.ts';
 import type { Analysis, AnalysisProgress, AnalysisStage, Beats } from './analysis.ts';
 import { buildBeats } from './build-beats.ts';
@@ -44,6 +46,8 @@ export interface LeadAnalysis {
   readonly measured: MeasuredBeats;
   readonly inputs: PreparedSections;
   readonly doubtedSections: readonly DoubtedSection[];
+  /** Where large waves leave no separate beats. */
+  readonly flutter: readonly Stretch[];
 }
 
 /**
@@ -136,16 +140,23 @@ class AnalysisRun {
 
   finish(): LeadAnalysis {
     const { onProgress } = this.#options;
-    const measured = joinSections(this.#measured, this.#recording.sampleRateHz);
-    const beats = this.#build(measured, joinColumns(this.#probabilities.map((rows) => ({ rows }))).rows);
+    const { sampleRateHz, leads } = this.#recording;
+    const measured = joinSections(this.#measured, sampleRateHz);
+    const flutter = findFlutter(leads[this.#leadIndex].samplesMv, sampleRateHz);
+    const beats = this.#build(measured, joinColumns(this.#probabilities.map((rows) => ({ rows }))).rows, flutter);
     onProgress?.({ stage: 'done', fraction: 1, beatsDone: beats.count, beatsFound: beats.count });
-    const { version } = this.#classifier.card;
     const latest = this.#prepared && { index: this.#sections.length - 1, prepared: this.#prepared };
+    const parts = { measured, doubtedSections: this.#doubtedSections, flutter };
     return {
-      analysis: describeAnalysis(this.#recording, this.#leadIndex, measured, beats, version, this.#doubtedSections),
-      measured,
+      ...parts,
+      analysis: describeAnalysis({
+        ...parts,
+        recording: this.#recording,
+        leadIndex: this.#leadIndex,
+        beats,
+        modelVersion: this.#classifier.card.version,
+      }),
       inputs: new PreparedSections(this.#recording, this.#leadIndex, this.#sections, latest),
-      doubtedSections: this.#doubtedSections,
     };
   }
 
@@ -158,9 +169,10 @@ class AnalysisRun {
     return { section, rPeakSample, ownFromSample, ownToSample };
   }
 
-  #build(measured: MeasuredBeats, probabilities: Float32Array): Beats {
+  /** Flutter is looked for in the whole lead, at the end: beats told before are not marked for it. */
+  #build(measured: MeasuredBeats, probabilities: Float32Array, flutter: readonly Stretch[] = []): Beats {
     const { notSureBelow } = this.#classifier.card;
-    return buildBeats({ measured, probabilities, notSureBelow, doubtedSections: this.#doubtedSections });
+    return buildBeats({ measured, probabilities, notSureBelow, doubtedSections: this.#doubtedSections, flutter });
   }
 }
 

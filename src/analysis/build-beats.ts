@@ -2,6 +2,7 @@ import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import { mostProbableClasses } from '../ecg/beats/most-probable-classes.ts';
 import { NOT_SURE_REASONS } from '../ecg/beats/beats.ts';
 import { QUALITY_LEVELS } from '../ecg/quality/signal-quality.ts';
+import type { Stretch } from '../ecg/rhythm/finding.ts';
 import type { Beats } from './analysis.ts';
 import { isDoubted, type DoubtedSection } from './doubted-sections.ts';
 import type { MeasuredBeats } from './measure-beats.ts';
@@ -13,20 +14,24 @@ interface BeatParts {
   readonly notSureBelow: number;
   /** Where the network was made less sure. */
   readonly doubtedSections: readonly DoubtedSection[];
+  /** Where large waves leave no separate beats; ascending. */
+  readonly flutter: readonly Stretch[];
 }
 
-const [, LOW_CONFIDENCE, POOR_SIGNAL, UNUSUAL_RECORDING] = NOT_SURE_REASONS.keys();
+const [, LOW_CONFIDENCE, POOR_SIGNAL, UNUSUAL_RECORDING, FLUTTER] = NOT_SURE_REASONS.keys();
 const POOR = QUALITY_LEVELS.indexOf('poor');
 
 /** The beats whose probabilities are known, as parallel arrays of their own (safe to transfer). */
-export function buildBeats({ measured, probabilities, notSureBelow, doubtedSections }: BeatParts): Beats {
+export function buildBeats({ measured, probabilities, notSureBelow, doubtedSections, flutter }: BeatParts): Beats {
   const { rPeakSample, rr, waves, intervals, quality } = measured;
   const count = probabilities.length / BEAT_CLASSES.length;
   const classIndex = mostProbableClasses(probabilities);
   const notSureReason = classIndex.map((best, beat) => {
+    const sample = rPeakSample[beat];
+    if (flutter.some(({ startSample, endSample }) => sample >= startSample && sample <= endSample)) return FLUTTER;
     if (quality.beatLevel[beat] === POOR) return POOR_SIGNAL;
     if (probabilities[beat * BEAT_CLASSES.length + best] >= notSureBelow) return 0;
-    return isDoubted(doubtedSections, rPeakSample[beat]) ? UNUSUAL_RECORDING : LOW_CONFIDENCE;
+    return isDoubted(doubtedSections, sample) ? UNUSUAL_RECORDING : LOW_CONFIDENCE;
   });
   return {
     count,

@@ -3,7 +3,7 @@ import { unreadableStretches } from '../ecg/quality/unreadable-stretches.ts';
 import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
 import { durationSeconds, type Lead, type Recording } from '../ecg/recording/recording.ts';
 import { describeRhythm } from '../ecg/rhythm/describe-rhythm.ts';
-import { findFlutter } from '../ecg/rhythm/find-flutter.ts';
+import type { Stretch } from '../ecg/rhythm/finding.ts';
 import { heartRate } from '../ecg/rhythm/heart-rate.ts';
 import {
   INTERVAL_NAMES,
@@ -16,15 +16,26 @@ import type { Analysis, Beats } from './analysis.ts';
 import { warningsOfDoubts, type DoubtedSection } from './doubted-sections.ts';
 import type { MeasuredBeats } from './measure-beats.ts';
 
+interface DescribedParts {
+  readonly recording: Recording;
+  readonly leadIndex: number;
+  readonly measured: MeasuredBeats;
+  readonly beats: Beats;
+  readonly modelVersion: string;
+  readonly doubtedSections: readonly DoubtedSection[];
+  readonly flutter: readonly Stretch[];
+}
+
 /** The analysis of a lead from its labelled beats: rates, rhythm and what to warn of. */
-export function describeAnalysis(
-  recording: Recording,
-  leadIndex: number,
-  { quality, rPeakSample, waves, intervals }: MeasuredBeats,
-  beats: Beats,
-  modelVersion: string,
-  doubtedSections: readonly DoubtedSection[],
-): Analysis {
+export function describeAnalysis({
+  recording,
+  leadIndex,
+  measured: { quality, rPeakSample, waves, intervals },
+  beats,
+  modelVersion,
+  doubtedSections,
+  flutter,
+}: DescribedParts): Analysis {
   const { sampleRateHz } = recording;
   return {
     leadIndex,
@@ -34,7 +45,7 @@ export function describeAnalysis(
     rhythm: describeRhythm(beats, sampleRateHz, {
       durationSeconds: durationSeconds(recording),
       unreadable: unreadableStretches(quality, sampleRateHz),
-      flutter: findFlutter(recording.leads[leadIndex].samplesMv, sampleRateHz),
+      flutter,
       pWaves: waves.pWave,
     }),
     intervals: usualIntervals(intervals, beats),

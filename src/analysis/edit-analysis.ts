@@ -23,21 +23,14 @@ export async function editAnalysis(
   const { leadIndex, modelVersion } = original.analysis;
   const edited = applyEdits(original.measured.rPeakSample, edits);
   const again = await measureAgain(original, recording, edited.rPeakSample);
+  const parts = { ...original, ...again };
   const beats = buildBeats({
-    measured: again.measured,
+    ...parts,
     probabilities: await probabilitiesOf(edited, original.analysis.beats, again, classifier),
     notSureBelow: classifier.card.notSureBelow,
-    doubtedSections: original.doubtedSections,
   });
-  const analysis = describeAnalysis(
-    recording,
-    leadIndex,
-    again.measured,
-    withGivenClasses(beats, edited),
-    modelVersion,
-    original.doubtedSections,
-  );
-  return { analysis, ...again, doubtedSections: original.doubtedSections };
+  const given = withGivenClasses(beats, edited);
+  return { ...parts, analysis: describeAnalysis({ ...parts, recording, leadIndex, beats: given, modelVersion }) };
 }
 
 async function probabilitiesOf(

@@ -16,6 +16,7 @@ import { SHOWN_TIMES, shownBeat, shownCurve } from './shown-beat.ts';
 const UNKNOWN = BEAT_CLASSES.indexOf('Q');
 const P_PRESENT = P_WAVE_STATES.indexOf('present');
 const POOR_SIGNAL = NOT_SURE_REASONS.indexOf('poor-signal');
+const FLUTTER = NOT_SURE_REASONS.indexOf('flutter');
 
 /** Explains one beat of an analysis, for its most probable class or the one named. Throws RangeError for no such beat. */
 export async function explainBeat(
@@ -78,6 +79,7 @@ export async function explainBeat(
       qrsSeconds: beats.qrsSeconds[beatIndex],
       usualQrsSeconds,
       zoneShares: shares,
+      inFlutter: beats.notSureReason[beatIndex] === FLUTTER,
       wideUsual: wideUsual(doubtedSections, beats.rPeakSample[beatIndex]),
       probabilityOnTime: evidence.probabilityOnTime,
     }),

@@ -8,9 +8,5 @@ export function judgeAnalysis(found: LeadAnalysis, recording: Recording, notSure
   if (notSureBelow === null) return found;
   const { leadIndex, beats, modelVersion } = found.analysis;
   const judged = judgeBeats(beats, notSureBelow);
-  const { measured, doubtedSections } = found;
-  return {
-    ...found,
-    analysis: describeAnalysis(recording, leadIndex, measured, judged, modelVersion, doubtedSections),
-  };
+  return { ...found, analysis: describeAnalysis({ ...found, recording, leadIndex, beats: judged, modelVersion }) };
 }

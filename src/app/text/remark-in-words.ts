@@ -45,6 +45,8 @@ export function remarkInWords(remark: Remark): string {
         best: rankedWords(remark.best),
         next: rankedWords(remark.next),
       });
+    case 'inFlutter':
+      return reasons.inFlutter({ best: rankedWords(remark.best), next: rankedWords(remark.next) });
     case 'wideWithoutP':
       return reasons.wideWithoutP({
         qrs: unbroken(formatMilliseconds(remark.usualQrsSeconds)),

@@ -19,6 +19,8 @@ export interface BeatFacts {
   readonly qrsSeconds: number;
   readonly usualQrsSeconds: number;
   readonly zoneShares: ZoneShares | null;
+  /** Among large waves without separate beats. */
+  readonly inFlutter: boolean;
   /** What is usual where the usual beat is wide and has no P wave; null elsewhere. */
   readonly wideUsual: UsualWaves | null;
   /** Probability of the explained class had this beat come exactly on time. */
@@ -100,6 +102,7 @@ function remarkOnDoubt(facts: BeatFacts): Remark | null {
     return explained === undefined ? null : { kind: 'otherClass', explained, best };
   }
   if (!facts.notSure) return null;
+  if (facts.inFlutter) return { kind: 'inFlutter', best, next };
   if (facts.signalFaults.length === 0) return { kind: 'notSure', best, next };
   return { kind: 'poorSignal', faults: facts.signalFaults, best, next };
 }

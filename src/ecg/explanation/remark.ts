@@ -50,6 +50,8 @@ export type Remark =
       readonly best: RankedClass;
       readonly next: RankedClass;
     }
+  /** Not sure, as large waves leave no separate beats here. */
+  | { readonly kind: 'inFlutter'; readonly best: RankedClass; readonly next: RankedClass }
   /** Called unknown, as the usual beat of the recording is wide and has no P wave. */
   | { readonly kind: 'wideWithoutP'; readonly usualQrsSeconds: number; readonly pWaveShare: number }
   | { readonly kind: 'timingEffect'; readonly probability: number; readonly probabilityOnTime: number }

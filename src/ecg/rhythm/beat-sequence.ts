@@ -7,13 +7,14 @@ export type RhythmBeats = Pick<Beats, 'count' | 'rPeakSample' | 'classIndex' | '
 /** What a beat counts as; `other` ends every sequence and belongs to none. */
 export type BeatRole = 'N' | 'V' | 'S' | 'other';
 
-const POOR_SIGNAL = NOT_SURE_REASONS.indexOf('poor-signal');
+/** Beats that may be none. */
+const DOUBTFUL = (['poor-signal', 'flutter'] as const).map((reason) => NOT_SURE_REASONS.indexOf(reason));
 
 /**
  * Beats in order, as everything about rhythm reads them. How beats count:
  * - N, V and S count as what they are called, also where the network is not sure: one doubtful beat would cut a run in two, so
  *   findings say how many of their beats are not sure instead. Variability alone leaves such beats out.
- * - Fusion beats, unknown beats and beats in poor signal are `other`.
+ * - Fusion beats, unknown beats and beats in poor signal or flutter are `other`.
  * - Two beats with unreadable signal or flutter between them do not follow each other: there is no RR interval.
  */
 export class BeatSequence {
@@ -62,7 +63,7 @@ export class BeatSequence {
 const ROLES: Readonly<Record<BeatClass, BeatRole>> = { N: 'N', V: 'V', S: 'S', F: 'other', Q: 'other' };
 
 function roleOf({ classIndex, notSureReason }: RhythmBeats, beat: number): BeatRole {
-  return notSureReason[beat] === POOR_SIGNAL ? 'other' : ROLES[BEAT_CLASSES[classIndex[beat]]];
+  return DOUBTFUL.includes(notSureReason[beat]) ? 'other' : ROLES[BEAT_CLASSES[classIndex[beat]]];
 }
 
 function rrSeconds(

@@ -19,6 +19,7 @@ const NOTHING: BeatFacts = {
   qrsSeconds: NaN,
   usualQrsSeconds: NaN,
   zoneShares: null,
+  inFlutter: false,
   wideUsual: null,
   probabilityOnTime: NaN,
 };
@@ -34,6 +35,7 @@ const EARLY_WIDE: BeatFacts = {
   qrsSeconds: 0.138,
   usualQrsSeconds: 0.092,
   zoneShares: { beforeQrs: 0.02, qrs: 0.81, afterQrs: 0.17 },
+  inFlutter: false,
   wideUsual: null,
   probabilityOnTime: 0.55,
 };
@@ -96,6 +98,12 @@ describe('remarks on a beat', () => {
     );
   });
 
+  it('says that there are no separate beats where that is why', () => {
+    expect(say({ ...EARLY_WIDE, notSure: true, inFlutter: true })[3]).toBe(
+      'Not sure, as large waves leave no separate beats here: ventricular ectopic 0.97, next fusion 0.02.',
+    );
+  });
+
   it('says why what looks usual is called unknown where the usual beat is wide and the atria do not lead', () => {
     const facts: BeatFacts = {
       ...EARLY_WIDE,
@@ -139,6 +147,7 @@ const anyFacts: fc.Arbitrary<BeatFacts> = fc.record({
   qrsSeconds: measured(0.3),
   usualQrsSeconds: measured(0.3),
   zoneShares: fc.option(fc.record({ beforeQrs: share, qrs: share, afterQrs: share }), { nil: null }),
+  inFlutter: fc.boolean(),
   wideUsual: fc.option(
     fc.record({
       qrsSeconds: fc.double({ min: 0.121, max: 0.3, noNaN: true }),

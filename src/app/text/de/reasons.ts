@@ -39,6 +39,8 @@ export const reasons = {
     `Das Netz ist unsicher: Für ${best.name} vergibt es ${best.probability}, für ${next.name} ${next.probability}.`,
   poorSignal: ({ faults, best, next }) =>
     `Unsicher, weil das Signal hier schlecht ist (${listed(faults)}): Für ${best.name} vergibt das Netz ${best.probability}, für ${next.name} ${next.probability}.`,
+  inFlutter: ({ best, next }) =>
+    `Unsicher, weil große Wellen hier keine einzelnen Schläge erkennen lassen: Für ${best.name} vergibt das Netz ${best.probability}, für ${next.name} ${next.probability}.`,
   wideWithoutP: ({ qrs, share }) =>
     `Die Schläge sind hier meist breit (QRS ${qrs}), und nur bei ${share} gehen die Vorhöfe voran: Schrittmacher- oder Kammerrhythmus oder Vorhofflimmern mit Schenkelblock. Nichts davon hat das Netz gelernt; was hier üblich aussieht, gilt deshalb als unbekannt.`,
   timingEffect: ({ probability, probabilityOnTime }) =>

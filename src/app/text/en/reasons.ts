@@ -65,6 +65,8 @@ export const reasons = {
     `The network is not sure: ${best.name} ${best.probability}, next ${next.name} ${next.probability}.`,
   poorSignal: ({ faults, best, next }: { faults: readonly string[]; best: Ranked; next: Ranked }) =>
     `Not sure, as the signal is poor here (${listed(faults)}): ${best.name} ${best.probability}, next ${next.name} ${next.probability}.`,
+  inFlutter: ({ best, next }: { best: Ranked; next: Ranked }) =>
+    `Not sure, as large waves leave no separate beats here: ${best.name} ${best.probability}, next ${next.name} ${next.probability}.`,
   wideWithoutP: ({ qrs, share }: { qrs: string; share: string }) =>
     `Beats here are usually wide (QRS ${qrs}), and the atria lead in only ${share} of them: a paced or ventricular rhythm, or fibrillation with a bundle branch block. The network has learnt none of these, so what looks usual here is called unknown.`,
   timingEffect: ({ probability, probabilityOnTime }: { probability: string; probabilityOnTime: string }) =>

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { analyseRecording } from '../../src/analysis/analyse-recording.ts';
+import { editAnalysis } from '../../src/analysis/edit-analysis.ts';
+import { explainBeat } from '../../src/analysis/explain-beat.ts';
+import { judgeAnalysis } from '../../src/analysis/judge-analysis.ts';
+import { NOT_SURE_REASONS } from '../../src/ecg/beats/beats.ts';
+import { dataFolder } from '../../training/datasets/data-folder.ts';
+import { loadRecord } from '../../training/datasets/load-record.ts';
+import { startShippedClassifier } from './shipped-model.ts';
+
+const hasData = existsSync(join(dataFolder(), 'mitdb'));
+const FLUTTER = NOT_SURE_REASONS.indexOf('flutter');
+
+// Oracle: the flutter annotated in MIT-BIH record 207 (most of its 2.4 minutes are found); no other reason comes before it.
+it.skipIf(!hasData)('is sure of no beat among large waves, and says why', { timeout: 120_000 }, async () => {
+  const classifier = await startShippedClassifier();
+  const recording = await loadRecord('mitdb', '207');
+  const found = await analyseRecording(recording, 0, classifier);
+  expect(found.flutter.length).toBeGreaterThan(0);
+  const inFlutter = (sample: number) =>
+    found.flutter.some(({ startSample, endSample }) => sample >= startSample && sample <= endSample);
+
+  const [first] = [...found.analysis.beats.rPeakSample.keys()].filter((beat) =>
+    inFlutter(found.analysis.beats.rPeakSample[beat]),
+  );
+  const edited = await editAnalysis(
+    found,
+    recording,
+    [{ kind: 'relabel', sample: found.analysis.beats.rPeakSample[first], classIndex: 1 }],
+    classifier,
+  );
+  for (const { analysis } of [found, judgeAnalysis(found, recording, 0.5), edited]) {
+    const { beats, rhythm } = analysis;
+    const among = [...beats.rPeakSample.keys()].filter((beat) => inFlutter(beats.rPeakSample[beat]));
+    expect(among.length).toBeGreaterThan(100);
+    const doubted = among.filter((beat) => beats.notSureReason[beat] === FLUTTER);
+    // What the person labelled is sure.
+    expect(doubted).toEqual(analysis === edited.analysis ? among.slice(1) : among);
+    expect(rhythm.findings.filter(({ firstBeat }) => firstBeat !== null && doubted.includes(firstBeat))).toEqual([]);
+  }
+  const { remarks } = await explainBeat(found, classifier, first, null);
+  expect(remarks.map(({ kind }) => kind)).toContain('inFlutter');
+});
