@@ -66,8 +66,8 @@ export function adaptHead(
   return probabilities;
 }
 
-/** Mean 0 and deviation 1 per column, scaled so that a row has about length 1. */
-function standardised(activations: Float32Array, count: number, width: number): Float32Array {
+/** Row-major [count × width] values with mean 0 and equal deviation per column, scaled so that a row has about length 1. */
+export function standardised(activations: Float32Array, count: number, width: number): Float32Array {
   const inputs = new Float32Array(activations.length);
   for (let column = 0; column < width; column++) {
     let [sum, squares] = [0, 0];

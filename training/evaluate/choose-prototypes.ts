@@ -1,4 +1,4 @@
-import type { BeatEmbeddings } from '../../src/classifier/adapt-head.ts';
+import { standardised, type BeatEmbeddings } from '../../src/classifier/adapt-head.ts';
 
 const ROUNDS = 8;
 
@@ -8,7 +8,7 @@ const ROUNDS = 8;
  */
 export function choosePrototypes({ count, activations }: BeatEmbeddings, prototypes: number): number[] {
   const width = activations.length / count;
-  const points = standardise(activations, count, width);
+  const points = standardised(activations, count, width);
   const row = (beat: number) => points.subarray(beat * width, (beat + 1) * width);
   let centres: Float32Array[] = [new Float32Array(width)];
   const nearest = new Float64Array(count).fill(Infinity);
@@ -57,20 +57,4 @@ function distance(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
   return sum;
-}
-
-function standardise(values: Float32Array, count: number, width: number): Float32Array {
-  const points = values.slice();
-  for (let column = 0; column < width; column++) {
-    let [sum, squares] = [0, 0];
-    for (let beat = 0; beat < count; beat++) {
-      sum += values[beat * width + column];
-      squares += values[beat * width + column] ** 2;
-    }
-    const mean = sum / count;
-    const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean)) || 1;
-    for (let beat = 0; beat < count; beat++)
-      points[beat * width + column] = (points[beat * width + column] - mean) / deviation;
-  }
-  return points;
 }
