@@ -40,17 +40,14 @@ export interface HistogramBin {
 
 /** Counts of RR intervals in bins of `binSeconds`, from the first to the last bin that holds any; those past `longest` are left out. */
 export function rrHistogram(beats: Beats, binSeconds: number, longestSeconds: number): HistogramBin[] {
-  const counts = new Map<number, number>();
-  for (const rr of beats.rrBeforeSeconds) {
-    if (!Number.isFinite(rr) || rr > longestSeconds) continue;
-    const bin = Math.floor(rr / binSeconds + 1e-6);
-    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  const binOf = (seconds: number): number => Math.floor(seconds / binSeconds + 1e-6);
+  const counts = new Int32Array(binOf(longestSeconds) + 1);
+  for (let beat = 0; beat < beats.count; beat++) {
+    const rr = beats.rrBeforeSeconds[beat] ?? NaN;
+    if (rr >= 0 && rr <= longestSeconds) counts[binOf(rr)] = (counts[binOf(rr)] ?? 0) + 1;
   }
-  const bins = [...counts.keys()];
-  if (bins.length === 0) return [];
-  const first = Math.min(...bins);
-  return Array.from({ length: Math.max(...bins) - first + 1 }, (_, i) => ({
-    fromSeconds: (first + i) * binSeconds,
-    count: counts.get(first + i) ?? 0,
-  }));
+  const first = counts.findIndex((count) => count > 0);
+  if (first < 0) return [];
+  const last = counts.findLastIndex((count) => count > 0);
+  return Array.from(counts.subarray(first, last + 1), (count, i) => ({ fromSeconds: (first + i) * binSeconds, count }));
 }

@@ -32,8 +32,9 @@ export function scatterDots(points: BeatPoints, classIndex: Uint8Array, frame: S
   const cells = columns * rows;
   /** Beats of a class and cell, counted up to `MOST_LAYERS`; the classes one after the other. */
   const counts = new Uint8Array(BEAT_CLASSES.length * cells);
-  /** The first beat of each, and where it is counted. */
-  const firsts: { readonly at: number; readonly x: number; readonly y: number }[] = [];
+  /** The point that came first of each, and where it is counted. Numbers, not objects: there may be a hundred thousand. */
+  const firsts: number[] = [];
+  const places: number[] = [];
   for (let i = 0; i < points.beatIndex.length; i++) {
     const [x, y] = [frame.x(points.x[i] ?? 0), frame.y(points.y[i] ?? 0)];
     const column = Math.round((x - frame.left) / cellPx) + 1;
@@ -41,11 +42,15 @@ export function scatterDots(points: BeatPoints, classIndex: Uint8Array, frame: S
     const cell = Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column));
     const at = (classIndex[points.beatIndex[i] ?? 0] ?? 0) * cells + cell;
     const count = counts[at] ?? 0;
-    if (count === 0) firsts.push({ at, x, y });
+    if (count === 0) {
+      firsts.push(i);
+      places.push(at);
+    }
     if (count < MOST_LAYERS) counts[at] = count + 1;
   }
   const layers = new Map<number, { classIndex: number; opacity: number; x: number[]; y: number[] }>();
-  for (const { at, x, y } of firsts) {
+  for (let k = 0; k < firsts.length; k++) {
+    const [i, at] = [firsts[k] ?? 0, places[k] ?? 0];
     const beatClass = Math.floor(at / cells);
     const count = counts[at] ?? 1;
     const isNormal = beatClass === NORMAL_CLASS_INDEX;
@@ -57,8 +62,8 @@ export function scatterDots(points: BeatPoints, classIndex: Uint8Array, frame: S
       y: [],
     };
     layers.set(layer, own);
-    own.x.push(x);
-    own.y.push(y);
+    own.x.push(frame.x(points.x[i] ?? 0));
+    own.y.push(frame.y(points.y[i] ?? 0));
   }
   return [...layers.entries()].sort(([a], [b]) => a - b).map(([, layer]) => layer);
 }
