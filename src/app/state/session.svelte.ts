@@ -188,6 +188,8 @@ export class Session {
           this.beats = beats;
         },
       );
+      // In a task of its own: taking a day of beats out of their message is work enough for one.
+      await new Promise((resolve) => setTimeout(resolve));
       if (!current()) return;
       this.analysis = analysis;
       this.beats = analysis.beats;
