@@ -21,6 +21,7 @@ import { errorSentence } from './error-sentence.ts';
 import { findEctopic } from './find-ectopic.ts';
 import { firstBeatToShow } from './first-beat-to-show.ts';
 import { Identity } from './identity.ts';
+import { isAbort } from './is-abort.ts';
 import { Keeping, type KeepingStore } from './keeping.svelte.ts';
 import { Opening } from './opening.svelte.ts';
 import { Review } from './review.svelte.ts';
@@ -294,8 +295,4 @@ export class Session {
     }
     this.select(firstBeatToShow(this.beats, this.#firstInView(), this.viewport.endSeconds * this.summary.sampleRateHz));
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }
