@@ -3,6 +3,10 @@ import { FEATURE_BLOCKS, FEATURE_COUNT, LEAD_FEATURES, type PreparedBeats } from
 import { median } from '../ecg/signal/quantile.ts';
 import type { UsualWaves } from '../ecg/waves/usual-waves.ts';
 
+/** The doubts that make the network less sure of all it says. */
+export const SOFTENING_DOUBTS = ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic'] as const;
+type SofteningDoubt = (typeof SOFTENING_DOUBTS)[number];
+
 /**
  * What makes a whole recording unlike those the network is good at:
  * `unsteady-shape`: the usual beat stands for too few of the beats, so that comparing with it says little;
@@ -11,14 +15,10 @@ import type { UsualWaves } from '../ecg/waves/usual-waves.ts';
  * `wide-without-p`: the usual QRS is wide and comes without a P wave (paced or ventricular rhythm, fibrillation with bundle
  * branch block), which the network has not learnt: a beat like it is not thereby Normal.
  */
-export const RECORDING_DOUBTS = ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic', 'wide-without-p'] as const;
+export const RECORDING_DOUBTS = [...SOFTENING_DOUBTS, 'wide-without-p'] as const;
 export type RecordingDoubt = (typeof RECORDING_DOUBTS)[number];
 
-/** The doubts that make the network less sure of all it says. */
-export const SOFTENING_DOUBTS = ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic'] as const;
-type SofteningDoubt = (typeof SOFTENING_DOUBTS)[number];
-
-/** Factor by which each of them divides the logits; 1 where a doubt changes nothing. */
+/** Factor by which each softening doubt divides the logits; 1 where a doubt changes nothing. */
 export type DoubtTemperatures = Readonly<Record<SofteningDoubt, number>>;
 
 /** Doubts that change nothing. */
