@@ -1,9 +1,10 @@
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'runs/', 'coverage/', 'public/']),
+  globalIgnores(['dist/', 'release/', 'data/', 'runs/', 'coverage/', 'public/']),
   typescript.configs.recommendedTypeChecked,
   svelte.configs.recommended,
   {
@@ -39,6 +40,38 @@ export default defineConfig(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: typescript.parser } },
+  },
+  {
+    // Whatever a file, a name or a person's typing holds is searched in time that grows with its length and no faster.
+    files: ['src/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
+    },
+  },
+  {
+    // Room for samples is given by the memory promise, which knows how large the files are.
+    files: ['src/ecg/formats/**'],
+    ignores: [
+      'src/ecg/formats/gate/memory-promise.ts',
+      // A copy as large as what it is given.
+      'src/ecg/formats/wfdb/samples/upsample-lead.ts',
+      // As large as what they are read from; the gate looks at what comes out.
+      'src/ecg/formats/cardiograph/stored-integers.ts',
+      'src/ecg/formats/json/movesense.ts',
+      'src/ecg/formats/table/**',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name=/^Float(32|64)Array$/]',
+          message:
+            'A number in a file must not decide alone how much memory is taken: ask a MemoryPromise for samples.',
+        },
+      ],
+    },
   },
   {
     // What runs in the browser reports to the person, not to the console.

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { shippedLicences } from './src/headless/shipped-licences.ts';
 
 /** Extensions of everything a build can hold; a test fails when a file of dist/ is not in the precache. */
-const PRECACHED_FILES = '**/*.{js,css,html,wasm,bin,json,svg,png,hea,dat,atr,txt,md}';
+const PRECACHED_FILES = '**/*.{js,css,html,wasm,bin,json,webmanifest,svg,png,hea,dat,atr,zip,txt,md}';
 /** Workbox leaves out larger files without failing, so this is far above the largest (the WASM binary). */
 const LARGEST_PRECACHED_BYTES = 8 * 1024 * 1024;
 
@@ -29,16 +31,19 @@ const BROWSER_DEPENDENCIES = [
 
 /** What the operating system may open with the app or share with it: the extensions of every format, by MIME type. */
 const OPENED_FILES = {
-  'application/octet-stream': ['.hea', '.dat', '.atr', '.mat', '.edf', '.rec', '.bdf', '.dcm', '.ecg', '.ann', '.scp'],
+  'application/octet-stream': ['.hea', '.dat', '.atr', '.mat', '.edf', '.rec', '.bdf', '.dcm', '.ecg', '.ann', '.scp', '.atc', '.npy', '.npz'],
   'application/dicom': ['.dcm'],
   'text/csv': ['.csv'],
   'text/tab-separated-values': ['.tsv'],
-  'text/plain': ['.txt'],
+  'text/plain': ['.txt', '.hrm', '.rr'],
+  'application/json': ['.json'],
   'text/xml': ['.xml'],
   'application/xml': ['.xml'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'application/vnd.ms-excel.sheet.macroEnabled.12': ['.xlsm'],
   'application/zip': ['.zip'],
   'application/gzip': ['.gz'],
-};
+}; // prettier-ignore
 
 const manifest: Partial<ManifestOptions> = {
   id: 'fiducial',
@@ -108,12 +113,71 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/**
+ * Two packages that TensorFlow.js takes along and that nothing here calls: random numbers (it draws none when it classifies) and 64-bit
+ * integers (for hashing text). They are 6 kB of the worker; left out of the build, they throw should anything call them after all.
+ */
+function withoutUnusedPackages(): Plugin {
+  const unused: Readonly<Record<string, string>> = {
+    seedrandom: `export const alea = () => { throw new Error('random numbers are left out of this build'); };`,
+    // Constants of the hash function are made of it when the module is loaded.
+    long: `export default { fromString: () => null };`,
+  };
+  return {
+    name: 'without-unused-packages',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (Object.hasOwn(unused, id) ? `\0${id}` : null),
+    load: (id) => (id.startsWith('\0') ? (unused[id.slice(1)] ?? null) : null),
+  };
+}
+
+/**
+ * What a worker begins with lies in one file beside its own, which what loads later imports: WebKit runs a worker's own script again when
+ * something imports it, and there would be two of everything in it.
+ */
+function withEntryApart(): Plugin {
+  const first = new Set<string>();
+  const collect = (id: string, importedBy: (id: string) => readonly string[]): void => {
+    if (first.has(id)) return;
+    first.add(id);
+    for (const imported of importedBy(id)) collect(imported, importedBy);
+  };
+  return {
+    name: 'with-entry-apart',
+    options: (options) => ({ ...options, preserveEntrySignatures: 'strict' }),
+    buildEnd() {
+      const importedBy = (id: string): readonly string[] => this.getModuleInfo(id)?.importedIds ?? [];
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry === true) for (const imported of importedBy(id)) collect(imported, importedBy); // prettier-ignore
+    },
+    outputOptions: (options) =>
+      options.codeSplitting === false
+        ? options
+        : { ...options, codeSplitting: { groups: [{ name: 'analysis', test: (id) => first.has(id) }] } },
+  };
+}
+
+/** The hash of every file goes into the service worker, which stores and serves nothing else (see src/browser/precache-checks.ts). */
+function withIntegrity<Entry extends { url: string }>(
+  entries: Entry[],
+): { manifest: (Entry & { integrity: string })[] } {
+  const hash = (url: string): string =>
+    createHash('sha256')
+      .update(readFileSync(`dist/${url}`))
+      .digest('base64');
+  return { manifest: entries.map((entry) => ({ ...entry, integrity: `sha256-${hash(entry.url)}` })) };
+}
+
+const licences = shippedLicences();
+
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     svelte({ configFile: false }),
-    contentSecurityPolicy(),
-    ...(mode === 'test'
+    licences.ofPage,
+    // In one file there is neither a host nor a service worker, and the policy is another (see src/headless/one-file).
+    ...(mode === 'one-file' ? [] : [contentSecurityPolicy()]),
+    ...(mode === 'test' || mode === 'one-file'
       ? []
       : VitePWA({
           strategies: 'injectManifest',
@@ -126,10 +190,11 @@ export default defineConfig(({ mode }) => ({
           injectManifest: {
             globPatterns: [PRECACHED_FILES],
             maximumFileSizeToCacheInBytes: LARGEST_PRECACHED_BYTES,
+            manifestTransforms: [withIntegrity],
           },
         })),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.ofWorkers, withoutUnusedPackages(), withEntryApart()] },
   build: {
     target: 'es2023',
     // Files are referenced, never inlined as data: URLs, which the content security policy refuses to fetch.
@@ -145,6 +210,13 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
           environment: 'node',
+          setupFiles: ['tests/property-seed.ts'],
+          // Two cores are what there is at least, and Vitest leaves one of them idle. One after the other with the browser's tests,
+          // which have a page to themselves.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          // A process of its own for every file would spend a third of the time on loading the same modules again.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
@@ -155,6 +227,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
+          setupFiles: ['tests/app/english.ts'],
           testTimeout: 60_000,
           // Without a limit of its own a failing expectation waits for the whole test.
           expect: { poll: { timeout: 10_000 } },
@@ -187,6 +260,8 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/build-once.ts'],
+          // A second, which Vitest waits by itself, is short for a page that reloads beside another browser.
+          expect: { poll: { timeout: 10_000 } },
           // Every file has its own server and browser; more than two at once would slow each other down.
           maxWorkers: 2,
           testTimeout: 120_000,

@@ -4,12 +4,14 @@ import {
   checkImports,
   checkLength,
   checkNames,
+  checkParts,
   checkWorkers,
   type Rule,
 } from './architecture/rules.ts';
+import { drawArrows, fileArrows, findCircles, folderArrows } from './architecture/circles.ts';
 import { parseSourceFile, readSourceFiles } from './architecture/source-file.ts';
 
-// Oracle: the architecture section of the README. Each rule is run over the project, and over a file that breaks it.
+// Oracle: src/README.md. Each rule is run over the project, and over a file that breaks it.
 
 interface BrokenFile {
   readonly path: string;
@@ -37,18 +39,28 @@ const RULES: readonly { name: string; folders: string[]; rule: Rule; broken: rea
       { path: 'src/app/a.ts', text: `new Worker(new URL('../classifier/a.ts', import.meta.url));` },
       { path: 'src/headless/a.mjs', text: `import { a } from '../app/a.ts';` },
       { path: 'src/elsewhere/a.ts', text: `` },
-      { path: 'training/a.ts', text: `import { a } from '../src/analysis/analysis.ts';` },
+      { path: 'training/a.ts', text: `import { a } from '../src/analysis/worker/analysis-session.ts';` },
+      { path: 'training/a.ts', text: `import { a } from '../src/analysis/run/build-beats.ts';` },
       { path: 'src/classifier/a.ts', text: `import { a } from '../../training/a.ts';` },
       { path: 'src/analysis/a.ts', text: `await import(name);` },
     ],
   },
   {
-    name: 'only the analysis client, its worker and the service worker post messages',
+    name: 'only the analysis client, its worker, the service worker and what tells other tabs post messages',
     folders: ['src'],
     rule: checkWorkers,
     broken: [
       { path: 'src/app/a.ts', text: `new Worker('x');` },
       { path: 'src/app/A.svelte', text: `<script>port.postMessage(1);</script>` },
+    ],
+  },
+  {
+    name: 'lazy parts load through one function',
+    folders: ['src'],
+    rule: checkParts,
+    broken: [
+      { path: 'src/app/a.ts', text: `const { b } = await import('./b.ts');` },
+      { path: 'src/app/A.svelte', text: `<script>const load = () => import('./B.svelte');</script>` },
     ],
   },
   {
@@ -80,8 +92,11 @@ const RULES: readonly { name: string; folders: string[]; rule: Rule; broken: rea
   },
 ];
 
+/** The first rule parses every file, which takes a busy machine a while. */
+const WHOLE_PROJECT = { timeout: 300_000 };
+
 describe.each(RULES)('$name', ({ folders, rule, broken }) => {
-  it('in the whole project', () => {
+  it('in the whole project', WHOLE_PROJECT, () => {
     expect(readSourceFiles(folders).flatMap(rule)).toEqual([]);
   });
 
@@ -90,14 +105,57 @@ describe.each(RULES)('$name', ({ folders, rule, broken }) => {
   });
 });
 
+describe('no import circles', () => {
+  const project = readSourceFiles(['src', 'training']);
+
+  it('between files, type-only imports too', WHOLE_PROJECT, () => {
+    expect(findCircles(fileArrows([...project, ...readSourceFiles(['tests'])]))).toEqual([]);
+  });
+
+  it('between folders', () => {
+    const arrows = folderArrows(project);
+    if (process.env['ARROWS'] !== undefined) process.stdout.write(`${drawArrows(arrows)}\n`);
+    expect(findCircles(arrows)).toEqual([]);
+  });
+
+  const circle = [
+    parseSourceFile('src/ecg/waves/a.ts', `import type { B } from '../rhythm/b.ts';`),
+    parseSourceFile('src/ecg/rhythm/b.ts', `import { c } from './c.ts';`),
+    parseSourceFile('src/ecg/rhythm/c.ts', `export type A = import('../waves/a.ts').A;`),
+  ];
+
+  it('finds one through three files and a type', () => {
+    expect(findCircles(fileArrows(circle))).toEqual([circle.map(({ path }) => path).sort()]);
+  });
+
+  it('finds one between folders whose files have an order', () => {
+    const files = [
+      parseSourceFile('src/ecg/waves/a.ts', `import type { B } from '../rhythm/b.ts';`),
+      parseSourceFile('src/ecg/rhythm/b.ts', ``),
+      parseSourceFile('src/ecg/rhythm/c.ts', `import '../waves/d.ts';`),
+      parseSourceFile('src/ecg/waves/d.ts', ``),
+    ];
+    expect(findCircles(fileArrows(files))).toEqual([]);
+    expect(findCircles(folderArrows(files))).toEqual([['src/ecg/rhythm', 'src/ecg/waves']]);
+  });
+
+  it('finds a file that imports itself', () => {
+    expect(findCircles(fileArrows([parseSourceFile('src/ecg/a.ts', `import './a.ts';`)]))).toEqual([['src/ecg/a.ts']]);
+  });
+});
+
 describe('what the rules leave alone', () => {
   it.each([
     { path: 'src/ecg/a.ts', text: `// see https://example.org\nimport type { B } from './b.ts';` },
     { path: 'src/app/A.svelte', text: `<!-- https://example.org --><svg xmlns="http://www.w3.org/2000/svg"></svg>` },
-    { path: 'src/app/a.ts', text: `import { createAnalysisClient } from '../analysis/analysis-client.ts';` },
+    { path: 'training/a.ts', text: `import { analyseRecording } from '../src/analysis/run/analyse-recording.ts';` },
+    { path: 'src/app/a.ts', text: `import { createAnalysisClient } from '../analysis/worker/analysis-client.ts';` },
     { path: 'src/browser/a.ts', text: `import type { NamedBytes } from '../ecg/recording/named-bytes.ts';` },
     { path: 'src/classifier/a.ts', text: `import url from '@tensorflow/tfjs-backend-wasm/dist/a.wasm?url';` },
-    { path: 'src/analysis/analysis-client.ts', text: `new Worker(new URL('./analysis.worker.ts', import.meta.url));` },
+    {
+      path: 'src/analysis/worker/start-worker.ts',
+      text: `new Worker(new URL('./analysis.worker.ts', import.meta.url));`,
+    },
   ])('$path: $text', ({ path, text }) => {
     const file = parseSourceFile(path, text);
     expect(RULES.flatMap(({ rule }) => rule(file))).toEqual([]);

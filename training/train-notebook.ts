@@ -1,19 +1,21 @@
-import { networkLeads } from '../src/ecg/beats/network-leads.ts';
+import { networkLeads } from '../src/ecg/preparation/network-leads.ts';
+import { FEATURE_ENCODING, WAVE_NETWORK_FEATURES } from '../src/classifier/model/build-model.ts';
+import { featureRows } from './prepare/feature-rows.ts';
 import { NO_CALIBRATION } from '../src/classifier/calibration.ts';
 import { NO_DOUBTS } from '../src/classifier/doubt-recording.ts';
-import { alignRPeaks } from '../src/ecg/beats/align-r-peaks.ts';
+import { alignRPeaks } from '../src/ecg/detection/align-r-peaks.ts';
 import { selectReferenceBeats } from '../src/ecg/scoring/select-reference-beats.ts';
 import { loadRecord } from './datasets/load-record.ts';
 import { NOTEBOOK_RECORDS } from './datasets/record-lists.ts';
-import { joinBeats, labelBeats, takeBeats, type LabelledBeats } from './labelled-beats.ts';
-import { notebookInputs } from './notebook-inputs.ts';
-import { FIDUCIAL_PLAN, NOTEBOOK_PLAN } from './plans.ts';
-import { publishModel } from './publish.ts';
-import { Random } from './random.ts';
-import { setEncoding } from './set-encoding.ts';
-import type { TrainOptions } from './train-fiducial.ts';
-import { trainNetwork, type TrainingPlan } from './train-network.ts';
-import { trainingSet } from './training-set.ts';
+import { joinBeats, labelBeats, takeBeats, type LabelledBeats } from './prepare/labelled-beats.ts';
+import { notebookInputs } from './prepare/notebook-inputs.ts';
+import { FIDUCIAL_PLAN, NOTEBOOK_PLAN } from './train/plans.ts';
+import { publishModel } from './publish/publish.ts';
+import { Random } from '../src/ecg/simulation/random.ts';
+import { setEncoding } from './prepare/set-encoding.ts';
+import type { TrainOptions } from './train/train-options.ts';
+import { trainNetwork, type TrainingPlan } from './train/train-network.ts';
+import { trainingSet } from './prepare/training-set.ts';
 
 const VALIDATION_SHARE = 0.2;
 
@@ -43,7 +45,10 @@ export async function trainNotebook(
   const all = joinBeats(sets);
   const { training, validation } = splitStratified(all, new Random(seed));
   report(`${all.count} beats of ${sets.length} records: ${training.count} to train, ${validation.count} to validate`);
-  const trainingBeats = trainingSet([{ beats: training, simulation: null }], plan);
+  const trainingBeats = trainingSet(
+    [{ beats: training, features: new Float32Array(0), group: null, ruledOut: null, drawShare: 1, takesPart: null }],
+    plan,
+  );
   const { model, bestEpoch, history } = await trainNetwork(
     plan,
     trainingBeats,
@@ -51,12 +56,16 @@ export async function trainNotebook(
     new Random(seed),
     runFolder,
     report,
-    (untrained) => network === 'fiducial' && setEncoding(untrained, trainingBeats),
+    (untrained) => {
+      if (network !== 'fiducial') return;
+      const { features } = training.batch(0, training.count);
+      setEncoding(untrained, FEATURE_ENCODING, featureRows([{ features }], 0, WAVE_NETWORK_FEATURES));
+    },
   );
   const best = history[bestEpoch - 1];
   report(`validation accuracy ${(100 * best.validationAccuracy).toFixed(2)} % at epoch ${bestEpoch}`);
   await publishModel(
-    model,
+    { wave: model, sequence: null, fibrillation: null },
     {
       name,
       calibration: NO_CALIBRATION,

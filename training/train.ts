@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
-import { registerGradients } from '../src/classifier/register-gradients.ts';
-import { Random } from './random.ts';
+import { registerGradients } from '../src/classifier/gradients/register-gradients.ts';
+import { Random } from '../src/ecg/simulation/random.ts';
 import { trainFiducial } from './train-fiducial.ts';
 import { trainNotebook } from './train-notebook.ts';
+import { trainRhythm } from './train-rhythm.ts';
 
 const USAGE = `npm run train -- [options]
   --model NAME                fiducial: the shipped network (default); notebook: the objective's own network and protocol;
-                              fiducial-notebook: the shipped design on that protocol
+                              fiducial-notebook: the shipped design on that protocol; rhythm: what goes on around the beats
   --seed N                    default 1
   --run DIR                   checkpoints and held-out predictions, default runs/<model>
-  --stages A,B                only these of fold-1 … fold-5, member-1, member-2, final (default: all that are not done)
-  --out DIR                   where the final network goes, default public/model (others: <run>/model)
+  --stages A,B                only these of fold-1 … fold-5, without-cinc2017, all, final (default: all that are not done)
+  --out DIR                   where the final network goes, default public/model (rhythm: where the app
+                              reads it; others: <run>/model)
 Stopped runs go on where they were when the same command is given again.`;
 
 async function main(): Promise<void> {
@@ -27,7 +29,11 @@ async function main(): Promise<void> {
     },
   });
   const seed = Number(values.seed);
-  if (values.help || !['fiducial', 'notebook', 'fiducial-notebook'].includes(values.model) || !Number.isInteger(seed)) {
+  if (
+    values.help ||
+    !['fiducial', 'notebook', 'fiducial-notebook', 'rhythm'].includes(values.model) ||
+    !Number.isInteger(seed)
+  ) {
     console.log(USAGE);
     process.exitCode = values.help ? 0 : 2;
     return;
@@ -44,7 +50,8 @@ async function main(): Promise<void> {
     runFolder: values.run ?? `runs/${values.model}`,
     report: (line: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`),
   };
-  if (values.model !== 'fiducial')
+  if (values.model === 'rhythm') await trainRhythm({ ...options, outFolder: values.out ?? 'src/ecg/rhythm/decoding' });
+  else if (values.model !== 'fiducial')
     await trainNotebook(values.model === 'notebook' ? 'notebook' : 'fiducial', {
       ...options,
       outFolder: values.out ?? `${options.runFolder}/model`,

@@ -1,12 +1,13 @@
-import type { BackendName } from '../classifier/choose-backend.ts';
-import type { BlockShares } from '../classifier/share-of-blocks.ts';
+import type { BackendName } from '../classifier/model/choose-backend.ts';
+import type { ModelErrorCode } from '../classifier/model/model-error.ts';
+import type { BlockShares } from '../classifier/explain/share-of-blocks.ts';
 import type { AdaptedLabels } from '../ecg/beats/edit-beats.ts';
 import type { BeatClass } from '../ecg/beats/beat-class.ts';
 import type { Beats } from '../ecg/beats/beats.ts';
-import type { GroupAverages } from '../ecg/beats/average-groups.ts';
+import type { GroupAverages } from '../ecg/beats/shapes/average-groups.ts';
 import type { BeatCounts } from '../ecg/beats/count-beats.ts';
-import type { SimilarBeats } from '../ecg/beats/find-similar-beats.ts';
-import type { ShapeGroups } from '../ecg/beats/group-by-shape.ts';
+import type { SimilarBeats } from '../ecg/beats/shapes/find-similar-beats.ts';
+import type { ShapeGroups } from '../ecg/beats/shapes/group-by-shape.ts';
 import type { Remark } from '../ecg/explanation/remark.ts';
 import type { WaveShare } from '../ecg/explanation/wave-shares.ts';
 import type { ZoneShares } from '../ecg/explanation/zone-shares.ts';
@@ -15,19 +16,47 @@ import type { TableLayout } from '../ecg/formats/table/table-layout.ts';
 import type { TableOptions } from '../ecg/formats/table/table-options.ts';
 import type { SignalQuality } from '../ecg/quality/signal-quality.ts';
 import type { RecordingWarning } from '../ecg/recording/recording-warning.ts';
+import type { IntervalFigures } from '../ecg/rhythm/describe-intervals.ts';
+import type { ForeignSignal, LeftOutSignal } from '../ecg/recording/signal-kind.ts';
 import type { Rhythm } from '../ecg/rhythm/describe-rhythm.ts';
 import type { HeartRate } from '../ecg/rhythm/heart-rate.ts';
+import type { RhythmSpell } from '../ecg/rhythm/spells/rhythm-spell.ts';
 import type { SampleSpan } from '../ecg/scoring/find-flutter-segments.ts';
 import type { ReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
 import type { IntervalName, IntervalSpread } from '../ecg/waves/intervals.ts';
 import type { WavePoint } from '../ecg/waves/waves.ts';
 
-export type { BackendName, Beats, RecordingEntry, ReferenceBeats };
+export type { BackendName, Beats, ModelErrorCode, RecordingEntry, ReferenceBeats };
+
+/** What an answer of the worker is about. What is not about the present is dropped by whoever asked. */
+export interface AnalysisId {
+  /** Counts the recordings opened: the same files opened again are another one. */
+  readonly recordingId: number;
+  readonly leadIndex: number;
+  /** Counts the analyses made, each edit of one included. */
+  readonly revision: number;
+}
+
+/** An answer over the latest analysis, and which one that was. */
+export type Answered<T> = T & { readonly of: AnalysisId };
+
+/** An answer about the open recording, whatever of it is analysed. */
+export type OfRecording<T> = T & Pick<AnalysisId, 'recordingId'>;
 
 /** The recordings in files opened together. */
 export interface RecordingList {
   readonly recordings: readonly RecordingEntry[];
   readonly warnings: readonly RecordingWarning[];
+}
+
+/** A file that holds intervals between beats and no signal: nothing of it is analysed, only its rhythm measured. */
+export interface IntervalSummary extends IntervalFigures {
+  readonly name: string;
+  readonly format: string;
+  /** In the order of the file; NaN where it holds none. */
+  readonly rrSeconds: Float64Array;
+  readonly warnings: readonly RecordingWarning[];
+  readonly comments: readonly string[];
 }
 
 /** What a summary over many recordings shows of one. */
@@ -54,8 +83,12 @@ export interface RecordingSummary {
   /** Whether the rate is high enough for the 0.5–40 Hz filter. */
   readonly filterable: boolean;
   readonly leads: readonly LeadSummary[];
-  /** Index of the lead the analysis proposes (MLII, II, … by name). */
-  readonly analysisLead: number;
+  /** Index of the lead the analysis proposes (MLII, II, … by name); null when none is known to be an ECG. */
+  readonly analysisLead: number | null;
+  /** Signals of the file that are no ECG and were not read. */
+  readonly leftOut: readonly LeftOutSignal[];
+  /** What was noted at a time of the recording, in time order: annotations that are no beats. */
+  readonly notes: readonly RecordingNote[];
   readonly warnings: readonly RecordingWarning[];
   readonly comments: readonly string[];
   /** Time of day of the first sample, seconds since midnight; null when the file does not say. */
@@ -84,8 +117,20 @@ export interface RecordingIdentity {
   readonly table: TableOptions | null;
 }
 
+/** Something noted at a time of a recording. May say who it is of, as the header's notes may. */
+export interface RecordingNote {
+  readonly startSeconds: number;
+  /** 0 for what has no duration. */
+  readonly durationSeconds: number;
+  readonly text: string;
+}
+
 export interface LeadSummary {
   readonly name: string;
+  /** Name in the file, where that is another; null where it is the same. */
+  readonly originalName: string | null;
+  /** What it is, where it is not known to be an ECG; null for a lead. */
+  readonly foreign: ForeignSignal | null;
   readonly sourceUnit: string;
   readonly unitAssumed: boolean;
 }
@@ -97,6 +142,8 @@ export interface Analysis {
   /** Of the lead analysed, per second and per beat. */
   readonly quality: SignalQuality;
   readonly rhythm: Rhythm;
+  /** The rhythm of every moment, side by side from start to end. */
+  readonly spells: readonly RhythmSpell[];
   /** Median and quartiles over the beats called Normal. */
   readonly intervals: Readonly<Record<IntervalName, IntervalSpread>>;
   /** Median QRS duration of the beats classified Normal, seconds; NaN when unknown. */
@@ -134,7 +181,7 @@ export interface BeatExplanation extends WindowTimes {
   /** The same among P, PR, QRS and ST–T, as far as they were found in this beat. */
   readonly waveShares: readonly WaveShare[];
   readonly timing: TimingEvidence;
-  /** What the wave and the timing each add to the log odds of the class (Shapley values). */
+  /** What wave, timing, P wave and the rhythm around each add to the log odds of the class (Shapley values). */
   readonly evidenceLogOdds: BlockShares;
   /** One to four things worth saying, each from measured values. */
   readonly remarks: readonly Remark[];

@@ -7,9 +7,12 @@ export interface DeviceFile {
 /** More than the folder of a large database (LUDB: 200 records, 2,800 files). */
 export const MOST_FILES = 5000;
 
+export type FileErrorCode = 'too-many-files';
+
 /** The files were not opened because there are too many; `message` tells the person what to do. */
-class FileLimitError extends Error {
+export class FileLimitError extends Error {
   override readonly name = 'FileLimitError';
+  readonly code: FileErrorCode = 'too-many-files';
 }
 
 /** Throws `FileLimitError` when there are more than `MOST_FILES`. */

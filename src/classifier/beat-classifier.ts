@@ -1,9 +1,8 @@
-import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
-import type { PreparedBeats } from '../ecg/beats/prepare-beats.ts';
-import { adaptHead, type BeatEmbeddings, type GivenLabel } from './adapt-head.ts';
-import { attributeBeat } from './attribute-beat.ts';
-import { classifyBatch } from './classify-beats.ts';
+import type { PreparedBeats } from '../ecg/preparation/prepare-beats.ts';
+import { loadPart } from '../ecg/part/load-part.ts';
+import type { BeatEmbeddings, GivenLabel } from './adapt-head.ts';
+import { classifyBatch, fibrillationProbabilities } from './classify-beats.ts';
 import type { UsualWaves } from '../ecg/waves/usual-waves.ts';
 import {
   doubtNormal,
@@ -12,11 +11,11 @@ import {
   softenProbabilities,
   type RecordingDoubt,
 } from './doubt-recording.ts';
-import { embedBeats } from './embed-beats.ts';
-import type { ModelCard } from './model-card.ts';
-import type { BeatInputs, NetworkInputs } from './network-inputs.ts';
-import { shareOfBlocks, type BlockShares } from './share-of-blocks.ts';
-import { splitModel, type SplitModel } from './split-model.ts';
+import type { NetworkEvidence } from './explain/network-evidence.ts';
+import type { ModelCard } from './model/model-card.ts';
+import type { BeatInputs } from './model/network-inputs.ts';
+import type { Networks } from './model/networks.ts';
+import { RunningNetworks, type NextNetworks } from './model/running-networks.ts';
 
 /** Large enough to keep the backend busy, small enough that progress and cancel are prompt. */
 const BATCH_BEATS = 256;
@@ -27,37 +26,25 @@ export interface ClassifyOptions {
   readonly onBatch?: (beatsDone: number, probabilities: Float32Array) => void;
 }
 
-/** Why the network chose a class: where in the wave, and what the timing added. */
-export interface NetworkEvidence {
-  /** Where in the network's window the wave speaks for the class, 125 values 0…1, see `attributeBeat`. */
-  readonly attribution: Float32Array;
-  /** What wave, shape and timing each add to the class's log odds, from a usual beat that comes on time (Shapley). */
-  readonly blocks: BlockShares;
-  /** Probability of the class as it is, and with the timing features of a beat that comes on time. */
-  readonly probability: number;
-  readonly probabilityOnTime: number;
-}
-
 export interface DoubtedBeats {
   readonly doubts: readonly RecordingDoubt[];
   /** Row-major [count × 5]. */
   readonly probabilities: Float32Array;
 }
 
-/** A loaded network on a running backend. */
+/** The loaded networks on a running backend; with `next` they move to another backend when that one fails. */
 export class BeatClassifier {
   readonly card: ModelCard;
-  readonly #model: LayersModel;
-  #split: SplitModel | null = null;
+  readonly #networks: RunningNetworks;
 
-  constructor(model: LayersModel, card: ModelCard) {
-    this.#model = model;
+  constructor(networks: Networks, card: ModelCard, next: NextNetworks | null = null) {
+    this.#networks = new RunningNetworks(networks, next);
     this.card = card;
   }
 
   /** Whether the network is one, like the notebook's, that gets no features. */
   get takesWavesAlone(): boolean {
-    return this.#model.inputs.length === 1;
+    return this.#networks.current.wave.inputs.length === 1;
   }
 
   /** Class probabilities, row-major [count × 5]. Rejects with the signal's reason when aborted. */
@@ -68,44 +55,54 @@ export class BeatClassifier {
       await new Promise((resolve) => setTimeout(resolve));
       signal?.throwIfAborted();
       const count = Math.min(BATCH_BEATS, inputs.count - first);
-      const batch = await classifyBatch(this.#model, this.card.calibration, inputs.batch(first, count));
+      const batch = await this.#networks.use((networks) =>
+        classifyBatch(networks, this.card.calibration, inputs.batch(first, count)),
+      );
       probabilities.set(batch, first * BEAT_CLASSES.length);
       onBatch?.(first + count, probabilities.subarray(0, (first + count) * BEAT_CLASSES.length));
     }
     return probabilities;
   }
 
+  /** Probability of every prepared beat that the rhythm around it is atrial fibrillation; 0 of a network of waves alone. */
+  async fibrillation({ count, features }: Pick<PreparedBeats, 'count' | 'features'>): Promise<Float32Array> {
+    return this.#networks.use(({ fibrillation }) =>
+      fibrillation === null
+        ? Promise.resolve(new Float32Array(count))
+        : fibrillationProbabilities(fibrillation, features),
+    );
+  }
+
   /** Doubts about a whole recording, and the probabilities of its beats with as much less confidence as those call for. */
   doubt(prepared: PreparedBeats, probabilities: Float32Array, usual: UsualWaves): DoubtedBeats {
     const doubts = doubtRecording(prepared, probabilities, usual);
     const softened = softenProbabilities(probabilities, doubtTemperature(doubts, this.card.doubtTemperatures));
-    return { doubts, probabilities: doubts.includes('wide-without-p') ? doubtNormal(softened) : softened };
+    return { doubts, probabilities: doubtNormal(softened, doubts) };
   }
 
   /**
    * What the network would say of all beats had it learnt the labels given: a change of its last layer for this recording
    * alone, which is not kept. Probabilities, row-major [count × 5].
    */
-  async adapt(inputs: BeatInputs, labels: readonly GivenLabel[]): Promise<Float32Array> {
+  async adapt(inputs: () => Iterable<BeatInputs>, labels: readonly GivenLabel[]): Promise<Float32Array> {
+    const { adaptHead } = await loadPart(() => import('./adapt-head.ts'));
     return adaptHead(await this.embed(inputs), labels);
   }
 
-  /** What the last layer sees of every beat. */
-  embed(inputs: BeatInputs): Promise<BeatEmbeddings> {
-    return embedBeats(this.#model, this.card.calibration, inputs);
+  /** What the last layer of the network of waves sees of every beat of some stretches; they are gone through anew on another backend. */
+  async embed(inputs: () => Iterable<BeatInputs>): Promise<BeatEmbeddings> {
+    const { embedBeats } = await loadPart(() => import('./embed-beats.ts'));
+    return this.#networks.use((networks) => embedBeats(networks, this.card.calibration, inputs()));
   }
 
-  /** Evidence for one class of one beat. Timing is judged by replacing the timing features with on-time ones. */
+  /** Evidence for one class of one beat. */
   async explain(inputs: BeatInputs, beatIndex: number, classIndex: number): Promise<NetworkEvidence> {
-    this.#split ??= splitModel(this.#model);
+    const { networkEvidence } = await loadPart(() => import('./explain/network-evidence.ts'));
     const beat = inputs.batch(beatIndex, 1);
-    const classify = (asked: NetworkInputs) => classifyBatch(this.#model, this.card.calibration, asked);
-    const attribution = await attributeBeat(this.#model, this.#split, beat, classIndex);
-    const { shares, ...probabilities } = await shareOfBlocks(classify, beat, classIndex);
-    return { attribution, blocks: shares, ...probabilities };
+    return this.#networks.use((networks) => networkEvidence(networks, this.card.calibration, beat, classIndex));
   }
 
   dispose(): void {
-    this.#model.dispose();
+    this.#networks.dispose();
   }
 }

@@ -1,7 +1,7 @@
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
-import { FEATURE_BLOCKS, FEATURE_COUNT, LEAD_FEATURES, type PreparedBeats } from '../ecg/beats/prepare-beats.ts';
+import { FEATURE_BLOCKS, FEATURE_COUNT, LEAD_FEATURES, type PreparedBeats } from '../ecg/preparation/prepare-beats.ts';
 import { median } from '../ecg/signal/quantile.ts';
-import type { UsualWaves } from '../ecg/waves/usual-waves.ts';
+import { isPaced, type UsualWaves } from '../ecg/waves/usual-waves.ts';
 
 /** The doubts that make the network less sure of all it says. */
 export const SOFTENING_DOUBTS = ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic'] as const;
@@ -12,10 +12,11 @@ type SofteningDoubt = (typeof SOFTENING_DOUBTS)[number];
  * `unsteady-shape`: the usual beat stands for too few of the beats, so that comparing with it says little;
  * `irregular-rhythm`: hardly any interval is the usual one (fibrillation, two rhythms), so that "early" says little;
  * `mostly-ectopic`: so many beats are called ectopic that the usual beat may itself be one;
- * `wide-without-p`: the usual QRS is wide and comes without a P wave (paced or ventricular rhythm, fibrillation with bundle
- * branch block), which the network has not learnt: a beat like it is not thereby Normal.
+ * `wide-without-p`: the usual QRS is wide and comes without a P wave (ventricular rhythm, fibrillation with bundle branch block, a
+ * pacemaker whose spikes are not to be seen), which the network has not learnt: a beat like it is less surely Normal;
+ * `paced`: the usual QRS is wide and follows a pacing spike: a beat like it is not Normal, but unknown.
  */
-export const RECORDING_DOUBTS = [...SOFTENING_DOUBTS, 'wide-without-p'] as const;
+export const RECORDING_DOUBTS = [...SOFTENING_DOUBTS, 'wide-without-p', 'paced'] as const;
 export type RecordingDoubt = (typeof RECORDING_DOUBTS)[number];
 
 /** Factor by which each softening doubt divides the logits; 1 where a doubt changes nothing. */
@@ -36,14 +37,20 @@ const MOSTLY_ECTOPIC = 0.3;
 const WIDE_QRS_SECONDS = 0.12;
 /** Share of the beats that must have a P wave for the usual beat to be one that the atria lead. */
 const FEWEST_WITH_P = 0.5;
-/** What of the probability of Normal goes to Unknown where the usual beat is wide and has no P wave: more than half, and no figure to fit. */
-const UNKNOWN_SHARE = 0.6;
+/**
+ * What of their probability goes to Unknown, no figures to fit: more than half of it where the usual beat is paced, so that it is
+ * Unknown; less where it is wide and has no P wave, so that it stays Normal and is not sure.
+ */
+const UNKNOWN_SHARES = { paced: 0.6, 'wide-without-p': 0.4 } as const;
 /** Too few beats to doubt anything by shares. */
 const FEWEST_BEATS = 20;
 
 const CORRELATION_COLUMN = FEATURE_BLOCKS.lead + LEAD_FEATURES.indexOf('correlation, QRS');
 const NORMAL = BEAT_CLASSES.indexOf('N');
+const FUSION = BEAT_CLASSES.indexOf('F');
 const UNKNOWN = BEAT_CLASSES.indexOf('Q');
+/** The classes that are doubted: a network that has seen no paced beat takes some for fusion, and what fuses with them is Unknown too (EC57). */
+const DOUBTED = { paced: [NORMAL, FUSION], 'wide-without-p': [NORMAL] } as const;
 
 /**
  * The doubts about a recording (a section of a long one). `probabilities` are row-major [beats × 5], of all its beats or of
@@ -70,11 +77,13 @@ export function doubtRecording(
   for (let beat = 0; beat < judged; beat++) {
     if (probabilities[beat * BEAT_CLASSES.length + NORMAL] < 0.5) ectopic++;
   }
+  const isWide = usual !== null && usual.qrsSeconds > WIDE_QRS_SECONDS;
   const holds: Readonly<Record<RecordingDoubt, boolean>> = {
     'unsteady-shape': likeUsual < FEWEST_LIKE_USUAL,
     'irregular-rhythm': sameIntervals < FEWEST_SAME_INTERVALS,
     'mostly-ectopic': ectopic > MOSTLY_ECTOPIC * judged,
-    'wide-without-p': usual !== null && usual.qrsSeconds > WIDE_QRS_SECONDS && usual.pWaveShare < FEWEST_WITH_P,
+    'wide-without-p': isWide && !isPaced(usual) && usual.pWaveShare < FEWEST_WITH_P,
+    paced: isWide && isPaced(usual),
   };
   return RECORDING_DOUBTS.filter((doubt) => holds[doubt]);
 }
@@ -100,13 +109,17 @@ export function softenProbabilities(probabilities: Float32Array, temperature: nu
   return softened;
 }
 
-/** Row-major [beats × 5] probabilities in which no beat is called Normal for looking like the others: it is Unknown instead. */
-export function doubtNormal(probabilities: Float32Array): Float32Array {
+/** Row-major [beats × 5] probabilities in which beats that look like the others are less what they seem, or not at all, and more Unknown. */
+export function doubtNormal(probabilities: Float32Array, doubts: readonly RecordingDoubt[]): Float32Array {
+  const doubt = (['paced', 'wide-without-p'] as const).find((one) => doubts.includes(one));
+  if (doubt === undefined) return probabilities;
   const doubted = probabilities.slice();
   for (let first = 0; first < doubted.length; first += BEAT_CLASSES.length) {
-    const moved = UNKNOWN_SHARE * doubted[first + NORMAL];
-    doubted[first + NORMAL] -= moved;
-    doubted[first + UNKNOWN] += moved;
+    for (const index of DOUBTED[doubt]) {
+      const moved = UNKNOWN_SHARES[doubt] * doubted[first + index];
+      doubted[first + index] -= moved;
+      doubted[first + UNKNOWN] += moved;
+    }
   }
   return doubted;
 }

@@ -1,34 +1,40 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
-import { classifyBatch, inputTensors } from './classify-beats.ts';
+import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import type { BeatEmbeddings } from './adapt-head.ts';
-import { JOINED_UNITS_LAYER } from './build-model.ts';
 import type { Calibration } from './calibration.ts';
-import type { BeatInputs } from './network-inputs.ts';
+import { classifyBatch, inputTensors } from './classify-beats.ts';
+import { JOINED_UNITS_LAYER } from './model/build-model.ts';
+import { joinArrays, type BeatInputs } from './model/network-inputs.ts';
+import type { Networks } from './model/networks.ts';
 
 const BATCH_BEATS = 256;
 const SMALLEST_PROBABILITY = 1e-7;
 
-/** What the last layer sees of every beat, and the calibrated answer it gives. */
+/** What the last layer of the network of waves sees of every beat of some stretches, and the calibrated answer all networks give. */
 export async function embedBeats(
-  model: layers.LayersModel,
+  networks: Networks,
   calibration: Calibration,
-  inputs: BeatInputs,
+  stretches: Iterable<BeatInputs>,
 ): Promise<BeatEmbeddings> {
-  const joined = model.getLayer(JOINED_UNITS_LAYER).output as layers.SymbolicTensor;
-  const body = layers.model({ inputs: model.inputs, outputs: joined });
-  const width = joined.shape[1] as number;
-  const activations = new Float32Array(inputs.count * width);
+  const { wave } = networks;
+  const joined = wave.getLayer(JOINED_UNITS_LAYER).output as layers.SymbolicTensor;
+  const body = layers.model({ inputs: wave.inputs, outputs: joined });
+  const activations: Float32Array[] = [];
   const answers: Float32Array[] = [];
-  for (let first = 0; first < inputs.count; first += BATCH_BEATS) {
-    const batch = inputs.batch(first, Math.min(BATCH_BEATS, inputs.count - first));
-    const values = tf.tidy(() => body.predict(inputTensors(model, batch)) as tf.Tensor2D);
-    activations.set(await values.data(), first * width);
-    values.dispose();
-    answers.push(await classifyBatch(model, calibration, batch));
+  for (const stretch of stretches) {
+    for (let first = 0; first < stretch.count; first += BATCH_BEATS) {
+      const beats = stretch.batch(first, Math.min(BATCH_BEATS, stretch.count - first));
+      const values = tf.tidy(() => body.predict(inputTensors(wave, beats)) as tf.Tensor2D);
+      activations.push((await values.data()) as Float32Array);
+      values.dispose();
+      answers.push(await classifyBatch(networks, calibration, beats));
+    }
   }
-  const logProbabilities = Float32Array.from(
-    answers.flatMap((rows) => Array.from(rows, (p) => Math.log(Math.max(SMALLEST_PROBABILITY, p)))),
-  );
-  return { count: inputs.count, activations, logProbabilities };
+  const probabilities = joinArrays(answers);
+  return {
+    count: probabilities.length / BEAT_CLASSES.length,
+    activations: joinArrays(activations),
+    logProbabilities: probabilities.map((p) => Math.log(Math.max(SMALLEST_PROBABILITY, p))),
+  };
 }

@@ -12,20 +12,50 @@ const BUILD_SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfi
  */
 export async function buildApp(projectFolder) {
   // The service worker is the last file a build writes, so an interrupted build counts as none.
-  const lastWritten = join(projectFolder, 'dist', 'sw.js');
-  if (existsSync(lastWritten)) {
-    const newestSource = Math.max(...BUILD_SOURCES.map((source) => newestChangeMs(join(projectFolder, source))));
-    if (statSync(lastWritten).mtimeMs >= newestSource) return true;
-  }
+  if (isCurrent(join(projectFolder, 'dist', 'sw.js'), projectFolder)) return true;
   console.log('Building the app …');
   const vite = join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js');
-  const exitCode = await runProgram(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const exitCode = await runBuild(projectFolder, [vite, 'build', '--logLevel', 'warn']);
+  if (exitCode !== 0) console.error('The app could not be built; the reason is above.');
+  return exitCode === 0;
+}
+
+/**
+ * Builds fiducial.html likewise and resolves to its path. Rejects when it cannot be built.
+ * @param {string} projectFolder
+ * @returns {Promise<string>}
+ */
+export async function buildOneFile(projectFolder) {
+  const file = join(projectFolder, 'release', 'fiducial.html');
+  if (isCurrent(file, projectFolder)) return file;
+  const tsx = join(projectFolder, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const exitCode = await runBuild(projectFolder, [tsx, join('src', 'headless', 'one-file', 'build-one-file.ts')]);
+  if (exitCode !== 0) throw new Error('fiducial.html could not be built; the reason is above');
+  return file;
+}
+
+/**
+ * @param {string} built
+ * @param {string} projectFolder
+ * @returns {boolean} whether a file is there and newer than everything it is built from
+ */
+function isCurrent(built, projectFolder) {
+  if (!existsSync(built)) return false;
+  return (
+    statSync(built).mtimeMs >= Math.max(...BUILD_SOURCES.map((source) => newestChangeMs(join(projectFolder, source))))
+  );
+}
+
+/**
+ * @param {string} projectFolder
+ * @param {readonly string[]} parameters
+ */
+function runBuild(projectFolder, parameters) {
+  return runProgram(process.execPath, parameters, {
     cwd: projectFolder,
     // Whatever the caller runs under (a test, a shell of a developer), what is built is what people get.
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (exitCode !== 0) console.error('The app could not be built; the reason is above.');
-  return exitCode === 0;
 }
 
 /**

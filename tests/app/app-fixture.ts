@@ -16,7 +16,8 @@ export async function openApp(): Promise<FakeAnalysis> {
   const transfer = new DataTransfer();
   transfer.items.add(new File(['x'], '100.hea'));
   window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
-  await expect.element(page.getByRole('heading', { name: '100', exact: true })).toBeVisible();
+  // The first time the views are still put together by the test server.
+  await expect.element(page.getByRole('heading', { name: '100', exact: true }), { timeout: 30_000 }).toBeVisible();
   await expect.element(page.getByRole('complementary')).toHaveTextContent(/(Beat|Schlag) \d/);
   return api;
 }

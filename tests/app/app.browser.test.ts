@@ -5,7 +5,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../src/app/App.svelte';
 import { freshVisit } from './app-fixture.ts';
-import { FakeAnalysis, firstBeats } from './fake-analysis.ts';
+import { FakeAnalysis } from './fake-analysis.ts';
+import { firstBeats } from './views/beat/made-beats.ts';
 
 // Oracle: behaviour as a person meets it (roles, names, keys, what is on the screen), on a made-up recording whose beats
 // are known; WCAG 2.2 AA rules by axe.

@@ -13,7 +13,7 @@ describe('work on a recording', () => {
     const before = await openApp();
     await userEvent.keyboard('2');
     await expect.poll(() => before.calls).toContain('edit 1');
-    await expect.poll(async () => (await new WorkStore().list())[0]?.leads[0]?.edits.length).toBe(1);
+    await expect.poll(async () => (await new WorkStore().list())[0]?.operations.length).toBe(1);
     cleanup();
 
     const after = await openApp();
@@ -21,7 +21,7 @@ describe('work on a recording', () => {
     await expect.element(page.getByText('Your work is back: 1 correction.')).toBeVisible();
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.poll(() => after.calls).toContain('edit 0');
-    await expect.poll(async () => (await new WorkStore().list())[0]?.leads[0]?.edits.length ?? 0).toBe(0);
+    await expect.poll(async () => (await new WorkStore().list())[0]?.operations.length).toBe(2);
   });
 });
 

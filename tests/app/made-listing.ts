@@ -1,6 +1,16 @@
-import type { RecordingEntry, RecordingFigures } from '../../src/analysis/analysis.ts';
+import type { IntervalSummary, LeadSummary, RecordingEntry, RecordingFigures } from '../../src/analysis/analysis.ts';
+import type { EngineStatus } from '../../src/analysis/analysis-api.ts';
+import { describeIntervals } from '../../src/ecg/rhythm/describe-intervals.ts';
 import type { TableLayout } from '../../src/ecg/formats/table/table-layout.ts';
 import type { TableOptions } from '../../src/ecg/formats/table/table-options.ts';
+
+export const MADE_STATUS: EngineStatus = {
+  backend: 'wasm',
+  modelVersion: 'test-1',
+  notSureBelow: 0.83,
+  notes: [],
+  readAgain: [],
+};
 
 /** A catalogue entry for a path, with one companion. */
 export function madeEntry(path: string): RecordingEntry {
@@ -10,6 +20,7 @@ export function madeEntry(path: string): RecordingEntry {
     name: path.slice(slash + 1).replace(/\.\w+$/, ''),
     folder: path.slice(0, Math.max(0, slash)),
     format: 'WFDB',
+    holds: path.endsWith('.rr') ? 'intervals' : 'signal',
     files: [path, path.replace('.hea', '.dat')],
     sizeBytes: 1_950_000,
   };
@@ -39,22 +50,52 @@ export function madeLayout(options: TableOptions = {}): TableLayout {
   const names = ['time', 'ecg', 'hr'];
   return {
     origin: null,
+    writing: {
+      as: 'text',
+      encodingOrigin: { kind: 'measured' },
+      delimiterOrigin: { kind: options.delimiter ? 'chosen' : 'measured' },
+      decimalOrigin: { kind: 'measured' },
+    },
     encoding: 'utf-8',
     delimiter: options.delimiter ?? ',',
     decimalComma: options.decimalComma ?? false,
+    rowContent: options.rowContent ?? 'sample',
+    rowContentOrigin: { kind: options.rowContent ? 'chosen' : 'measured' },
     columns: names.map((name, index) => ({
       name,
+      originalName: name,
+      isNumeric: true,
+      roleOrigin: { kind: 'stated', where: { line: 1 } },
+      foreign: null,
+      unitText: '',
       role: timeColumn === index ? 'time' : columns.includes(index) ? 'lead' : 'ignored',
+      identity: { kind: 'unknown', leadName: name, what: 'unknown', because: 'nothing' },
       unit: unit ?? 'mV',
-      unitCertainty: unit === undefined ? 'guessed' : 'chosen',
+      unitOrigin: unit === undefined ? { kind: 'assumed', because: 'size' } : { kind: 'chosen' },
+      decimalComma: options.decimalComma ?? false,
     })),
     timeColumn,
     timeUnit: timeColumn === null ? null : (options.timeUnit ?? 's'),
-    timeUnitCertainty: options.timeUnit ? 'chosen' : 'stated',
+    timeUnitOrigin: options.timeUnit ? { kind: 'chosen' } : { kind: 'stated', where: { line: 1 } },
     sampleRateHz: sampleRateHz ?? 130,
-    sampleRateCertainty: sampleRateHz === undefined ? 'measured' : 'chosen',
+    sampleRateOrigin: sampleRateHz === undefined ? { kind: 'measured' } : { kind: 'chosen' },
+    timeColumnRateHz: 130,
+    isReversed: false,
+    startOfDaySeconds: null,
     headerLineCount: 1,
     headerLines: ['time,ecg,hr'],
     firstRows: Array.from({ length: 8 }, (_, i) => [(i / 130).toFixed(4), (0.1 * i).toFixed(3), '71']),
   };
+}
+
+/** A lead of a recording. */
+export function madeLead(name: string, foreign: LeadSummary['foreign'] = null): LeadSummary {
+  return { name, originalName: null, foreign, sourceUnit: 'mV', unitAssumed: false };
+}
+
+/** Five minutes of intervals that breathe. */
+export function madeIntervals(id: string): IntervalSummary {
+  const rrSeconds = Float64Array.from({ length: 300 }, (_, i) => 0.8 + 0.05 * Math.sin(i / 3));
+  const { name } = madeEntry(id);
+  return { name, format: 'RR', rrSeconds, warnings: [], comments: ['P. Doe'], ...describeIntervals(rrSeconds) };
 }

@@ -42,7 +42,7 @@ describe('correcting beats', () => {
 
   it('goes through a queue; what is confirmed is passed over', async () => {
     await openApp();
-    const review = page.getByRole('group', { name: 'Review' });
+    const review = page.getByRole('group', { name: 'Step through' });
     await expect.element(review.getByText('4 left')).toBeVisible();
     trace().element().focus();
     await userEvent.keyboard('{Enter}');

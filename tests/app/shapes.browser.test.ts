@@ -54,11 +54,12 @@ describe('templates', () => {
 });
 
 describe('similar beats', () => {
-  const similar = () => page.getByRole('region', { name: /^Similar beats/ });
+  const similar = () => page.getByRole('group', { name: 'Similar beats' });
 
   it('are shown for the selected beat, and clicking one selects it', async () => {
     await openApp();
     await expect.element(similar()).toHaveTextContent('1 in this recording');
+    await similar().getByText('Similar beats').click();
     await similar().getByRole('button').first().click();
     await expect.element(page.getByRole('region', { name: 'Beat 81', exact: true })).toBeVisible();
   });

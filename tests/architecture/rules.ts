@@ -10,7 +10,11 @@ interface PartRule {
 
 /** What the readers may load when a file needs it, one package for each kind of file. */
 const DECODERS = /^(dicom-parser|fast-xml-parser|fflate)$/;
-const CLIENT_FILES = /^src\/analysis\/(analysis|analysis-api|analysis-client)\.ts$/;
+/** What the app sees of the analysis, and the list of changes that its About box shows. */
+const APP_SOURCES = /^(src\/analysis\/(analysis|analysis-api|worker\/analysis-client)\.ts|CHANGELOG\.md)$/;
+
+/** What is measured about the app is measured with its own code: the path from a recording to labelled beats. */
+const ANALYSIS_AS_THE_APP_RUNS = /^src\/analysis\/(analysis|run\/(analyse-recording|filter-leads))\.ts$/;
 
 /** The arrows of the architecture. A part that is not listed may import nothing. */
 const PART_RULES: Readonly<Record<string, PartRule>> = {
@@ -18,14 +22,31 @@ const PART_RULES: Readonly<Record<string, PartRule>> = {
   'src/classifier': { parts: ['src/ecg'], packages: /^@tensorflow\/tfjs/ },
   'src/analysis': { parts: ['src/ecg', 'src/classifier'], packages: /^comlink$/ },
   'src/browser': { parts: [], types: ['src/ecg'], packages: /^(idb|workbox-window)$/ },
-  'src/app': { parts: ['src/ecg', 'src/browser'], only: CLIENT_FILES, packages: /^(svelte(\/.*)?|uplot(\/.*)?)$/ },
-  'src/headless': { parts: ['src/ecg', 'src/classifier', 'src/analysis'], packages: /^node:/ },
+  'src/app': { parts: ['src/ecg', 'src/browser'], only: APP_SOURCES, packages: /^(svelte(\/.*)?|uplot(\/.*)?)$/ },
+  // What the build writes beside the app is made here: licences, the app in one file, archives.
+  'src/headless': {
+    parts: ['src/ecg', 'src/classifier', 'src/analysis'],
+    packages: /^(node:|vite$|fflate$|tsx\/esm\/api$)/,
+  },
   'src/main.ts': { parts: ['src/app', 'src/browser'], packages: /^svelte$/ },
   'src/sw.ts': { parts: ['src/browser'], packages: /^workbox-/ },
-  training: { parts: ['src/ecg', 'src/classifier'], packages: /^(node:|@tensorflow\/tfjs)/ },
+  training: {
+    parts: ['src/ecg', 'src/classifier'],
+    only: ANALYSIS_AS_THE_APP_RUNS,
+    packages: /^(node:|@tensorflow\/tfjs)/,
+  },
 };
 
-const WORKER_FILES = ['src/analysis/analysis-client.ts', 'src/analysis/analysis.worker.ts', 'src/sw.ts'];
+const WORKER_FILES = [
+  'src/analysis/worker/start-worker.ts',
+  'src/analysis/worker/analysis.worker.ts',
+  'src/browser/one-file/start-held-worker.ts',
+  'src/browser/one-file/whether-blobs-are-read.ts',
+  'src/browser/storage/other-tabs.ts',
+  'src/headless/analyse/analyse-on-threads.ts',
+  'src/headless/analyse/analyse-thread.ts',
+  'src/sw.ts',
+];
 /** Long citations and licence texts may name addresses; nothing requests them. */
 const CITATION_FILES = /^src\/app\/text\//;
 const NAMESPACES = /https?:\/\/www\.w3\.org\/(2000\/svg|1999\/xhtml|1999\/xlink)/g;
@@ -57,7 +78,15 @@ function isAllowed(path: string, arrow: ImportArrow, rule: PartRule): boolean {
 
 export const checkWorkers: Rule = ({ path, talksToWorkers }) =>
   talksToWorkers && !WORKER_FILES.includes(path)
-    ? [`${path}: only the analysis client, its worker and the service worker make workers and post messages`]
+    ? [
+        `${path}: only what starts the worker, the worker, the service worker and what tells other tabs make workers and post messages`,
+      ]
+    : [];
+
+export const checkParts: Rule = ({ path, loadsLoosely }) =>
+  // Scripts of Node have their parts beside them.
+  loadsLoosely && !path.endsWith('.mjs')
+    ? [`${path}: parts load through loadPart(() => import('…')), so that one that does not come is noticed`]
     : [];
 
 export const checkAddresses: Rule = ({ path, strings }) =>

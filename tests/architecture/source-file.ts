@@ -18,18 +18,31 @@ export interface SourceFile {
   readonly imports: readonly ImportArrow[];
   /** Text of every string of the code (comments left out); for Svelte also the markup and the styles. */
   readonly strings: readonly string[];
+  /** Regular expressions as they are written. */
+  readonly expressions: readonly string[];
+  /** Whether it puts regular expressions together from strings. */
+  readonly buildsExpressions: boolean;
   /** Whether it makes a worker or posts a message itself. */
   readonly talksToWorkers: boolean;
+  /** Whether it loads a part of the program without going through the one function for that. */
+  readonly loadsLoosely: boolean;
 }
 
-/** All TypeScript, JavaScript and Svelte files below the folders. */
+/** By path: every rule looks at the same files, and parsing them is what takes the time. */
+const parsed = new Map<string, SourceFile>();
+
+/** All TypeScript, JavaScript and Svelte files below the folders, each read once in a run. */
 export function readSourceFiles(folders: readonly string[]): SourceFile[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(ts|mjs|js|svelte)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
       .sort()
-      .map((path) => parseSourceFile(path, readFileSync(path, 'utf8'))),
+      .map((path) => {
+        const known = parsed.get(path) ?? parseSourceFile(path, readFileSync(path, 'utf8'));
+        parsed.set(path, known);
+        return known;
+      }),
   );
 }
 
@@ -39,7 +52,14 @@ export function parseSourceFile(path: string, text: string): SourceFile {
   const scripts = isSvelte
     ? [...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map((match) => match[1] ?? '')
     : [text];
-  const found = { imports: [] as ImportArrow[], strings: [] as string[], talksToWorkers: false };
+  const found: Found = {
+    imports: [],
+    strings: [],
+    expressions: [],
+    buildsExpressions: false,
+    talksToWorkers: false,
+    loadsLoosely: false,
+  };
   for (const script of scripts) {
     const tree = ts.createSourceFile('code.ts', script, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
     visit(tree, path, found);
@@ -48,19 +68,43 @@ export function parseSourceFile(path: string, text: string): SourceFile {
   return { path, lineCount: text.trimEnd().split('\n').length, ...found };
 }
 
-function visit(
-  node: ts.Node,
-  path: string,
-  found: { imports: ImportArrow[]; strings: string[]; talksToWorkers: boolean },
-): void {
+interface Found {
+  imports: ImportArrow[];
+  strings: string[];
+  expressions: string[];
+  buildsExpressions: boolean;
+  talksToWorkers: boolean;
+  loadsLoosely: boolean;
+}
+
+function visit(node: ts.Node, path: string, found: Found): void {
   const imported = importedText(node);
   if (imported !== undefined) found.imports.push(toArrow(path, imported.text, imported.typeOnly));
   if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
     found.strings.push(node.text);
   }
+  if (ts.isRegularExpressionLiteral(node)) found.expressions.push(node.text);
+  if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') {
+    found.buildsExpressions = true;
+  }
   if (ts.isNewExpression(node) && /^(Shared)?Worker$/.test(node.expression.getText())) found.talksToWorkers = true;
   if (ts.isCallExpression(node) && /\bpostMessage$/.test(node.expression.getText())) found.talksToWorkers = true;
+  if (isLazyImport(node) && !isLoadedAsPart(node)) found.loadsLoosely = true;
   ts.forEachChild(node, (child) => visit(child, path, found));
+}
+
+function isLazyImport(node: ts.Node): node is ts.CallExpression {
+  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+}
+
+/** `loadPart(() => import('…'))`, or a component that does so. */
+function isLoadedAsPart({ parent }: ts.Node): boolean {
+  const caller = parent.parent;
+  return (
+    ts.isArrowFunction(parent) &&
+    (ts.isCallExpression(caller) || ts.isNewExpression(caller)) &&
+    /^(loadPart|LazyComponent)$/.test(caller.expression.getText())
+  );
 }
 
 /** The module text a node imports, undefined for all other nodes. */
@@ -83,7 +127,7 @@ function importedText(node: ts.Node): { text: string; typeOnly: boolean } | unde
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
     return { text: node.argument.literal.text, typeOnly: true };
   }
-  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+  if (isLazyImport(node)) {
     return { text: literalArgument(node.arguments), typeOnly: false };
   }
   const isModuleUrl =

@@ -2,8 +2,8 @@
 import { cpus } from 'node:os';
 import { startClassifier } from '../../src/classifier/start-classifier.ts';
 import { readModelFolder } from '../../training/evaluate/read-model-folder.ts';
-import { prepareGoldenBeats } from '../../training/publish.ts';
-import { preparedInputs } from '../../src/classifier/network-inputs.ts';
+import { prepareGoldenBeats } from '../../training/publish/publish.ts';
+import { preparedInputs } from '../../src/classifier/model/network-inputs.ts';
 import { longRecordingFiles } from './long-recording.ts';
 import { timeBackendsInBrowser } from './time-browser.ts';
 import { beatsPerSecond } from './time-classify.ts';

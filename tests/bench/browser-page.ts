@@ -1,7 +1,7 @@
-import type { BackendName } from '../../src/classifier/choose-backend.ts';
-import { readModelFiles } from '../../src/classifier/read-model-files.ts';
-import { preparedInputs } from '../../src/classifier/network-inputs.ts';
-import { wasmAddress } from '../../src/classifier/wasm-address.ts';
+import type { BackendName } from '../../src/classifier/model/choose-backend.ts';
+import { readModelFiles } from '../../src/classifier/model/read-model-files.ts';
+import { preparedInputs } from '../../src/classifier/model/network-inputs.ts';
+import { wasmAddress } from '../../src/classifier/model/wasm-address.ts';
 import { prepareSample } from '../parity/prepare-sample.ts';
 import { beatsPerSecond } from './time-classify.ts';
 
@@ -12,5 +12,6 @@ declare global {
 
 globalThis.timeBackend = async (backend, beats) => {
   const files = await readModelFiles(async (name) => (await fetch(`/model/${name}`)).arrayBuffer());
-  return beatsPerSecond(backend, files, preparedInputs(await prepareSample()), beats, wasmAddress);
+  const readWasm = async (): Promise<ArrayBuffer> => (await fetch(wasmAddress)).arrayBuffer();
+  return beatsPerSecond(backend, files, preparedInputs(await prepareSample()), beats, readWasm);
 };

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
-import type { BackendName } from '../../src/classifier/choose-backend.ts';
+import type { BackendName } from '../../src/classifier/model/choose-backend.ts';
 import { findBrowser } from '../e2e/find-browser.mjs';
 
 /** Beats in one timed run: SwiftShader's WebGPU does some tens a second. */

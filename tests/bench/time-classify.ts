@@ -1,8 +1,8 @@
 import { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
-import { chooseBackend, type BackendName } from '../../src/classifier/choose-backend.ts';
-import type { BeatInputs } from '../../src/classifier/network-inputs.ts';
-import { loadModel } from '../../src/classifier/load-model.ts';
-import type { ModelFiles } from '../../src/classifier/model-files.ts';
+import { chooseBackend, type BackendName } from '../../src/classifier/model/choose-backend.ts';
+import type { BeatInputs } from '../../src/classifier/model/network-inputs.ts';
+import { loadModel } from '../../src/classifier/model/load-model.ts';
+import type { ModelFiles } from '../../src/classifier/model/model-files.ts';
 
 /**
  * Beats per second on one backend: the best of three runs over `beats` beats after a warm-up run. The golden-beat check
@@ -13,7 +13,7 @@ export async function beatsPerSecond(
   files: ModelFiles,
   inputs: BeatInputs,
   beats: number,
-  wasmUrl?: string,
+  readWasm?: () => Promise<ArrayBuffer>,
 ): Promise<number> {
   const part: BeatInputs = { ...inputs, count: Math.min(beats, inputs.count) };
   const { begun } = await chooseBackend(
@@ -29,7 +29,7 @@ export async function beatsPerSecond(
       classifier.dispose();
       return (part.count * 1000) / best;
     },
-    { forced: backend, ...(wasmUrl !== undefined && { wasmUrl }) },
+    { forced: backend, ...(readWasm && { readWasm }) },
   );
   return begun;
 }

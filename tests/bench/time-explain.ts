@@ -1,5 +1,5 @@
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
-import type { BeatInputs } from '../../src/classifier/network-inputs.ts';
+import type { BeatInputs } from '../../src/classifier/model/network-inputs.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
 import { median } from '../../src/ecg/signal/quantile.ts';
 

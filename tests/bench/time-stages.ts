@@ -1,8 +1,8 @@
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
-import { preparedInputs } from '../../src/classifier/network-inputs.ts';
-import { cutWindows } from '../../src/ecg/beats/cut-windows.ts';
-import { detectRPeaks } from '../../src/ecg/beats/detect-r-peaks.ts';
-import { prepareBeats } from '../../src/ecg/beats/prepare-beats.ts';
+import { preparedInputs } from '../../src/classifier/model/network-inputs.ts';
+import { cutWindows } from '../../src/ecg/preparation/cut-windows.ts';
+import { detectRPeaks } from '../../src/ecg/detection/detect-r-peaks.ts';
+import { prepareBeats } from '../../src/ecg/preparation/prepare-beats.ts';
 import { readRecording } from '../../src/ecg/formats/read-recording.ts';
 import { judgeQuality } from '../../src/ecg/quality/judge-quality.ts';
 import type { NamedBytes } from '../../src/ecg/recording/named-bytes.ts';

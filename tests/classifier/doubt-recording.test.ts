@@ -7,9 +7,9 @@ import {
   NO_DOUBTS,
   softenProbabilities,
 } from '../../src/classifier/doubt-recording.ts';
-import { FEATURE_BLOCKS, FEATURE_COUNT, LEAD_FEATURES } from '../../src/ecg/beats/prepare-beats.ts';
+import { FEATURE_BLOCKS, FEATURE_COUNT, LEAD_FEATURES } from '../../src/ecg/preparation/prepare-beats.ts';
 import type { UsualWaves } from '../../src/ecg/waves/usual-waves.ts';
-import { rrIntervals } from '../../src/ecg/beats/rr-intervals.ts';
+import { rrIntervals } from '../../src/ecg/preparation/rr-intervals.ts';
 
 const CORRELATION = FEATURE_BLOCKS.lead + LEAD_FEATURES.indexOf('correlation, QRS');
 
@@ -29,21 +29,23 @@ function doubtsOf({ count = 100, unlike = 0, offTime = 0, ectopic = 0, usual = n
 }
 
 // Oracle: the documented limits: 65 % like the usual beat, 60 % of the intervals usual, 30 % ectopic, 20 beats; QRS of 120 ms,
-// P waves before half of the beats.
+// P waves before half of the beats, half of them after a spike.
 describe('doubtRecording', () => {
   it('has no doubt about a plain recording, nor about one that is nearly at each limit', () => {
     expect(doubtsOf({})).toEqual([]);
     expect(doubtsOf({ unlike: 0.34, offTime: 0.38, ectopic: 0.3 })).toEqual([]);
-    expect(doubtsOf({ usual: { qrsSeconds: 0.2, pWaveShare: 0.5 } })).toEqual([]);
-    expect(doubtsOf({ usual: { qrsSeconds: 0.12, pWaveShare: 0 } })).toEqual([]);
-    expect(doubtsOf({ usual: { qrsSeconds: NaN, pWaveShare: NaN } })).toEqual([]);
+    expect(doubtsOf({ usual: { qrsSeconds: 0.2, pWaveShare: 0.5, pacedShare: 0.49 } })).toEqual([]);
+    expect(doubtsOf({ usual: { qrsSeconds: 0.12, pWaveShare: 0, pacedShare: 1 } })).toEqual([]);
+    expect(doubtsOf({ usual: { qrsSeconds: NaN, pWaveShare: NaN, pacedShare: 0 } })).toEqual([]);
   });
 
   it.each([
     [{ unlike: 0.36 }, ['unsteady-shape']],
     [{ offTime: 0.42 }, ['irregular-rhythm']],
     [{ ectopic: 0.31 }, ['mostly-ectopic']],
-    [{ usual: { qrsSeconds: 0.121, pWaveShare: 0.49 } }, ['wide-without-p']],
+    [{ usual: { qrsSeconds: 0.121, pWaveShare: 0.49, pacedShare: 0.49 } }, ['wide-without-p']],
+    [{ usual: { qrsSeconds: 0.121, pWaveShare: 0, pacedShare: 0.5 } }, ['paced']],
+    [{ usual: { qrsSeconds: 0.121, pWaveShare: 1, pacedShare: 0.5 } }, ['paced']],
     [{ unlike: 0.5, offTime: 0.48, ectopic: 0.5 }, ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic']],
   ] as const)('doubts %j', (shares, doubts) => {
     expect(doubtsOf(shares)).toEqual(doubts);
@@ -109,10 +111,19 @@ describe('softenProbabilities', () => {
   });
 });
 
-// Oracle: by hand: six tenths of Normal's probability go to Unknown.
-it('doubtNormal makes Normal beats unknown, and leaves ectopic ones their class and the sum its value', () => {
-  const doubted = doubtNormal(Float32Array.of(0.98, 0.01, 0.01, 0, 0, 0.1, 0.85, 0, 0.05, 0));
-  [0.392, 0.01, 0.01, 0, 0.588, 0.04, 0.85, 0, 0.05, 0.06].forEach((expected, i) =>
-    expect(doubted[i]).toBeCloseTo(expected, 6),
-  );
+// Oracle: by hand: six tenths of what speaks for Normal and for fusion go to Unknown where the usual beat is paced, four of Normal where it is wide without a P wave.
+describe('doubtNormal', () => {
+  const rows = Float32Array.of(0.98, 0.01, 0.01, 0, 0, 0.1, 0.85, 0, 0.05, 0);
+
+  it.each([
+    ['paced', [0.392, 0.01, 0.01, 0, 0.588, 0.04, 0.85, 0, 0.02, 0.09]],
+    ['wide-without-p', [0.588, 0.01, 0.01, 0, 0.392, 0.06, 0.85, 0, 0.05, 0.04]],
+  ] as const)('%s: leaves ectopic beats their class and the sum its value', (doubt, expected) => {
+    const doubted = doubtNormal(rows, [doubt]);
+    expected.forEach((value, i) => expect(doubted[i]).toBeCloseTo(value, 6));
+  });
+
+  it('leaves alone what no such doubt is about', () => {
+    expect(doubtNormal(rows, ['mostly-ectopic'])).toEqual(rows);
+  });
 });

@@ -1,7 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { markFibrillation } from '../../src/classifier/fibrillation.ts';
-import { prepareBeats } from '../../src/ecg/beats/prepare-beats.ts';
-import { Random } from '../../training/random.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fibrillationBiases } from '../../src/classifier/fibrillation.ts';
+import { startClassifier, type StartedClassifier } from '../../src/classifier/start-classifier.ts';
+import { prepareBeats } from '../../src/ecg/preparation/prepare-beats.ts';
+import { readModelFolder } from '../../src/headless/analyse/read-model-folder.ts';
+import { Random } from '../../src/ecg/simulation/random.ts';
+
+let started: StartedClassifier;
+beforeAll(async () => {
+  started = await startClassifier(await readModelFolder('public/model'), { forced: 'wasm' });
+});
+afterAll(() => started.classifier.dispose());
 
 const RATE_HZ = 250;
 const BEATS = 120;
@@ -25,7 +33,7 @@ function madeLead(rSeconds: readonly number[], hasP: boolean, random: Random): F
 }
 
 /** Share of the beats that are marked, for intervals drawn by `rr`. */
-function markedShare(rr: (beat: number, random: Random) => number, hasP: boolean): number {
+async function markedShare(rr: (beat: number, random: Random) => number, hasP: boolean): Promise<number> {
   const random = new Random(4);
   const rSeconds: number[] = [];
   let at = 1;
@@ -34,27 +42,31 @@ function markedShare(rr: (beat: number, random: Random) => number, hasP: boolean
     at += rr(beat, random);
   }
   const peaks = rSeconds.map((seconds) => Math.round(seconds * RATE_HZ));
-  const { features, count } = prepareBeats([madeLead(rSeconds, hasP, random)], RATE_HZ, peaks);
-  return markFibrillation(features).reduce((sum, mark) => sum + mark, 0) / count;
+  const prepared = prepareBeats([madeLead(rSeconds, hasP, random)], RATE_HZ, peaks);
+  const probabilities = await started.classifier.fibrillation(prepared);
+  return probabilities.filter((p) => p > 0.5).length / prepared.count;
 }
 
 const irregular = (_beat: number, random: Random) => 0.45 + 0.6 * random.next();
 
 // Oracle: what fibrillation is: intervals without order, and no P wave. Each lacks one thing in the other cases.
-describe('markFibrillation', () => {
-  it('marks irregular beats without P waves', () => {
-    expect(markedShare(irregular, false)).toBeGreaterThan(0.8);
+describe('fibrillation', () => {
+  it('marks irregular beats without P waves', async () => {
+    expect(await markedShare(irregular, false)).toBeGreaterThan(0.8);
   });
 
-  it('marks no irregular beats that have a P wave', () => {
-    expect(markedShare(irregular, true)).toBeLessThan(0.05);
+  it('marks no regular beats, with P waves or without', async () => {
+    for (const hasP of [true, false]) {
+      expect(await markedShare((_beat, random) => 0.75 + 0.02 * random.next(), hasP)).toBeLessThan(0.02);
+    }
   });
 
-  it('marks no regular beats without P waves', () => {
-    expect(markedShare((_beat, random) => 0.75 + 0.02 * random.next(), false)).toBe(0);
+  it('marks no bigeminy, which is irregular in an orderly way', async () => {
+    expect(await markedShare((beat) => (beat % 2 === 0 ? 0.5 : 0.95), true)).toBeLessThan(0.02);
   });
+});
 
-  it('marks no bigeminy, which is irregular in an orderly way', () => {
-    expect(markedShare((beat) => (beat % 2 === 0 ? 0.5 : 0.95), false)).toBe(0);
-  });
+// Closed form: row-major, the third of five classes is S.
+it('fibrillationBiases speak against S where there is fibrillation, and nowhere else', () => {
+  expect([...fibrillationBiases(Uint8Array.of(1, 0), -2)]).toEqual([0, 0, -2, 0, 0, 0, 0, 0, 0, 0]);
 });

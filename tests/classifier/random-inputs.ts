@@ -1,7 +1,8 @@
-import { BEAT_WINDOW } from '../../src/ecg/beats/beat-window.ts';
-import { FEATURE_COUNT, WAVEFORM_CHANNELS } from '../../src/ecg/beats/prepare-beats.ts';
-import type { BeatInputs, NetworkInputs } from '../../src/classifier/network-inputs.ts';
-import { Random } from '../../training/random.ts';
+import { BEAT_WINDOW } from '../../src/ecg/preparation/beat-window.ts';
+import { FEATURE_COUNT, WAVEFORM_CHANNELS } from '../../src/ecg/preparation/prepare-beats.ts';
+import type { BeatInputs, NetworkInputs } from '../../src/classifier/model/network-inputs.ts';
+import { BEATS_AROUND } from '../../src/classifier/model/sequence-network.ts';
+import { Random } from '../../src/ecg/simulation/random.ts';
 
 const PER_BEAT = BEAT_WINDOW.samples * WAVEFORM_CHANNELS;
 
@@ -13,14 +14,20 @@ export function randomInputs(count: number, seed: number): NetworkInputs & BeatI
 }
 
 /** The same inputs, of which batches can be asked for. */
-export function inBatches(inputs: NetworkInputs): NetworkInputs & BeatInputs {
+export function inBatches(inputs: Pick<NetworkInputs, 'count' | 'waveform' | 'features'>): NetworkInputs & BeatInputs {
   const { waveform, features } = inputs;
+  const rows = (from: number, to: number) =>
+    features.subarray(Math.max(0, from) * FEATURE_COUNT, Math.min(inputs.count, to) * FEATURE_COUNT);
   return {
     ...inputs,
+    before: rows(0, 0),
+    after: rows(0, 0),
     batch: (first, count) => ({
       count,
       waveform: waveform.subarray(first * PER_BEAT, (first + count) * PER_BEAT),
-      features: features.subarray(first * FEATURE_COUNT, (first + count) * FEATURE_COUNT),
+      features: rows(first, first + count),
+      before: rows(first - BEATS_AROUND, first),
+      after: rows(first + count, first + count + BEATS_AROUND),
     }),
   };
 }

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
-import { BEAT_WINDOW } from '../../src/ecg/beats/beat-window.ts';
-import { ModelError } from '../../src/classifier/load-model.ts';
-import { BACKENDS, chooseBackend } from '../../src/classifier/choose-backend.ts';
-import type { ModelFiles } from '../../src/classifier/model-files.ts';
+import { BEAT_WINDOW } from '../../src/ecg/preparation/beat-window.ts';
+import { ModelError } from '../../src/classifier/model/model-error.ts';
+import { BACKENDS, chooseBackend } from '../../src/classifier/model/choose-backend.ts';
+import type { ModelFiles } from '../../src/classifier/model/model-files.ts';
 import { startClassifier, type StartedClassifier } from '../../src/classifier/start-classifier.ts';
 import { readModelFolder } from '../../src/headless/analyse/read-model-folder.ts';
 import { randomInputs } from './random-inputs.ts';
@@ -50,14 +50,14 @@ describe('classify', () => {
 });
 
 describe('explain', () => {
-  // Oracle: Grad-CAM's definition; a map is 0…1, reaches 1 unless it is empty, and belongs to one class.
+  // Oracle: the definition: a map is 0…1 and belongs to one class; what is weak looks weak, so that it need not reach 1.
   it('maps the window to 0…1 for every class', async () => {
     const inputs = randomInputs(8, 3);
     for (const [classIndex] of BEAT_CLASSES.entries()) {
       const { attribution, probability, probabilityOnTime } = await started.classifier.explain(inputs, 5, classIndex);
       expect(attribution).toHaveLength(BEAT_WINDOW.samples);
       const highest = Math.max(...attribution);
-      expect(highest === 0 || Math.abs(highest - 1) < 1e-6).toBe(true);
+      expect(highest).toBeLessThanOrEqual(1 + 1e-6);
       expect(Math.min(...attribution)).toBeGreaterThanOrEqual(0);
       expect(probability).toBeGreaterThanOrEqual(0);
       expect(probabilityOnTime).toBeLessThanOrEqual(1);

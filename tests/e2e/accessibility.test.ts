@@ -9,6 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** Eighteen views in two themes, one of them with some forty cards: two minutes on two cores. */
+const WHOLE_AUDIT_MS = 300_000;
+
 describe('no serious accessibility problem', () => {
   it.each([
     ['a button without a name', 'light', /^button-name/],
@@ -26,9 +29,13 @@ describe('no serious accessibility problem', () => {
     await app.page.emulateMedia({ colorScheme: 'light' });
   });
 
-  it.each(WIDE_SCREENS)('on any view in either theme at $width × $height', async (screen) => {
-    expect(await auditViews(app.page, app.address, screen)).toEqual([]);
-  });
+  it.each(WIDE_SCREENS)(
+    'on any view in either theme at $width × $height',
+    async (screen) => {
+      expect(await auditViews(app.page, app.address, screen)).toEqual([]);
+    },
+    WHOLE_AUDIT_MS,
+  );
 
   it('and every press is answered without an incident', () => {
     expect(app.incidents).toEqual(NO_INCIDENTS);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
-import { serveFolder } from '../../src/headless/serve-folder.mjs';
+import { serveFolder, type FolderServer } from '../../src/headless/serve-folder.mjs';
 import { findBrowser } from './find-browser.mjs';
 
 /** What must never happen while the app runs; every list stays empty in a sound build. */
@@ -26,6 +26,8 @@ export interface RunningApp {
 interface LaunchOptions extends BrowserContextOptions {
   /** Folder with the build, dist/ unless given. */
   readonly folder?: string;
+  /** Whoever serves the build, in place of a plain server of the folder. */
+  readonly host?: Pick<FolderServer, 'address' | 'close'>;
   /** Folder of the site the app is served from, "/" unless given. */
   readonly mountPath?: string;
 }
@@ -38,16 +40,17 @@ const OBSERVER_SCRIPT = `
     .observe({ type: 'longtask', buffered: true });
 `;
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const LAPTOP = { width: 1440, height: 900 };
 
 /** Serves the build, starts the browser and opens an empty page; the test itself visits `address`. */
 export async function launchApp({
   folder = DIST,
   mountPath = '/',
+  host,
   ...contextOptions
 }: LaunchOptions = {}): Promise<RunningApp> {
-  const server = await serveFolder(folder, { port: 0, mountPath });
+  const server = host ?? (await serveFolder(folder, { port: 0, mountPath }));
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],

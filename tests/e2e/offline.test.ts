@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,10 +43,14 @@ describe('a new version', () => {
       await waitForServiceWorker(page);
 
       replaceIn(join(folder, 'index.html'), '<title>', '<meta name="newer" /><title>');
-      replaceIn(join(folder, 'sw.js'), /(\{[^{}]*)"[0-9a-f]{32}"([^{}]*index\.html|[^{}]*"index\.html")/, '$1"0"$2');
+      const hash = createHash('sha256')
+        .update(readFileSync(join(folder, 'index.html')))
+        .digest('base64');
+      const entry = { integrity: `sha256-${hash}`, revision: '0', url: 'index.html' };
+      replaceIn(join(folder, 'sw.js'), /\{[^{}]*"index\.html"\}/, JSON.stringify(entry));
       await page.reload();
       const { status } = appParts(page);
-      await status.getByText('new version').waitFor();
+      await status.getByText('A new version is ready').waitFor();
       const newer = page.locator('meta[name="newer"]');
       expect(await newer.count()).toBe(0);
       await status.getByRole('button', { name: 'Reload' }).click();

@@ -128,6 +128,44 @@ export const VIEWS: readonly View[] = [
       await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'learn',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Learn', exact: true }).click();
+      await page.getByRole('heading', { name: 'From the SA node' }).waitFor();
+    },
+  },
+  {
+    name: 'simulated rhythm',
+    open: async (page) => {
+      await page.getByRole('link', { name: /^Second degree, Wenckebach/ }).click();
+      await page.getByRole('button', { name: 'Open in the reader' }).waitFor();
+      // With reduced motion, as it is looked at here, the activation goes in steps.
+      await page.getByRole('button', { name: /^(Play the activation|Next step)$/ }).waitFor();
+    },
+  },
+  {
+    name: 'compared rhythms',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Compare', exact: true }).first().click();
+      await page.getByRole('button', { name: 'Swap' }).waitFor();
+    },
+  },
+  {
+    name: 'quiz',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Quiz', exact: true }).click();
+      await page.getByRole('button', { name: /^Start with/ }).click();
+      await page.getByText('Question 1 of 10').waitFor();
+    },
+  },
+  {
+    name: 'quiz answer',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Normal' }).click();
+      await page.getByRole('button', { name: 'Next question' }).waitFor();
+    },
+  },
 ];
 
 const asFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });

@@ -1,8 +1,7 @@
 import type { NamedBytes } from '../../src/ecg/recording/named-bytes.ts';
-import { Random as SeededRandom } from '../../training/random.ts';
-
-/** Uniform numbers 0…1, the same every time for the same start. */
-export type Random = () => number;
+import { Random as SeededRandom } from '../../src/ecg/simulation/random.ts';
+import { repeatZipEntry, shareZipEntry } from './mutate-zip.ts';
+import { below, joined, type Random } from './pieces.ts';
 
 /** A generator for one input of a run, so that any input can be made again alone. */
 export function randomFor(run: string, input: number): Random {
@@ -13,6 +12,8 @@ export function randomFor(run: string, input: number): Random {
   return () => numbers.next();
 }
 
+const NEWLINE = 0x0a;
+const LESS_THAN = 0x3c;
 const MOST_CHANGES = 6;
 const LONGEST_PIECE = 64;
 /** Where counts, lengths and offsets go wrong: nothing, the most of each width and sign, and one beside. */
@@ -29,8 +30,30 @@ const NUMERALS = [
   '',
   '4294967296',
   '-99999999999999999999',
+  '9007199254740993',
+  '-2147483648',
+  '1e308',
+  '1e-320',
+  'Infinity',
+  '-inf',
 ];
-
+/** Values of floating-point fields that calculations do not come back from, and the ends of the type. */
+const FLOATS = [
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  -0,
+  Number.MAX_VALUE,
+  -Number.MAX_VALUE,
+  Number.MIN_VALUE,
+  3.4e38,
+];
+/** What readers skip, separate by or look for the other end of. */
+const RUN_CHARACTERS = ' \t\n,;.0-"\'[({<&\\\0\xff';
+const LONGEST_RUN = 20_000;
+/** A field that comes so often that its last copies are out of every proportion. */
+const MOST_COPIES = 300;
+/** Makes other bytes of a file's bytes, and of pieces of another's. */
 type Change = (bytes: Uint8Array, random: Random, other: Uint8Array) => Uint8Array;
 
 const CHANGES: readonly Change[] = [
@@ -83,6 +106,35 @@ const CHANGES: readonly Change[] = [
     const at = below(bytes.length + 1, random);
     return joined(bytes.subarray(0, at + 1 + below(LONGEST_PIECE, random)), bytes.subarray(at));
   },
+  function run(bytes, random) {
+    const at = below(bytes.length + 1, random);
+    const character = RUN_CHARACTERS.charCodeAt(below(RUN_CHARACTERS.length, random));
+    const length = 1 + Math.floor(LONGEST_RUN ** random());
+    return joined(bytes.subarray(0, at), new Uint8Array(length).fill(character), bytes.subarray(at));
+  },
+  function repeatField(bytes, random) {
+    // A line or an element where there are any; else whatever is as long.
+    const at = below(bytes.length + 1, random);
+    const start = Math.max(bytes.lastIndexOf(NEWLINE, at), bytes.lastIndexOf(LESS_THAN, at), at - 4 * LONGEST_PIECE, 0);
+    const field = bytes.subarray(start, Math.max(at, start + 1));
+    const copies = 1 + Math.floor(MOST_COPIES ** random());
+    return joined(bytes.subarray(0, at), ...Array.from({ length: copies }, () => field), bytes.subarray(at));
+  },
+  function setFloat(bytes, random) {
+    const width = random() < 0.5 ? 4 : 8;
+    if (bytes.length < width) return bytes;
+    const changed = bytes.slice();
+    const view = new DataView(changed.buffer);
+    const reach = random() < 0.5 ? Math.min(bytes.length, 2048) : bytes.length;
+    const at = Math.floor(below(reach - width + 1, random) / 2) * 2;
+    const value = FLOATS[below(FLOATS.length, random)];
+    const littleEndian = random() < 0.5;
+    if (width === 4) view.setFloat32(at, value, littleEndian);
+    else view.setFloat64(at, value, littleEndian);
+    return changed;
+  },
+  shareZipEntry,
+  repeatZipEntry,
   function splice(bytes, random, other) {
     const from = below(other.length + 1, random);
     const at = below(bytes.length + 1, random);
@@ -99,18 +151,4 @@ export function mutateFiles(files: readonly NamedBytes[], others: readonly Named
     target.bytes = CHANGES[below(CHANGES.length, random)](target.bytes, random, other.bytes);
   }
   return mutants;
-}
-
-function below(limit: number, random: Random): number {
-  return Math.floor(random() * limit);
-}
-
-function joined(...pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

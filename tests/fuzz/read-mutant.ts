@@ -1,6 +1,8 @@
 import type { NamedBytes } from '../../src/ecg/recording/named-bytes.ts';
+import type { IntervalList } from '../../src/ecg/recording/interval-list.ts';
 import type { Recording } from '../../src/ecg/recording/recording.ts';
-import { readRecording } from '../../src/ecg/formats/read-recording.ts';
+import { storedBytes } from '../../src/ecg/formats/catalogue/stored-file.ts';
+import { catalogueFiles, readIntervalsFromCatalogue, readRecording } from '../../src/ecg/formats/read-recording.ts';
 import { RecordingError, type RecordingErrorCode } from '../../src/ecg/recording/recording-error.ts';
 
 const SHORTEST_MESSAGE = 10;
@@ -11,16 +13,31 @@ const LONGEST_MESSAGE = 1500;
  * with annotations inside it and in order, or a RecordingError with a sentence. Throws Error that says what was broken.
  */
 export async function readMutant(files: readonly NamedBytes[]): Promise<'read' | RecordingErrorCode> {
-  let recording: Recording;
+  let recording: Recording | IntervalList;
   try {
-    recording = await readRecording(files);
+    recording = await readEither(files);
   } catch (error) {
     if (!(error instanceof RecordingError)) throw new Error(`threw ${String(error)}`, { cause: error });
     expectSentence(error.message);
     return error.code;
   }
-  expectSound(recording);
+  if ('rrSeconds' in recording) expectIntervals(recording);
+  else expectSound(recording);
   return 'read';
+}
+
+/** What the app shows of files: a recording, or the intervals of a file that holds nothing else. */
+async function readEither(files: readonly NamedBytes[]): Promise<Recording | IntervalList> {
+  const catalogue = files.length === 0 ? null : await catalogueFiles(files.map(storedBytes));
+  const entry = catalogue?.recordings[0].entry;
+  if (catalogue && entry?.holds === 'intervals') return readIntervalsFromCatalogue(catalogue, entry.id);
+  return readRecording(files);
+}
+
+function expectIntervals({ rrSeconds, warnings }: IntervalList): void {
+  if (rrSeconds.every((rr) => Number.isNaN(rr))) throw new Error('gave a list without intervals');
+  if (rrSeconds.some((rr) => !(Number.isNaN(rr) || (rr > 0 && Number.isFinite(rr))))) throw new Error('gave an interval that takes no time'); // prettier-ignore
+  for (const { message } of warnings) expectSentence(message);
 }
 
 function expectSound({ leads, annotations, sampleRateHz, warnings }: Recording): void {

@@ -1,20 +1,20 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
 import { readRecording } from '../../src/ecg/formats/read-recording.ts';
 import { pairBeats, UNPAIRED } from '../../src/ecg/scoring/pair-beats.ts';
+import { spellsOfAnnotations } from '../../src/ecg/rhythm/spells/rhythm-codes.ts';
 import { selectReferenceBeats } from '../../src/ecg/scoring/select-reference-beats.ts';
-import { runAnalysis } from '../../src/headless/analyse/run-analysis.ts';
+import { runCommand } from '../../src/headless/command.ts';
 import { madeZip } from '../ecg/formats/zip/made-zip.ts';
 import { dataFolder } from '../../training/datasets/data-folder.ts';
+import { missingRecordings } from '../missing-recordings.ts';
 
 const SAMPLE = 'public/samples/mitdb208.hea';
 const RECORD_100 = join(dataFolder(), 'mitdb', '100.hea');
-const hasData = existsSync(RECORD_100);
-if (!hasData) console.log('Skipped the analysis of record 100: no mitdb in ECG_DATA.');
+const isMissing = missingRecordings('the analysis of record 100', 'mitdb');
 
 let out: string;
 beforeEach(async () => {
@@ -25,7 +25,7 @@ afterEach(() => rm(out, { recursive: true }));
 async function run(...args: string[]) {
   const results: string[] = [];
   const messages: string[] = [];
-  const code = await runAnalysis(args, {
+  const code = await runCommand(['analyse', ...args], {
     result: (text) => results.push(text),
     message: (text) => messages.push(text),
   });
@@ -62,14 +62,15 @@ function decodeMitFormat(bytes: Buffer) {
       // AUX: text of this length, padded to an even one.
       notes += bytes.toString('latin1', at, at + value);
       at += value + (value % 2);
-    } else {
+    } else if (code < 60) {
+      // NUM, SUB and CHN (60…62) say more of the annotation before.
       sample += value;
       if (code in letters) beats.push({ sample, symbol: letters[code] });
     }
   }
 }
 
-describe('npm run analyse', () => {
+describe('fiducial analyse', () => {
   it('writes the same beats as annotations and as a table', async () => {
     const { code, result, message } = await run(SAMPLE, '--out', out);
     expect([code, message]).toEqual([0, '']);
@@ -80,6 +81,8 @@ describe('npm run analyse', () => {
     const decoded = decodeMitFormat(await readFile(join(out, 'mitdb208.fid')));
     expect(decoded.beats).toEqual(beats);
     expect(decoded.notes).toContain('Not a medical device');
+    expect(decoded.notes).toMatch(/^\((N|B|T|AFIB|U)/);
+    expect(result).toMatch(/^ {2}rhythm: [a-z-]+ \d+ % \(\d+ spells?, longest \d+:\d\d\)/m);
   });
 
   it('writes annotations that the reader gives back with the recording', async () => {
@@ -92,12 +95,17 @@ describe('npm run analyse', () => {
     const { sample, classIndex } = selectReferenceBeats(annotations, 'project');
     const beats = Array.from(sample, (time, i) => ({ sample: time, symbol: BEAT_CLASSES[classIndex[i]] }));
     expect(beats).toEqual(await tableBeats('mitdb208'));
+    // Oracle: spells lie side by side to the recording's end.
+    const spells = spellsOfAnnotations(annotations, 360, 300);
+    expect(spells.length).toBeGreaterThan(1);
+    expect(spells[0].fromSeconds).toBeLessThan(0.01);
+    expect(spells.at(-1)?.toSeconds).toBe(300);
   });
 
   it('takes any file of a record, names it once, and takes a folder', async () => {
     const twice = await run(SAMPLE, SAMPLE.replace('.hea', '.dat'), '--out', out);
     expect(twice.result.match(/^mitdb208:/gm)).toHaveLength(1);
-    const folder = await run('public/samples', '--out', out);
+    const folder = await run('public/samples', '--out', out, '--force');
     expect(folder.result).toContain('mitdb208: WFDB 212');
   });
 
@@ -114,7 +122,7 @@ describe('npm run analyse', () => {
     await writeFile(join(folder, 'download.zip'), madeZip(files));
     await run(SAMPLE, '--out', join(out, 'direct'));
     for (const path of [join(folder, 'download.zip'), join(out, 'given')]) {
-      const { code, message } = await run(path, '--out', join(out, 'packed'));
+      const { code, message } = await run(path, '--out', join(out, 'packed'), '--force');
       expect([code, message]).toEqual([0, '']);
       // Oracle: the results of the same files, not packed.
       for (const name of ['mitdb208.fid', 'mitdb208.beats.csv']) {
@@ -142,12 +150,25 @@ describe('npm run analyse', () => {
     const { code, result, message } = await run(picture, join(out, 'absent.hea'), alone, SAMPLE, '--out', results);
     expect(code).toBe(1);
     expect(message.split('\n')).toEqual([
-      expect.stringMatching(/picture\.dat: .*PNG/),
+      expect.stringMatching(/picture\.dat: .*picture/),
       expect.stringContaining('absent.hea: '),
       expect.stringMatching(/mitdb208\.hea: .*mitdb208\.dat/),
     ]);
     expect(result).toContain('mitdb208: ');
-    expect((await readdir(results)).sort()).toEqual(['mitdb208.beats.csv', 'mitdb208.fid']);
+    expect((await readdir(results)).sort()).toEqual([
+      '.fiducial',
+      'failures.csv',
+      'mitdb208.beats.csv',
+      'mitdb208.fid',
+      'summary.csv',
+    ]);
+    const failures = (await readFile(join(results, 'failures.csv'), 'utf8')).split('\r\n');
+    expect(
+      failures
+        .slice(2, -1)
+        .map((line) => line.split(',', 1)[0])
+        .sort(),
+    ).toEqual([alone, join(out, 'absent.hea'), picture].sort());
   });
 
   it('refuses to replace the results of another recording of the same name', async () => {
@@ -172,7 +193,7 @@ describe('npm run analyse', () => {
   });
 });
 
-describe.skipIf(!hasData)('npm run analyse on record 100', () => {
+describe.skipIf(isMissing)('fiducial analyse on record 100', () => {
   // Oracle: the 2,273 reference beats of the MIT-BIH Arrhythmia Database, nearly all N.
   it('gives the beats of the reference annotations', async () => {
     const { code, result } = await run(RECORD_100, '--out', out);

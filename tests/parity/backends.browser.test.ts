@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { chooseBackend, type BackendName } from '../../src/classifier/choose-backend.ts';
+import { chooseBackend, type BackendName } from '../../src/classifier/model/choose-backend.ts';
 import { classifyBatch } from '../../src/classifier/classify-beats.ts';
-import { gradCam } from '../../src/classifier/grad-cam.ts';
-import { loadModel } from '../../src/classifier/load-model.ts';
-import { preparedInputs } from '../../src/classifier/network-inputs.ts';
-import type { ModelFiles } from '../../src/classifier/model-files.ts';
-import { readModelFiles } from '../../src/classifier/read-model-files.ts';
-import { splitModel } from '../../src/classifier/split-model.ts';
-import { wasmAddress } from '../../src/classifier/wasm-address.ts';
-import { hashPreparedBeats } from '../../src/ecg/beats/hash-prepared-beats.ts';
-import type { PreparedBeats } from '../../src/ecg/beats/prepare-beats.ts';
+import { gradCam } from '../../src/classifier/explain/grad-cam.ts';
+import { loadModel } from '../../src/classifier/model/load-model.ts';
+import { disposeNetworks } from '../../src/classifier/model/networks.ts';
+import { preparedInputs } from '../../src/classifier/model/network-inputs.ts';
+import type { ModelFiles } from '../../src/classifier/model/model-files.ts';
+import { readModelFiles } from '../../src/classifier/model/read-model-files.ts';
+import { splitModel } from '../../src/classifier/explain/split-model.ts';
+import { wasmAddress } from '../../src/classifier/model/wasm-address.ts';
+import { hashPreparedBeats } from '../../src/ecg/preparation/hash-prepared-beats.ts';
+import type { PreparedBeats } from '../../src/ecg/preparation/prepare-beats.ts';
 import { prepareSample } from './prepare-sample.ts';
 
 /** SwiftShader runs WebGPU on the processor, some 30 beats a second: a few beats show what there is to show. */
@@ -27,14 +28,14 @@ function readModel(): Promise<ModelFiles> {
 async function answersOf(backend: BackendName, files: ModelFiles, prepared: PreparedBeats): Promise<Answers> {
   const { begun } = await chooseBackend(
     async () => {
-      const model = await loadModel(files);
+      const networks = await loadModel(files);
       const inputs = preparedInputs(prepared);
-      const probabilities = await classifyBatch(model, files.card.calibration, inputs.batch(0, BEATS));
-      const attribution = await gradCam(model, splitModel(model), inputs.batch(1, 1), 0);
-      model.dispose();
+      const probabilities = await classifyBatch(networks, files.card.calibration, inputs.batch(0, BEATS));
+      const attribution = await gradCam(networks.wave, splitModel(networks.wave), inputs.batch(1, 1), 0);
+      disposeNetworks(networks);
       return { probabilities, attribution };
     },
-    { forced: backend, wasmUrl: wasmAddress },
+    { forced: backend, readWasm: async () => (await fetch(wasmAddress)).arrayBuffer() },
   );
   return begun;
 }

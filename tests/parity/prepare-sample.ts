@@ -1,5 +1,5 @@
-import { goldenBeats } from '../../src/classifier/golden-beats.ts';
-import type { PreparedBeats } from '../../src/ecg/beats/prepare-beats.ts';
+import { goldenBeats } from '../../src/classifier/model/golden-beats.ts';
+import type { PreparedBeats } from '../../src/ecg/preparation/prepare-beats.ts';
 import { readRecording } from '../../src/ecg/formats/read-recording.ts';
 
 /** The shipped example, fetched and prepared in the browser. */

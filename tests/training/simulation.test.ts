@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
-import { Random } from '../../training/random.ts';
+import { Random } from '../../src/ecg/simulation/random.ts';
 import { cutPieces, SIMULATION_RATE_HZ, type RecordingPieces } from '../../training/simulation/beat-pieces.ts';
 import { layOutBeats, type PlannedBeat } from '../../training/simulation/lay-out-beats.ts';
 import { planRhythm, RHYTHMS } from '../../training/simulation/plan-rhythms.ts';
@@ -20,7 +20,7 @@ function piecesOf(labels: readonly number[] = LABELS): RecordingPieces {
 
 const beatLike = (changes: Partial<PlannedBeat>): PlannedBeat => ({
   ...{ rrSeconds: 0.8, classIndex: N, pScale: 1, pShiftSeconds: 0, normalShare: 1, ventricularShare: 0 },
-  atrialWaves: 'none',
+  ...{ isBlocked: false, atrialWaves: 'none', rhythm: 'other' },
   ...changes,
 });
 
@@ -141,6 +141,63 @@ describe('planRhythm', () => {
     }
   });
 
+  // Oracle: the P waves of second-degree block go on at one interval, whichever of them are conducted.
+  it('keeps the atria in time through dropped beats, all of them Normal', () => {
+    for (const seed of seeds) {
+      const beats = plan('second-degree block', seed);
+      let blocked = 0;
+      let at = 0;
+      const pTimes = beats.map(({ rrSeconds, pShiftSeconds, isBlocked, classIndex, pScale }) => {
+        expect({ classIndex, pScale }).toEqual({ classIndex: N, pScale: 1 });
+        at += rrSeconds;
+        if (isBlocked) blocked++;
+        return at + pShiftSeconds;
+      });
+      expect(blocked).toBeGreaterThan(40);
+      // A stretch of 120 beats and more has one cycle: within one the intervals differ by 4 % SD and 5 % of phase.
+      const first = pTimes.slice(1, 110).map((time, i) => time - pTimes[i]);
+      const mean = first.reduce((sum, value) => sum + value, 0) / first.length;
+      expect(mean).toBeGreaterThan(0.54);
+      expect(mean).toBeLessThan(1.06);
+      for (const interval of first) expect(Math.abs(interval / mean - 1)).toBeLessThan(0.2);
+    }
+  });
+
+  it('has P waves without QRS after early atrial beats, and a beat of a new cycle after them', () => {
+    const beats = plan('blocked atrial beats', 5);
+    const blocked = [...beats.keys()].filter((i) => beats[i].isBlocked && i + 1 < beats.length);
+    expect(blocked.length).toBeGreaterThan(20);
+    for (const i of blocked) {
+      expect(beats[i].rrSeconds).toBeLessThan(0.56 * 0.8);
+      expect(beats[i + 1].rrSeconds).toBeGreaterThan(0.94 * 0.8);
+    }
+  });
+
+  it('begins long atrial runs at once, and lets a sinus rate rise by and by', () => {
+    for (const seed of seeds) {
+      const runs = plan('long atrial runs', seed);
+      const starts = [...runs.keys()].filter((i) => i > 0 && runs[i].classIndex !== N && runs[i - 1].classIndex === N);
+      for (const i of starts) expect(runs[i].rrSeconds).toBeLessThan(0.8 * runs[i - 1].rrSeconds);
+      const rising = plan('sinus acceleration', seed);
+      expect(rising.every(({ classIndex, pScale }) => classIndex === N && pScale === 1)).toBe(true);
+      const steps = rising.slice(1).map(({ rrSeconds }, i) => Math.abs(Math.log(rrSeconds / rising[i].rrSeconds)));
+      expect(Math.max(...steps)).toBeLessThan(0.25);
+      expect(Math.min(...rising.map(({ rrSeconds }) => rrSeconds))).toBeLessThan(0.85 * 0.8);
+    }
+  });
+
+  it('has frequent atrial beats of two foci, early each', () => {
+    for (const seed of seeds) {
+      const beats = plan('multifocal atrial beats', seed);
+      const share = beats.filter(({ classIndex }) => classIndex !== N).length / beats.length;
+      expect(share).toBeGreaterThan(0.1);
+      expect(share).toBeLessThan(0.55);
+      for (const { classIndex, rrSeconds } of beats) {
+        if (classIndex !== N) expect(rrSeconds).toBeLessThanOrEqual(0.86 * 0.8 + 1e-9);
+      }
+    }
+  });
+
   it('has only Normal beats in sinus arrhythmia and paroxysms, and mixtures in fusion beats', () => {
     for (const rhythm of ['sinus arrhythmia', 'paroxysms'] as const) {
       expect(plan(rhythm, 3).every(({ classIndex }) => classIndex === N)).toBe(true);
@@ -158,8 +215,13 @@ describe('simulateRecordings', () => {
   it('makes every rhythm the recording has the beats for', () => {
     const made = simulateRecordings(piecesOf(), 60, new Random(1));
     expect(made.map(({ rhythm }) => rhythm)).toEqual(RHYTHMS);
-    for (const { simulated } of made) {
-      expect(simulated.classIndex).toHaveLength(60);
+    for (const { rhythm, simulated } of made) {
+      // P waves that are not conducted are planned, but are no beats.
+      const hasBlocked = rhythm === 'second-degree block' || rhythm === 'blocked atrial beats';
+      expect(simulated.classIndex.length).toBeLessThanOrEqual(60);
+      if (!hasBlocked) expect(simulated.classIndex).toHaveLength(60);
+      expect(simulated.rPeakSample).toHaveLength(simulated.classIndex.length);
+      expect(simulated.rhythm).toHaveLength(simulated.classIndex.length);
       expect(simulated.filteredLeadsMv).toHaveLength(2);
       expect(simulated.filteredLeadsMv[0].every(Number.isFinite)).toBe(true);
     }

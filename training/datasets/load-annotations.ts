@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readAnnotations } from '../../src/ecg/formats/wfdb/read-annotations.ts';
+import { readAnnotations } from '../../src/ecg/formats/wfdb/annotations/read-annotations.ts';
 import type { Annotation } from '../../src/ecg/recording/annotation.ts';
 import { dataFolder } from './data-folder.ts';
 

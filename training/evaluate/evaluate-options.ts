@@ -7,14 +7,17 @@ export const USAGE = `Usage:
   npm run evaluate -- qrs   [--db NAME] [--records LIST] [--leads 1|2] [--detector default|streaming|pan-tompkins]
                             [--tolerance MS] [--start S] [--noise em|ma|bw --snr DB] [--perturb] [--json FILE]
   npm run evaluate -- beats [--peaks reference|detected] [--leads 1|2] [--map project|ec57] [--counting ec57|plain]
-                            [--records LIST] [--start S] [--json FILE] [--model DIR] [--card]
+                            [--records LIST] [--start S] [--json FILE] [--model DIR] [--why TEXT]
 
   npm run evaluate -- adaptation [--records LIST] [--labels N] [--model DIR]
+
+  npm run evaluate -- rhythm [--db mitdb|cpsc2021|cinc2017|aftdb|afpdb] [--records LIST] [--every N] [--model DIR] [--why TEXT]
 
   npm run evaluate -- explanations [--records LIST] [--beats N] [--model DIR] [--json FILE]
 
 qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI EC57 says;
 adaptation scores them before and after N beats of every record (default 12) got their reference label;
+rhythm scores the rhythm of every moment by duration and by episode (default mitdb DS1), of every N-th record;
 explanations judges the maps of at most N beats of each class and record (default 20), called rightly by the network.
 
   --records    all, DS1, DS2, paced, or names: 100,101   (default: qrs all, beats DS2)
@@ -31,7 +34,7 @@ explanations judges the maps of at most N beats of each class and record (defaul
   --counting   ec57: F or Q called V, and Q called S, are no false positives; plain: they are (default ec57)
   --model      folder with model.json                    (default public/model)
   --json       also write everything to this file
-  --card       also put the summary into the model's own card
+  --why        reason that the log of the test set keeps beside the figures (default: npm run evaluate)
 `;
 
 interface RunOptions {
@@ -58,7 +61,8 @@ export interface BeatsOptions extends RunOptions {
   readonly map: ClassMapName;
   readonly counting: CountingRule;
   readonly modelFolder: string;
-  readonly writesCard: boolean;
+  /** Why DS2 is looked at. */
+  readonly why: string;
 }
 
 export type EvaluateOptions = DetectionOptions | BeatsOptions;
@@ -130,7 +134,7 @@ function parseBeats(args: string[]): BeatsOptions {
     map: STRING,
     counting: STRING,
     model: STRING,
-    card: { type: 'boolean' },
+    why: STRING,
   });
   return {
     command: 'beats',
@@ -143,7 +147,7 @@ function parseBeats(args: string[]): BeatsOptions {
     map: parseChoice('--map', values.map ?? 'project', ['project', 'ec57']),
     counting: parseChoice('--counting', values.counting ?? 'ec57', ['ec57', 'plain']),
     modelFolder: values.model ?? 'public/model',
-    writesCard: values.card !== undefined,
+    why: values.why ?? 'npm run evaluate',
   };
 }
 

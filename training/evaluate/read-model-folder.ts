@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ModelFiles } from '../../src/classifier/model-files.ts';
-import { readModelFiles } from '../../src/classifier/read-model-files.ts';
+import type { ModelFiles } from '../../src/classifier/model/model-files.ts';
+import { readModelFiles } from '../../src/classifier/model/read-model-files.ts';
 
 /** Reads the three files of a model from a folder. Throws an Error that says how to get them when they are not there. */
 export async function readModelFolder(folder: string): Promise<ModelFiles> {

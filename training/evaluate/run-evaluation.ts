@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { startClassifier } from '../../src/classifier/start-classifier.ts';
 import { loadRecord } from '../datasets/load-record.ts';
-import { addNoise } from './add-noise.ts';
-import { evaluateBeats } from './evaluate-beats.ts';
-import { evaluateDetection } from './evaluate-detection.ts';
+import { addNoise } from './detection/add-noise.ts';
+import { evaluateBeats } from './beats/evaluate-beats.ts';
+import { evaluateDetection } from './detection/evaluate-detection.ts';
 import {
   parseEvaluateOptions,
   USAGE,
@@ -13,14 +13,15 @@ import {
   type EvaluateOptions,
 } from './evaluate-options.ts';
 import { readModelFolder } from './read-model-folder.ts';
-import { reportBeats, type RecordClasses } from './report-beats.ts';
-import { reportDetection, type RecordDetection } from './report-detection.ts';
+import type { RecordClasses } from './beats/class-figures.ts';
+import { reportBeats } from './beats/report-beats.ts';
+import { reportDetection, type RecordDetection } from './detection/report-detection.ts';
 import type { Report } from './report.ts';
-import { runExplanations } from './run-explanations.ts';
-import { runWaves } from './run-waves.ts';
-import { isTestRun, logTestRun } from './log-test-run.ts';
-import { writeCardScores } from './write-card-scores.ts';
-import { runAdaptation } from './run-adaptation.ts';
+import { runExplanations } from './explanations/run-explanations.ts';
+import { runRhythm } from './rhythm/run-rhythm.ts';
+import { runWaves } from './waves/run-waves.ts';
+import { isTestRun, logTestRun } from './beats/log-test-run.ts';
+import { runAdaptation } from './beats/run-adaptation.ts';
 import { selectRecords } from './select-records.ts';
 
 /** Where the command writes its lines. */
@@ -41,6 +42,11 @@ export async function runEvaluation(args: readonly string[], output: Output): Pr
     }
     if (args[0] === 'explanations') {
       const report = await runExplanations(args.slice(1), output.message);
+      output.result(report.text);
+      return 0;
+    }
+    if (args[0] === 'rhythm') {
+      const report = await runRhythm(args.slice(1), output.message);
       output.result(report.text);
       return 0;
     }
@@ -101,12 +107,8 @@ async function evaluateAllBeats(names: readonly string[], options: BeatsOptions,
     output.message(`${options.database} ${name} (${records.length} of ${names.length})`);
   }
   classifier.dispose();
-  const report = reportBeats(records, options, classifier.card.version);
-  if (isTestRun(options)) await logTestRun(classifier.card.version, options, report);
-  if (options.writesCard) {
-    const lead = options.leads === '1' ? ', one lead' : '';
-    const name = `${options.database} ${options.records}, ${options.peaks} peaks${lead}, ${options.map} map`;
-    await writeCardScores(options.modelFolder, name, report.cardFigures);
-  }
+  const { version } = classifier.card;
+  const report = reportBeats(records, options, version);
+  if (isTestRun(options)) await logTestRun(options, report.summary, { model: version, why: options.why });
   return report;
 }

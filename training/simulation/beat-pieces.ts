@@ -1,5 +1,5 @@
 import { median, quantile } from '../../src/ecg/signal/quantile.ts';
-import { rrIntervals } from '../../src/ecg/beats/rr-intervals.ts';
+import { rrIntervals } from '../../src/ecg/preparation/rr-intervals.ts';
 import { resample } from '../../src/ecg/signal/resample.ts';
 import { resamplingRatio } from '../../src/ecg/signal/resampling-ratio.ts';
 import { fillGaps } from '../../src/ecg/signal/fill-gaps.ts';

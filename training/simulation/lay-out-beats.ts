@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../src/ecg/simulation/random.ts';
 import type { BeatPieces, Piece, RecordingPieces } from './beat-pieces.ts';
 import { SIMULATION_RATE_HZ } from './beat-pieces.ts';
 
@@ -14,14 +14,21 @@ export interface PlannedBeat {
   /** How much of a normal and of a ventricular QRS there is: 1 and 0, 0 and 1, or some of both in a fusion beat. */
   readonly normalShare: number;
   readonly ventricularShare: number;
+  /** A P wave that no QRS follows: it takes its time, but is no beat. */
+  readonly isBlocked: boolean;
   /** Waves between the beats instead of P: none, fibrillatory, or flutter. */
   readonly atrialWaves: 'none' | 'fibrillation' | 'flutter';
+  readonly rhythm: PlannedRhythm;
 }
+
+/** What a reader would call the rhythm at a planned beat, as far as it matters here. */
+export type PlannedRhythm = 'fibrillation' | 'flutter' | 'other';
 
 export interface SimulatedRecording {
   readonly filteredLeadsMv: readonly Float32Array[];
   readonly rPeakSample: Int32Array;
   readonly classIndex: Uint8Array;
+  readonly rhythm: readonly PlannedRhythm[];
 }
 
 const FIRST_R_SECONDS = 1;
@@ -38,26 +45,33 @@ export function layOutBeats(pieces: RecordingPieces, plan: readonly PlannedBeat[
   plan.forEach(({ rrSeconds }, i) => times.push(i === 0 ? FIRST_R_SECONDS : times[i - 1] + rrSeconds));
   const length = Math.ceil((times[times.length - 1] + 1) * SIMULATION_RATE_HZ);
   const leads = Array.from({ length: pieces.leads }, () => new Float32Array(length));
-  const rPeakSample = Int32Array.from(times, (time) => Math.round(time * SIMULATION_RATE_HZ));
+  const samples = Int32Array.from(times, (time) => Math.round(time * SIMULATION_RATE_HZ));
   // One source beat at a time, for some beats: neighbours share the shape of respiration and posture.
   plan.forEach((beat, i) => {
     const normal = pick(pieces.normal, random);
-    addBeat(leads, rPeakSample[i], beat, normal, pieces, random);
+    addBeat(leads, samples[i], beat, normal, pieces, random);
   });
-  addAtrialWaves(leads, rPeakSample, plan, pieces, random);
+  addAtrialWaves(leads, samples, plan, pieces, random);
   leads.forEach((lead, index) => addNoise(lead, pieces.noiseMv[index], random));
-  return { filteredLeadsMv: leads, rPeakSample, classIndex: Uint8Array.from(plan, ({ classIndex }) => classIndex) };
+  const conducted = plan.filter(({ isBlocked }) => !isBlocked);
+  return {
+    filteredLeadsMv: leads,
+    rPeakSample: samples.filter((_, i) => !plan[i].isBlocked),
+    classIndex: Uint8Array.from(conducted, ({ classIndex }) => classIndex),
+    rhythm: conducted.map(({ rhythm }) => rhythm),
+  };
 }
 
 function addBeat(
   leads: readonly Float32Array[],
   peak: number,
-  { pScale, pShiftSeconds, normalShare, ventricularShare }: PlannedBeat,
+  { pScale, pShiftSeconds, normalShare, ventricularShare, isBlocked }: PlannedBeat,
   normal: BeatPieces,
   pieces: RecordingPieces,
   random: Random,
 ): void {
   if (pScale !== 0) add(leads, normal.p, peak + Math.round(pShiftSeconds * SIMULATION_RATE_HZ), pScale);
+  if (isBlocked) return;
   if (normalShare > 0) add(leads, normal.qrsT, peak, normalShare);
   if (ventricularShare > 0) {
     const lag = normalShare > 0 ? Math.round((2 * random.next() - 1) * FUSION_LAG_SAMPLES) : 0;

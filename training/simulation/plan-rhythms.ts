@@ -1,6 +1,8 @@
-import { BEAT_CLASSES, type BeatClass } from '../../src/ecg/beats/beat-class.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../src/ecg/simulation/random.ts';
 import { between, pick, type PlannedBeat } from './lay-out-beats.ts';
+import { blockedAtrialBeats, secondDegreeBlock } from './plan-block.ts';
+import { longAtrialRuns, multifocalAtrialBeats, sinusAcceleration } from './plan-atrial-rhythms.ts';
+import { atrialP, beat, normal, sinus } from './planned-beats.ts';
 
 /** The kinds of rhythm that are simulated; each exists because real training data shows it in too few people. */
 export const RHYTHMS = [
@@ -10,10 +12,13 @@ export const RHYTHMS = [
   'paroxysms',
   'sinus arrhythmia',
   'fusion beats',
+  'second-degree block',
+  'blocked atrial beats',
+  'multifocal atrial beats',
+  'long atrial runs',
+  'sinus acceleration',
 ] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
-
-const SINUS = { pScale: 1, pShiftSeconds: 0, normalShare: 1, ventricularShare: 0, atrialWaves: 'none' } as const;
 
 /** A plan of about `beats` beats around a usual interval. Every number drawn comes from `random`. */
 export function planRhythm(rhythm: Rhythm, usualSeconds: number, beats: number, random: Random): PlannedBeat[] {
@@ -30,34 +35,26 @@ const STRETCHES: Readonly<Record<Rhythm, (usual: number, random: Random) => Plan
   paroxysms: (usual, random) => {
     const sinusBeats = Math.round(between([15, 120], random));
     const length = Math.round(between([8, 150], random));
-    const rate = between([1.05, 2.2], random);
     const spell = pick([fibrillation, flutter, withoutP], random);
+    // Regular, much faster and without P waves is an atrial tachycardia, whose beats are not Normal.
+    const rate = between([1.05, spell === withoutP ? 1.33 : 2.2], random);
     return [...sinus(usual, sinusBeats, random), ...spell(Math.max(0.33, usual / rate), length, random)];
   },
   'sinus arrhythmia': sinusArrhythmia,
   'fusion beats': fusionBeats,
+  'second-degree block': (_usual, random) => secondDegreeBlock(random),
+  'blocked atrial beats': blockedAtrialBeats,
+  'multifocal atrial beats': multifocalAtrialBeats,
+  'long atrial runs': longAtrialRuns,
+  'sinus acceleration': sinusAcceleration,
 };
-
-function beat(rrSeconds: number, beatClass: BeatClass, changes: Partial<PlannedBeat> = {}): PlannedBeat {
-  return { ...SINUS, rrSeconds, classIndex: BEAT_CLASSES.indexOf(beatClass), ...changes };
-}
-
-/** Sinus beats with respiratory variation of 2–5 %. */
-function sinus(usual: number, beats: number, random: Random): PlannedBeat[] {
-  const depth = between([0.005, 0.05], random);
-  const period = between([3, 7], random);
-  return Array.from({ length: beats }, (_, i) => {
-    const rr = usual * (1 + depth * Math.sin((2 * Math.PI * i) / period) + 0.012 * normal(random));
-    return beat(rr, 'N');
-  });
-}
 
 /** Atrial fibrillation: gamma-distributed RR with a coefficient of variation of 0.14–0.30, no P, f waves. */
 function fibrillation(mean: number, beats: number, random: Random): PlannedBeat[] {
   const variation = between([0.14, 0.3], random);
   const atrialWaves = random.next() < 0.7 ? 'fibrillation' : 'none';
   return Array.from({ length: beats }, () =>
-    beat(Math.max(0.3, mean * gammaLike(variation, random)), 'N', { pScale: 0, atrialWaves }),
+    beat(Math.max(0.3, mean * gammaLike(variation, random)), 'N', { pScale: 0, atrialWaves, rhythm: 'fibrillation' }),
   );
 }
 
@@ -68,7 +65,11 @@ function flutter(mean: number, beats: number, random: Random): PlannedBeat[] {
   const changes = between([0, 0.4], random);
   return Array.from({ length: beats }, () => {
     const cycles = random.next() < changes ? pick([2, 3, 4], random) : usual;
-    return beat(cycles * cycle * (1 + 0.01 * normal(random)), 'N', { pScale: 0, atrialWaves: 'flutter' });
+    return beat(cycles * cycle * (1 + 0.01 * normal(random)), 'N', {
+      pScale: 0,
+      atrialWaves: 'flutter',
+      rhythm: 'flutter',
+    });
   });
 }
 
@@ -108,16 +109,6 @@ function isolatedAtrialBeats(usual: number, random: Random): PlannedBeat[] {
   return plan;
 }
 
-/** How the P wave of an atrial focus differs: smaller, larger, upside down, nearer to the QRS, hidden, or not at all. */
-function atrialP(random: Random): Pick<PlannedBeat, 'pScale' | 'pShiftSeconds'> {
-  const kind = random.next();
-  const pShiftSeconds = between([-0.03, 0.05], random);
-  if (kind < 0.25) return { pScale: 1, pShiftSeconds };
-  if (kind < 0.5) return { pScale: between([0.3, 1.8], random), pShiftSeconds };
-  if (kind < 0.75) return { pScale: -between([0.3, 1.2], random), pShiftSeconds };
-  return { pScale: 0, pShiftSeconds: 0 };
-}
-
 /** Deep respiratory arrhythmia, dropped beats and pauses: all Normal, though some come early against their neighbours. */
 function sinusArrhythmia(usual: number, random: Random): PlannedBeat[] {
   const depth = between([0.08, 0.25], random);
@@ -154,11 +145,6 @@ function fusionBeats(usual: number, random: Random): PlannedBeat[] {
     plan.push(beat(usual * Math.max(0.8, 2 - early), 'N'));
   }
   return plan;
-}
-
-/** Roughly normal, deviation 1. */
-function normal(random: Random): number {
-  return (random.next() + random.next() + random.next() + random.next() - 2) * Math.sqrt(3);
 }
 
 /** A skewed positive number with mean 1 and the given coefficient of variation: a gamma variable by Wilson and Hilferty's cube. */

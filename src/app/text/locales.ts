@@ -1,6 +1,6 @@
-import type { english } from './en/english.ts';
+import { loadPart } from '../../ecg/part/load-part.ts';
+import type { FirstDictionary, LaterDictionary } from './dictionary.ts';
 
-export type Dictionary = typeof english;
 export type Locale = 'en' | 'de';
 
 interface LocaleFacts {
@@ -8,10 +8,21 @@ interface LocaleFacts {
   readonly name: string;
   /** BCP 47 tag, for `Intl` and for `<html lang>`. */
   readonly tag: string;
-  readonly load: () => Promise<Dictionary>;
+  readonly load: () => Promise<FirstDictionary>;
+  readonly loadLater: () => Promise<LaterDictionary>;
 }
 
 export const LOCALES: Readonly<Record<Locale, LocaleFacts>> = {
-  en: { name: 'English', tag: 'en-GB', load: async () => (await import('./en/english.ts')).english },
-  de: { name: 'Deutsch', tag: 'de-DE', load: async () => (await import('./de/german.ts')).german },
+  en: {
+    name: 'English',
+    tag: 'en-GB',
+    load: async () => (await loadPart(() => import('./en/english.ts'))).english,
+    loadLater: async () => (await loadPart(() => import('./en/later.ts'))).later,
+  },
+  de: {
+    name: 'Deutsch',
+    tag: 'de-DE',
+    load: async () => (await loadPart(() => import('./de/german.ts'))).german,
+    loadLater: async () => (await loadPart(() => import('./de/later.ts'))).later,
+  },
 };

@@ -47,11 +47,20 @@ export function remarkInWords(remark: Remark): string {
       });
     case 'inFlutter':
       return reasons.inFlutter({ best: rankedWords(remark.best), next: rankedWords(remark.next) });
+    case 'cutOff':
+      return reasons.cutOff({ best: rankedWords(remark.best), next: rankedWords(remark.next) });
+    case 'paced':
+      return reasons.paced({
+        qrs: unbroken(formatMilliseconds(remark.usualQrsSeconds)),
+        share: unbroken(formatWholeShare(remark.pacedShare)),
+      });
     case 'wideWithoutP':
       return reasons.wideWithoutP({
         qrs: unbroken(formatMilliseconds(remark.usualQrsSeconds)),
         share: unbroken(formatWholeShare(remark.pWaveShare)),
       });
+    case 'inFibrillation':
+      return text.spells.inFibrillation;
     case 'timingEffect':
       return reasons.timingEffect({
         probability: formatProbability(remark.probability),

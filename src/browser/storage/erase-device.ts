@@ -1,12 +1,11 @@
 /** What the service worker stored of the app itself stays: without it the app would not open offline. */
-const OWN_CACHE = /precache/;
+export const OWN_CACHE = /precache/;
 
 /**
- * Erases everything the app keeps about recordings and the person's choices: the database, files, settings, and files
- * other apps shared. The app itself stays installed. Rejects when something could not be erased.
+ * Erases everything besides the database that the app keeps about recordings and the person's choices: files, settings,
+ * and files other apps shared. The app itself stays installed. Rejects when something could not be erased.
  */
-export async function eraseDevice(database: { deleteDatabase(): Promise<void> }): Promise<void> {
-  await database.deleteDatabase();
+export async function eraseDevice(): Promise<void> {
   localStorage.clear();
   sessionStorage.clear();
   const folder = await privateFolder();

@@ -1,48 +1,186 @@
-import { deleteDB, type IDBPDatabase } from 'idb';
+import { Connection } from './connection.ts';
+import { EVERYTHING, LAST_RECORDING } from './database.ts';
 import { eraseDevice } from './erase-device.ts';
-import { readKeptWork, type KeptWork } from './kept-work.ts';
+import { newMark } from './mark.ts';
 import { markOpen } from './open-mark.ts';
-import { DATABASE_NAME, LAST_RECORDING, openDatabase, type KeptRecording, type Schema } from './open-database.ts';
+import { OtherTabs, type News, type Tabs } from './other-tabs.ts';
+import { StorageError, storageErrorOf } from './storage-error.ts';
+import { checkTicket, ticketOf, type Ticket } from './ticket.ts';
+
+/** What the person did once, unchecked: whoever reads it knows what it should be. */
+export interface StoredOperation {
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** What is kept of a recording. */
+export interface StoredWork {
+  readonly ticket: Ticket;
+  readonly operations: readonly StoredOperation[];
+  /** Unchecked too; undefined when there is none. */
+  readonly view: unknown;
+}
+
+/** What is to be kept of a recording besides what is kept already. */
+export interface Addition {
+  readonly name: string;
+  readonly operations: readonly StoredOperation[];
+  /** Null leaves what was in view before. */
+  readonly view: unknown;
+}
+
+/** One recording in the list of what is kept. */
+export interface StoredEntry {
+  readonly key: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly operations: readonly unknown[];
+}
+
+/** What could not be understood, and where it was. */
+export type Damaged =
+  | { readonly from: 'operation'; readonly id: string; readonly value: unknown }
+  | { readonly from: 'view' | 'recording'; readonly value: unknown };
+
+const WORK = ['kept', 'operations', 'views'] as const;
+const EVERY_STORE = [...WORK, 'recordings', 'damaged'] as const;
 
 /**
- * The work a person did, on their own device: in the browser's database, which no other site can read. Every method
- * rejects where the browser refuses to keep or to give back anything; nothing is kept in memory here.
+ * The work a person did, on their own device: in the browser's database, which no other site can read. Operations are
+ * only ever added. Every method rejects with a `StorageError` where the browser does not keep or give back something;
+ * nothing is kept in memory here.
  */
 export class WorkStore {
-  #database: Promise<IDBPDatabase<Schema>> | null = null;
+  readonly #database = new Connection();
+  readonly #tabs: Tabs;
 
-  async read(key: string): Promise<KeptWork | null> {
-    return readKeptWork(await this.#with((database) => database.get('work', key)));
+  constructor(tabs: Tabs = new OtherTabs()) {
+    this.#tabs = tabs;
   }
 
-  /** Keeps work in place of what was kept of that recording. */
-  async save(work: KeptWork): Promise<void> {
-    await this.#with((database) => database.put('work', work));
+  /** Calls back with what other tabs did, until the function returned is called. */
+  listen(heard: (news: News) => void): () => void {
+    return this.#tabs.listen(heard);
+  }
+
+  read(key: string): Promise<StoredWork> {
+    return this.#database.use(async (database) => {
+      const transaction = database.transaction(WORK);
+      const [kept, operations] = [transaction.objectStore('kept'), transaction.objectStore('operations')];
+      const [everything, recording, ids, values, view] = await Promise.all([
+        kept.get(EVERYTHING),
+        kept.get(key),
+        operations.getAllKeys(allOf(key)),
+        operations.getAll(allOf(key)),
+        transaction.objectStore('views').get(key),
+      ]);
+      return {
+        ticket: ticketOf(everything, recording),
+        operations: ids.map(([, id], index) => ({ id, value: values[index] })),
+        view,
+      };
+    });
+  }
+
+  /**
+   * Adds to what is kept of a recording, and returns the ticket for the next time. Rejects as `erased` when it, or
+   * everything, was erased since the ticket was given. An operation added twice is there once.
+   */
+  async add(key: string, ticket: Ticket, { name, operations, view }: Addition): Promise<Ticket> {
+    const next = await this.#database.write(WORK, async (transaction) => {
+      const { everything, recording } = await checkTicket(transaction, key, ticket);
+      const mark = recording ?? newMark();
+      await together([
+        () => transaction.objectStore('kept').put({ mark, name, savedAt: Date.now() }, key),
+        () => (view === null ? null : transaction.objectStore('views').put(view, key)),
+        ...operations.map(
+          ({ id, value }) =>
+            () =>
+              transaction.objectStore('operations').put(value, [key, id]),
+        ),
+      ]);
+      return { everything, recording: mark };
+    });
+    if (operations.length > 0) this.#tabs.tell({ kind: 'more', key });
+    return next;
+  }
+
+  /** Takes what could not be understood out of the way, and keeps it as it was found. */
+  async setAside(key: string, damaged: readonly Damaged[]): Promise<void> {
+    await this.#database.write(EVERY_STORE, async (transaction) => {
+      const takeAway = (one: Damaged): Promise<void> => {
+        if (one.from === 'operation') return transaction.objectStore('operations').delete([key, one.id]);
+        if (one.from === 'view') return transaction.objectStore('views').delete(key);
+        return transaction.objectStore('recordings').delete(LAST_RECORDING);
+      };
+      const aside = transaction.objectStore('damaged');
+      await together(damaged.flatMap((one) => [() => aside.add({ key, ...one }), () => takeAway(one)]));
+    });
+  }
+
+  /** How many values were set aside, ever. */
+  countSetAside(): Promise<number> {
+    return this.#database.use((database) => database.count('damaged'));
   }
 
   /** Everything kept, the latest first. */
-  async list(): Promise<KeptWork[]> {
-    const stored = await this.#with((database) => database.getAll('work'));
-    return stored.flatMap((one) => readKeptWork(one) ?? []).sort((a, b) => b.savedAt - a.savedAt);
+  list(): Promise<StoredEntry[]> {
+    return this.#database.use(async (database) => {
+      const transaction = database.transaction(WORK);
+      const [kept, operations] = [transaction.objectStore('kept'), transaction.objectStore('operations')];
+      const [keys, labels, places, values] = await Promise.all([
+        kept.getAllKeys(),
+        kept.getAll(),
+        operations.getAllKeys(),
+        operations.getAll(),
+      ]);
+      const entries = new Map<string, { label: unknown; operations: unknown[] }>();
+      const entry = (key: string) => entries.get(key) ?? { label: undefined, operations: [] };
+      keys.forEach((key, index) => entries.set(key, { ...entry(key), label: labels[index] }));
+      places.forEach(([key], index) => {
+        entries.set(key, entry(key));
+        entry(key).operations.push(values[index]);
+      });
+      entries.delete(EVERYTHING);
+      return [...entries]
+        .map(([key, { label, operations: own }]) => ({ key, ...readLabel(label), operations: own }))
+        .sort((a, b) => b.savedAt - a.savedAt);
+    });
   }
 
   /** Forgets one recording: the work on it, and its files when it was the last one. */
   async forget(key: string): Promise<void> {
-    await this.#with((database) => database.delete('work', key));
-    if ((await this.readRecording())?.key === key) await this.forgetRecording();
+    await this.#database.write([...WORK, 'recordings'], async (transaction) => {
+      const recordings = transaction.objectStore('recordings');
+      const last = await recordings.get(LAST_RECORDING);
+      await together([
+        () => transaction.objectStore('kept').delete(key),
+        () => transaction.objectStore('operations').delete(allOf(key)),
+        () => transaction.objectStore('views').delete(key),
+        () => (isStored(last) && last['key'] === key ? recordings.delete(LAST_RECORDING) : null),
+      ]);
+    });
+    this.#tabs.tell({ kind: 'forgotten', key });
   }
 
-  async readRecording(): Promise<KeptRecording | null> {
-    return (await this.#with((database) => database.get('recordings', LAST_RECORDING))) ?? null;
+  /** The files of the recording opened last, unchecked; undefined when none are kept. */
+  readRecording(): Promise<unknown> {
+    return this.#database.use((database) => database.get('recordings', LAST_RECORDING));
   }
 
-  /** Keeps the files of a recording in place of those of the one before. */
-  async saveRecording(recording: KeptRecording): Promise<void> {
-    await this.#with((database) => database.put('recordings', recording, LAST_RECORDING));
+  /** Keeps the files of a recording in place of those of the one before; rejects as `erased` as `add` does. */
+  async saveRecording(key: string, ticket: Ticket, recording: unknown): Promise<void> {
+    await this.#database.write(['kept', 'recordings'], async (transaction) => {
+      await checkTicket(transaction, key, ticket);
+      await transaction.objectStore('recordings').put(recording, LAST_RECORDING);
+    });
   }
 
   async forgetRecording(): Promise<void> {
-    await this.#with((database) => database.delete('recordings', LAST_RECORDING));
+    await this.#database.write(['recordings'], (transaction) =>
+      transaction.objectStore('recordings').delete(LAST_RECORDING),
+    );
   }
 
   /** Notes that this recording is what a reload of this tab comes back to. */
@@ -50,29 +188,48 @@ export class WorkStore {
     markOpen(key);
   }
 
-  /** Erases everything the app keeps on the device, choices included. */
-  erase(): Promise<void> {
-    return eraseDevice(this);
-  }
-
-  /** Deletes the whole database. */
-  async deleteDatabase(): Promise<void> {
-    const open = this.#database;
-    this.#database = null;
-    if (open) await open.then((database) => database.close()).catch(() => undefined);
-    await deleteDB(DATABASE_NAME);
-  }
-
-  async #with<T>(use: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-    this.#database ??= openDatabase();
-    const opened = this.#database;
+  /** Erases everything the app keeps on the device, choices included. What other tabs still hold can no longer be added. */
+  async erase(): Promise<void> {
     try {
-      return await use(await opened);
+      await this.eraseWork();
+      await eraseDevice();
     } catch (error) {
-      // A connection that was closed from outside, or never came about, is made anew the next time.
-      if (this.#database === opened) this.#database = null;
-      opened.then((database) => database.close()).catch(() => undefined);
-      throw error;
+      throw new StorageError('erase-failed', storageErrorOf(error).message, { cause: error });
     }
   }
+
+  /** Erases what is kept of all recordings. A database that this version of the app cannot open is deleted as a whole. */
+  async eraseWork(): Promise<void> {
+    await this.#clear().catch(() => this.#database.delete());
+    this.#tabs.tell({ kind: 'erased' });
+  }
+
+  async #clear(): Promise<void> {
+    await this.#database.write(EVERY_STORE, async (transaction) => {
+      await together(EVERY_STORE.map((name) => () => transaction.objectStore(name).clear()));
+      await transaction.objectStore('kept').put({ mark: newMark(), name: '', savedAt: 0 }, EVERYTHING);
+    });
+  }
+}
+
+/** Makes requests of one transaction; none is left alone when another cannot even be made. */
+async function together(requests: readonly (() => Promise<unknown> | null)[]): Promise<void> {
+  await Promise.all(requests.map(async (request) => request()));
+}
+
+/** The places of all operations of a recording. */
+function allOf(key: string): IDBKeyRange {
+  return IDBKeyRange.bound([key], [key, []]);
+}
+
+function readLabel(stored: unknown): { readonly name: string; readonly savedAt: number } {
+  const { name, savedAt } = isStored(stored) ? stored : {};
+  return {
+    name: typeof name === 'string' ? name : '',
+    savedAt: Number.isFinite(savedAt) ? (savedAt as number) : 0,
+  };
+}
+
+function isStored(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

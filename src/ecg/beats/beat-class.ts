@@ -5,7 +5,7 @@
 export const BEAT_CLASSES = ['N', 'V', 'S', 'F', 'Q'] as const;
 export type BeatClass = (typeof BEAT_CLASSES)[number];
 
-/** Which beat symbols belong to which class. The two maps differ in the escape beats e and j (see `science` in the README). */
+/** Which beat symbols belong to which class. The two maps differ in the escape beats e and j (see src/README.md). */
 export type ClassMapName = 'project' | 'ec57';
 
 const COMMON_SYMBOLS: Readonly<Record<string, BeatClass>> = {

@@ -1,5 +1,12 @@
 /** Why a beat is marked not sure; `none` where it is not. */
-export const NOT_SURE_REASONS = ['none', 'low-confidence', 'poor-signal', 'unusual-recording', 'flutter'] as const;
+export const NOT_SURE_REASONS = [
+  'none',
+  'low-confidence',
+  'poor-signal',
+  'unusual-recording',
+  'flutter',
+  'cut-off',
+] as const;
 
 /** All beats of a recording as parallel arrays (struct of arrays): cheap to transfer and to filter. */
 export interface Beats {
@@ -9,7 +16,7 @@ export interface Beats {
   readonly classIndex: Uint8Array;
   /** Row-major [count × 5], classes in BEAT_CLASSES order, each row sums to 1. */
   readonly probabilities: Float32Array;
-  /** 1 where the best class is below the model's "not sure" threshold, the signal is poor, or there are no separate beats. */
+  /** 1 where the best class is below the model's "not sure" threshold, the signal is poor, the beat is cut off, or there are no separate beats. */
   readonly notSure: Uint8Array;
   /** Index into NOT_SURE_REASONS; poor signal comes before low confidence, being its likely cause, as does a recording the network does not know the like of. */
   readonly notSureReason: Uint8Array;

@@ -1,7 +1,7 @@
 import { BEAT_CLASSES, type BeatClass } from '../beats/beat-class.ts';
 import type { QualityReason } from '../quality/signal-quality.ts';
 import type { Pause, RankedClass, Remark } from './remark.ts';
-import type { UsualWaves } from '../waves/usual-waves.ts';
+import { isPaced, type UsualWaves } from '../waves/usual-waves.ts';
 import { WAVE_ZONES, type WaveZone, type ZoneShares } from './zone-shares.ts';
 
 /** What was measured in one beat. NaN (or null) means "not measured", and nothing is remarked on it. */
@@ -21,7 +21,11 @@ export interface BeatFacts {
   readonly zoneShares: ZoneShares | null;
   /** Among large waves without separate beats. */
   readonly inFlutter: boolean;
-  /** What is usual where the usual beat is wide and has no P wave; null elsewhere. */
+  /** Its QRS may have been cut by an end of the recording or a gap. */
+  readonly isCut: boolean;
+  /** In a spell named fibrillation. */
+  readonly inFibrillation: boolean;
+  /** What is usual where the usual beat is wide and has no P wave or follows a pacing spike; null elsewhere. */
   readonly wideUsual: UsualWaves | null;
   /** Probability of the explained class had this beat come exactly on time. */
   readonly probabilityOnTime: number;
@@ -29,8 +33,10 @@ export interface BeatFacts {
 
 /** Change of RR that is called early or late; sinus beats stay within about 10 % (sinus arrhythmia is defined above it). */
 const ON_TIME_FRACTION = 0.1;
-/** RR after a beat that is called a pause, relative to usual, and how near both intervals must be to two usual ones to be "fully compensatory". */
-const PAUSE_FRACTION = 1.15;
+/** RR after a beat that is called a pause, relative to usual: after an early beat, and after any other, where sinus arrhythmia reaches further. */
+const PAUSE_AFTER_EARLY = 1.15;
+const PAUSE_FRACTION = 1.5;
+/** How near both intervals must be to two usual ones to be "fully compensatory". */
 const COMPENSATORY_TOLERANCE = 0.1;
 /** QRS differences up to this are within the spread of referees on QRS onset and end (CSE 1985: 2 s.d. 6.5 and 11.6 ms). */
 const SAME_QRS_MS = 12;
@@ -38,18 +44,20 @@ const SAME_QRS_MS = 12;
 const TIMING_EFFECT = 0.05;
 
 /**
- * One to four remarks on one beat, each made only of measured facts and never of the label alone. A measurement that is missing gives no
- * remark; with nothing measured at all the answer is empty. Order: timing, QRS, attention, then doubt or the effect of timing.
+ * One to five remarks on one beat, each made only of measured facts and never of the label alone. A measurement that is missing gives no
+ * remark; with nothing measured at all the answer is empty. Order: timing, rhythm, QRS, attention, then doubt or the effect of timing.
  */
 export function remarkOnBeat(facts: BeatFacts): Remark[] {
   const remarks = [
     remarkOnTiming(facts),
+    facts.inFibrillation ? ({ kind: 'inFibrillation' } as const) : null,
     remarkOnQrs(facts),
     remarkOnAttention(facts),
     remarkOnDoubt(facts) ?? remarkOnTimingEffect(facts),
   ];
   const made = remarks.filter((remark) => remark !== null);
-  return made.length > 0 ? made : [remarkOnProbability(facts)].filter((remark) => remark !== null);
+  if (made.some(({ kind }) => kind !== 'inFibrillation')) return made;
+  return [...made, remarkOnProbability(facts)].filter((remark) => remark !== null);
 }
 
 function remarkOnTiming(facts: BeatFacts): Remark | null {
@@ -63,8 +71,8 @@ function remarkOnTiming(facts: BeatFacts): Remark | null {
 }
 
 function pauseAfter({ rrBeforeSeconds, rrAfterSeconds, rrUsualSeconds }: BeatFacts): Pause | null {
-  if (!(rrAfterSeconds >= PAUSE_FRACTION * rrUsualSeconds)) return null;
   const early = rrBeforeSeconds <= (1 - ON_TIME_FRACTION) * rrUsualSeconds;
+  if (!(rrAfterSeconds >= (early ? PAUSE_AFTER_EARLY : PAUSE_FRACTION) * rrUsualSeconds)) return null;
   const excess = Math.abs(rrBeforeSeconds + rrAfterSeconds - 2 * rrUsualSeconds) / rrUsualSeconds;
   return { seconds: rrAfterSeconds, compensatory: early && excess <= COMPENSATORY_TOLERANCE };
 }
@@ -90,9 +98,9 @@ function remarkOnAttention({ zoneShares, explainedClass }: BeatFacts): Remark | 
 
 /** Made instead of the effect of timing where another class is close or even more probable. */
 function remarkOnDoubt(facts: BeatFacts): Remark | null {
-  if (facts.explainedClass === 'Q' && facts.wideUsual) {
-    const { qrsSeconds, pWaveShare } = facts.wideUsual;
-    return { kind: 'wideWithoutP', usualQrsSeconds: qrsSeconds, pWaveShare };
+  const { wideUsual } = facts;
+  if (facts.explainedClass === 'Q' && wideUsual && isPaced(wideUsual)) {
+    return { kind: 'paced', usualQrsSeconds: wideUsual.qrsSeconds, pacedShare: wideUsual.pacedShare };
   }
   const ranked = rankedClasses(facts);
   const [best, next] = ranked;
@@ -103,8 +111,12 @@ function remarkOnDoubt(facts: BeatFacts): Remark | null {
   }
   if (!facts.notSure) return null;
   if (facts.inFlutter) return { kind: 'inFlutter', best, next };
-  if (facts.signalFaults.length === 0) return { kind: 'notSure', best, next };
-  return { kind: 'poorSignal', faults: facts.signalFaults, best, next };
+  if (facts.isCut) return { kind: 'cutOff', best, next };
+  if (facts.signalFaults.length > 0) return { kind: 'poorSignal', faults: facts.signalFaults, best, next };
+  if (facts.explainedClass === 'N' && wideUsual && !isPaced(wideUsual)) {
+    return { kind: 'wideWithoutP', usualQrsSeconds: wideUsual.qrsSeconds, pWaveShare: wideUsual.pWaveShare };
+  }
+  return { kind: 'notSure', best, next };
 }
 
 function remarkOnTimingEffect(facts: BeatFacts): Remark | null {

@@ -52,7 +52,13 @@ export type Remark =
     }
   /** Not sure, as large waves leave no separate beats here. */
   | { readonly kind: 'inFlutter'; readonly best: RankedClass; readonly next: RankedClass }
-  /** Called unknown, as the usual beat of the recording is wide and has no P wave. */
+  /** Not sure, as an end of the recording or a gap may have cut its QRS. */
+  | { readonly kind: 'cutOff'; readonly best: RankedClass; readonly next: RankedClass }
+  /** Called unknown, as the usual beat of the recording is wide and follows a pacing spike. */
+  | { readonly kind: 'paced'; readonly usualQrsSeconds: number; readonly pacedShare: number }
+  /** Not sure, as the usual beat of the recording is wide and has no P wave. */
   | { readonly kind: 'wideWithoutP'; readonly usualQrsSeconds: number; readonly pWaveShare: number }
+  /** Part of an irregular rhythm without P waves, where an early beat says little. */
+  | { readonly kind: 'inFibrillation' }
   | { readonly kind: 'timingEffect'; readonly probability: number; readonly probabilityOnTime: number }
   | { readonly kind: 'mostProbable'; readonly best: RankedClass; readonly next: RankedClass };

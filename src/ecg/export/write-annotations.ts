@@ -1,8 +1,8 @@
 import type { Annotation } from '../recording/annotation.ts';
 import { encodeUtf8 } from '../formats/utf8.ts';
-import { annotationCode, AUX, CHN, NUM, SKIP, SUB } from '../formats/wfdb/annotation-codes.ts';
+import { annotationCode, AUX, CHN, NUM, SKIP, SUB } from '../formats/wfdb/annotations/annotation-codes.ts';
 import { RecordingError } from '../recording/recording-error.ts';
-import { looksLikeAha } from '../formats/wfdb/read-aha-annotations.ts';
+import { looksLikeAha } from '../formats/wfdb/annotations/read-aha-annotations.ts';
 
 /** Longest interval a code word holds; longer ones need a SKIP. MAXRR of the WFDB library. */
 const MAX_INTERVAL = 0x3ff;

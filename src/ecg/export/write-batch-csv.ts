@@ -2,6 +2,7 @@ import { BEAT_CLASSES } from '../beats/beat-class.ts';
 import type { BeatCounts } from '../beats/count-beats.ts';
 import type { RecordingWarning } from '../recording/recording-warning.ts';
 import type { HeartRate } from '../rhythm/heart-rate.ts';
+import { writeCsv, type CsvValue } from './write-csv.ts';
 
 /** One recording of a summary: where it was, and its figures, or why there are none. */
 interface BatchLine {
@@ -20,7 +21,7 @@ interface BatchLine {
   readonly problem: string | null;
 }
 
-const NOTE = '# Fiducial summary of recordings. For education and research. Not a medical device.';
+const NOTE = 'Fiducial summary of recordings. For education and research. Not a medical device.';
 
 const COLUMNS = [
   'file',
@@ -41,15 +42,14 @@ const COLUMNS = [
 ];
 
 /**
- * A summary over recordings as a CSV table: a `#` line with the note, then RFC 4180 with a header row. Several leads or
- * warnings stand in one field, separated by semicolons; what is not known is empty.
+ * A summary over recordings as a CSV table (`writeCsv`). Several leads or warnings stand in one field, separated by
+ * semicolons; what is not known is empty.
  */
 export function writeBatchCsv(lines: readonly BatchLine[]): string {
-  const rows = lines.map((line) => cells(line).map(quoted).join(','));
-  return `${[NOTE, COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+  return writeCsv(NOTE, COLUMNS, lines.map(cells));
 }
 
-function cells({ id, figures, problem }: BatchLine): (string | number)[] {
+function cells({ id, figures, problem }: BatchLine): CsvValue[] {
   if (figures === null) return [id, ...Array<string>(COLUMNS.length - 2).fill(''), problem ?? ''];
   const { counts, heartRate } = figures.analysis ?? {};
   return [
@@ -69,9 +69,4 @@ function cells({ id, figures, problem }: BatchLine): (string | number)[] {
     figures.warnings.map(({ message }) => message).join(';'),
     problem ?? '',
   ];
-}
-
-function quoted(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,9 +2,10 @@ import { BEAT_CLASSES } from '../beats/beat-class.ts';
 import { NOT_SURE_REASONS, type Beats } from '../beats/beats.ts';
 import { P_WAVE_STATES } from '../waves/waves.ts';
 import { editNames } from './edit-names.ts';
+import { writeCsv, type CsvValue } from './write-csv.ts';
 
-/** Every export says what it is not. `#` is what pandas, R and most readers take as a comment mark when told to. */
-const NOTE = '# Fiducial beat table. For education and research. Not a medical device.';
+/** Every export says what it is not. */
+const NOTE = 'Fiducial beat table. For education and research. Not a medical device.';
 
 const COLUMNS = [
   'beat',
@@ -26,18 +27,17 @@ const COLUMNS = [
 ];
 
 /**
- * Beats as a CSV table: one leading `#` line with the note, then RFC 4180 (comma, CRLF, header row), one row per beat.
+ * Beats as a CSV table (`writeCsv`), one row per beat.
  * `beat` counts from 1, `sample` from 0; `time_s` is exact to the microsecond; `confidence` is the probability of `class`;
  * `not_sure` is 0 or 1; `edited` says what a person did to the beat ("relabelled+moved"); a value that could not be
  * measured is an empty field.
  */
 export function writeBeatsCsv(beats: Beats, sampleRateHz: number): string {
-  const lines = [NOTE, COLUMNS.join(',')];
-  for (let beat = 0; beat < beats.count; beat++) lines.push(beatRow(beats, beat, sampleRateHz).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+  const rows = Array.from({ length: beats.count }, (_, beat) => beatRow(beats, beat, sampleRateHz));
+  return writeCsv(NOTE, COLUMNS, rows);
 }
 
-function beatRow(beats: Beats, beat: number, sampleRateHz: number): (string | number)[] {
+function beatRow(beats: Beats, beat: number, sampleRateHz: number): CsvValue[] {
   const sample = beats.rPeakSample[beat];
   const classIndex = beats.classIndex[beat];
   const first = beat * BEAT_CLASSES.length;

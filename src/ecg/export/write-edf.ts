@@ -9,6 +9,8 @@ const DIGITAL_MAX = 32_767;
 /** The lowest digital value stands for a missing sample; samples never use it. */
 const MISSING = -32_768;
 const DIGITAL_MIN = -32_767;
+/** The header holds printable ASCII alone (Kemp et al. 1992). */
+const UNPRINTABLE = /[^ -~]/g;
 /** Bytes of one record's annotations at least: the time-keeping entry and a few beats. */
 const LEAST_ANNOTATION_BYTES = 120;
 
@@ -50,6 +52,11 @@ export function writeEdf(recording: Recording, annotations: readonly Annotation[
   return bytes;
 }
 
+/** What is no ECG is not called one. */
+function labelOf({ name, foreign }: Lead): string {
+  return foreign === undefined ? `ECG ${name}` : name;
+}
+
 /** Largest magnitude in millivolts, rounded up so that eight characters hold it. */
 function rangeOf({ samplesMv }: Lead): number {
   let most = 0;
@@ -68,7 +75,8 @@ function annotationLists(annotations: readonly Annotation[], sampleRateHz: numbe
   const texts = Array.from({ length: records }, (_, record) => `+${record * RECORD_SECONDS}\u0014\u0014\0`);
   for (const { sample, symbol, aux } of annotations) {
     const record = Math.floor(sample / (sampleRateHz * RECORD_SECONDS));
-    const label = (symbol === '"' ? aux : symbol).replace(/[\0\u0014\u0015]/g, ' ');
+    // Notes and rhythm changes are what their text says.
+    const label = (symbol === '"' || symbol === '+' ? aux : symbol).replace(/[\0\u0014\u0015]/g, ' ');
     if (record < 0 || record >= records || label === '') continue;
     texts[record] += `+${(sample / sampleRateHz).toFixed(6)}\u0014${label}\u0014\0`;
   }
@@ -99,7 +107,7 @@ function writeHeader(
     pad(records, 8) +
     pad(RECORD_SECONDS, 8) +
     pad(count, 4) +
-    perSignal(16, (index) => `ECG ${leads[index].name}`, 'EDF Annotations') +
+    perSignal(16, (index) => labelOf(leads[index]), 'EDF Annotations') +
     perSignal(80, () => '', '') +
     perSignal(8, () => 'mV', '') +
     perSignal(8, (index) => -ranges[index], -1) +
@@ -109,5 +117,5 @@ function writeHeader(
     perSignal(80, () => '', '') +
     perSignal(8, () => sampleRateHz, annotationBytes / 2) +
     perSignal(32, () => '', '');
-  return Uint8Array.from(header, (letter) => Math.min(letter.charCodeAt(0), 0x7e));
+  return Uint8Array.from(header.replace(UNPRINTABLE, '_'), (letter) => letter.charCodeAt(0));
 }

@@ -4,6 +4,8 @@ import { countBeats } from '../beats/count-beats.ts';
 import type { RecordingWarning } from '../recording/recording-warning.ts';
 import { durationSeconds, sampleCount, type Recording } from '../recording/recording.ts';
 import type { HeartRate } from '../rhythm/heart-rate.ts';
+import type { RhythmSpell } from '../rhythm/spells/rhythm-spell.ts';
+import { beatsOfSpells, burdens } from '../rhythm/spells/spell-figures.ts';
 import { P_WAVE_STATES } from '../waves/waves.ts';
 import { editNames } from './edit-names.ts';
 
@@ -18,6 +20,7 @@ export interface AnalysisDocument {
   readonly recording: Recording;
   readonly leadIndex: number;
   readonly beats: Beats;
+  readonly spells: readonly RhythmSpell[];
   readonly heartRate: HeartRate;
   readonly usualQrsSeconds: number;
   readonly warnings: readonly RecordingWarning[];
@@ -28,10 +31,12 @@ export interface AnalysisDocument {
 /**
  * An analysis as one JSON document (RFC 8259): what was read, what settings and which model and program version made it,
  * figures over all beats, and every beat. Times in seconds, `sample` 0-based, `probabilities` in the order of `classes`;
+ * `rhythm` names the rhythm of every moment;
  * `notSure` is null or its reason; `edited` lists what a person did; what could not be measured is null. Comments of the file are left out: they may name a person.
  */
 export function writeJson(document: AnalysisDocument): string {
-  const { recording, leadIndex, beats, heartRate, usualQrsSeconds, warnings, modelVersion, softwareVersion } = document;
+  const { recording, leadIndex, beats, spells, heartRate, usualQrsSeconds, warnings, modelVersion, softwareVersion } =
+    document;
   const { total, byClass, notSure } = countBeats(beats);
   return JSON.stringify({
     format: 'fiducial-analysis',
@@ -60,9 +65,33 @@ export function writeJson(document: AnalysisDocument): string {
       },
       usualQrsSeconds: figure(usualQrsSeconds),
     },
+    rhythm: rhythmObject(spells, beats, recording.sampleRateHz),
     classes: BEAT_CLASSES,
     beats: Array.from({ length: beats.count }, (_, beat) => beatObject(beats, beat, recording.sampleRateHz)),
   });
+}
+
+/** Shares and longest spells by rhythm, and every spell: they lie side by side from 0 to the recording's end. */
+function rhythmObject(spells: readonly RhythmSpell[], { rPeakSample }: Beats, sampleRateHz: number) {
+  const counted = beatsOfSpells(spells, rPeakSample, sampleRateHz);
+  return {
+    burden: burdens(spells).map(({ rhythm, seconds, share, spellCount, longest }) => ({
+      rhythm,
+      seconds: figure(seconds),
+      share: figure(share),
+      spells: spellCount,
+      longestSeconds: figure(longest.toSeconds - longest.fromSeconds),
+    })),
+    spells: spells.map(({ fromSeconds, toSeconds, rhythm, confidence, evidence }, i) => ({
+      fromSeconds: time(fromSeconds),
+      toSeconds: time(toSeconds),
+      rhythm,
+      confidence: figure(confidence),
+      beats: counted[i].beatCount,
+      ratePerMinute: figure(counted[i].ratePerMinute),
+      evidence: evidence.map(({ code, value }) => ({ code, value: figure(value) })),
+    })),
+  };
 }
 
 function beatObject(beats: Beats, beat: number, sampleRateHz: number) {
@@ -70,7 +99,7 @@ function beatObject(beats: Beats, beat: number, sampleRateHz: number) {
   const first = beat * BEAT_CLASSES.length;
   return {
     sample,
-    timeSeconds: Number((sample / sampleRateHz).toFixed(6)),
+    timeSeconds: time(sample / sampleRateHz),
     class: BEAT_CLASSES[beats.classIndex[beat]],
     probabilities: Array.from(beats.probabilities.subarray(first, first + BEAT_CLASSES.length), figure),
     notSure: beats.notSure[beat] === 1 ? NOT_SURE_REASONS[beats.notSureReason[beat]] : null,
@@ -83,6 +112,11 @@ function beatObject(beats: Beats, beat: number, sampleRateHz: number) {
     qtSeconds: figure(beats.qtSeconds[beat]),
     edited: editNames(beats.editMarks[beat]),
   };
+}
+
+/** Seconds from the recording's start, to the microsecond. */
+function time(seconds: number): number {
+  return Number(seconds.toFixed(6));
 }
 
 /** A number without the noise of its storage; JSON knows no NaN. */

@@ -1,5 +1,7 @@
 import type { NamedBytes } from '../recording/named-bytes.ts';
+import type { IntervalList } from '../recording/interval-list.ts';
 import type { Recording } from '../recording/recording.ts';
+import type { MemoryPromise } from './gate/memory-promise.ts';
 import type { TableLayout } from './table/table-layout.ts';
 import type { TableOptions } from './table/table-options.ts';
 
@@ -7,6 +9,8 @@ import type { TableOptions } from './table/table-options.ts';
 export interface ReadOptions {
   /** Identity of the recording to read when the files hold several: the `id` of a catalogue entry, or its name. */
   readonly record?: string;
+  /** Signals to read although they are no ECG, by their place in the file (`Recording.leftOut`). */
+  readonly signals?: readonly number[];
   /** How to read a table of samples. */
   readonly table?: TableOptions;
 }
@@ -23,15 +27,27 @@ export interface RecordingFormat {
    */
   sniff(files: readonly NamedBytes[]): boolean;
   /**
-   * Of text tables only: how the table that begins with these bytes is read. Throws `RecordingError`. Almost any text
-   * looks like a table, so a format that has this counts only where a folder holds no other recording.
+   * Of tables only: how the table that begins with these bytes is read. Throws `RecordingError`. Almost any text looks
+   * like a table, so a format that has this counts only where a folder holds no other recording.
    */
-  describeTable?(bytes: Uint8Array, options?: TableOptions): TableLayout;
+  describeTable?(bytes: Uint8Array, options?: TableOptions): TableLayout | Promise<TableLayout>;
+  /** Whether `describeTable` needs the whole file and not only this beginning: of a table that is no text, or whose rows are leads. */
+  describesWhole?(beginning: Uint8Array, options?: TableOptions): boolean;
   /**
-   * Reads one recording from the files that belong together and warns about every file it left out.
-   * Throws only `RecordingError`.
+   * Reads one recording from the files that belong together and warns about every file it left out; room for samples
+   * comes from `memory`. Throws only `RecordingError`. What it returns goes through the gate (`gate/admit-recording.ts`).
    */
-  read(files: readonly NamedBytes[], options?: ReadOptions): Recording | Promise<Recording>;
+  read(files: readonly NamedBytes[], options: ReadOptions, memory: MemoryPromise): Recording | Promise<Recording>;
   /** Reads the one file of a recording piece by piece, for files that need not be in memory. Throws as `read` does. */
-  readPieces?(pieces: AsyncIterable<Uint8Array>, name: string, options?: ReadOptions): Promise<Recording>;
+  readPieces?(
+    pieces: AsyncIterable<Uint8Array>,
+    name: string,
+    options: ReadOptions,
+    memory: MemoryPromise,
+  ): Promise<Recording>;
+  /**
+   * Of formats without a signal only: reads the intervals between beats, and `read` throws. Like a table such a file counts
+   * only where a folder holds no other recording. Throws as `read` does.
+   */
+  readIntervals?(files: readonly NamedBytes[]): Promise<IntervalList>;
 }

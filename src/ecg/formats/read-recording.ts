@@ -1,20 +1,30 @@
 import type { NamedBytes } from '../recording/named-bytes.ts';
+import type { IntervalList } from '../recording/interval-list.ts';
 import type { Recording } from '../recording/recording.ts';
 import type { RecordingWarning } from '../recording/recording-warning.ts';
 import type { Catalogue, ListedRecording } from './catalogue/catalogue.ts';
+import type { ListingWatch } from './catalogue/listing-work.ts';
 import type { StoredFile } from './catalogue/stored-file.ts';
 import type { ReadOptions, RecordingFormat } from './format.ts';
+import type { AdmittedRecording } from './gate/admit-recording.ts';
+import { loadPart } from '../part/load-part.ts';
 import { RecordingError } from '../recording/recording-error.ts';
+import { matlabFormat, numpyFormat } from './array/array-formats.ts';
 import { aecgFormat } from './aecg/aecg-format.ts';
-import { explainNoRecording } from './catalogue/explain-no-recording.ts';
+import { cardiographFormats } from './cardiograph/cardiograph-formats.ts';
 import { listRecordings } from './catalogue/list-recordings.ts';
-import { readListed } from './catalogue/read-listed.ts';
+import { readListed, readListedIntervals } from './catalogue/read-listed.ts';
 import { storedBytes } from './catalogue/stored-file.ts';
 import { fileName, listNames } from './file-name.ts';
+import { admitError } from './gate/admit-error.ts';
 import { dicomFormat } from './dicom/dicom-format.ts';
 import { edfFormat } from './edf/edf-format.ts';
 import { ishneFormat } from './ishne/ishne-format.ts';
+import { intervalFormat } from './intervals/interval-format.ts';
+import { jsonFormat } from './json/json-format.ts';
+import { kardiaFormat } from './kardia/kardia-format.ts';
 import { scpFormat } from './scp/scp-format.ts';
+import { sheetFormat } from './sheet/sheet-format.ts';
 import { tableFormat } from './table/table-format.ts';
 import { wfdbFormat } from './wfdb/wfdb-format.ts';
 
@@ -25,7 +35,14 @@ const FORMATS: readonly RecordingFormat[] = [
   edfFormat,
   ishneFormat,
   aecgFormat,
+  ...cardiographFormats,
   scpFormat,
+  kardiaFormat,
+  jsonFormat,
+  numpyFormat,
+  matlabFormat,
+  sheetFormat,
+  intervalFormat,
   tableFormat,
 ];
 
@@ -35,13 +52,21 @@ const FORMATS: readonly RecordingFormat[] = [
  * recordings it reads the one named in `options.record`, else the first by folder and name.
  * Throws `RecordingError` with a sentence that says what to do.
  */
-export async function readRecording(files: readonly NamedBytes[], options: ReadOptions = {}): Promise<Recording> {
+export async function readRecording(
+  files: readonly NamedBytes[],
+  options: ReadOptions = {},
+): Promise<AdmittedRecording> {
   if (files.length === 0) throw new RecordingError('no-signal', 'No file was given: choose the files of a recording.');
   return readFromCatalogue(await catalogueFiles(files.map(storedBytes)), options);
 }
 
+/** Reads the intervals of a catalogue entry that holds nothing else. Rejects with `RecordingError`. */
+export function readIntervalsFromCatalogue(catalogue: Catalogue, wanted: string): Promise<IntervalList> {
+  return readListedIntervals(chooseRecording(catalogue, wanted));
+}
+
 /** Reads one recording of a catalogue, chosen as `readRecording` does it. Rejects with `RecordingError`. */
-export async function readFromCatalogue(catalogue: Catalogue, options: ReadOptions = {}): Promise<Recording> {
+export async function readFromCatalogue(catalogue: Catalogue, options: ReadOptions = {}): Promise<AdmittedRecording> {
   const chosen = chooseRecording(catalogue, options.record);
   const recording = await readListed(chosen, options);
   const warnings = [...catalogue.warnings, ...warningsOfTheRest(recording, chosen, catalogue, options)];
@@ -52,10 +77,16 @@ export async function readFromCatalogue(catalogue: Catalogue, options: ReadOptio
  * The recordings among files, folders and archives, at least one. Rejects with `RecordingError` that says what the files
  * seem to be when there is none.
  */
-export async function catalogueFiles(files: readonly StoredFile[]): Promise<Catalogue> {
-  const catalogue = await listRecordings(files, FORMATS);
-  if (catalogue.recordings.length === 0) throw await explainNoRecording(catalogue, FORMATS);
-  return catalogue;
+export async function catalogueFiles(files: readonly StoredFile[], watch?: ListingWatch): Promise<Catalogue> {
+  try {
+    const catalogue = await listRecordings(files, FORMATS, watch);
+    if (catalogue.recordings.length > 0) return catalogue;
+    const { explainNoRecording } = await loadPart(() => import('./catalogue/explain-no-recording.ts'));
+    throw await explainNoRecording(catalogue, FORMATS);
+  } catch (error) {
+    // Names in archives can be of any length.
+    throw error instanceof RecordingError ? admitError(error) : error;
+  }
 }
 
 /** The recording of that id or name; the first when none is named. Throws `RecordingError` when there is no such one. */

@@ -1,4 +1,4 @@
-import { WINDOW_SAMPLES } from '../beats/cut-windows.ts';
+import { WINDOW_SAMPLES } from '../preparation/cut-windows.ts';
 
 /** Windows are compared at every fourth sample's mean: 83 Hz is enough for the shape of a beat, at a quarter of the work. */
 const SAMPLES_PER_POINT = 4;

@@ -1,4 +1,5 @@
-import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../beats/cut-windows.ts';
+import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../preparation/cut-windows.ts';
+import { bridgeGlitches, findGlitches } from '../signal/find-glitches.ts';
 import { median } from '../signal/quantile.ts';
 import { beatAgreement } from './beat-agreement.ts';
 import { measureSeconds, type SecondMeasures } from './measure-seconds.ts';
@@ -17,9 +18,13 @@ const FAIR_FROM: Readonly<Record<QualityReason, number>> = {
   baseline: 0.5,
   artefact: 0.2,
   unlike: 0.2,
+  /** One in a second. More don't make it poor: they are bridged before anything is measured. */
+  glitch: 1,
 };
 /** Noise comes in spells: a beat that looks like no other tells about the signal when another within this many beats does too. */
 const SPELL_BEATS = 2;
+/** Lower glitches, as a share of the recording's QRS, change nothing that is measured. */
+const GLITCH_SHARE = 0.5;
 /** Half of the stretch around R in which the height of a QRS is measured. */
 const QRS_REACH_SECONDS = 0.05;
 const FEWEST_BEATS = 3;
@@ -42,13 +47,19 @@ export function judgeQuality(
   rPeakSample: ArrayLike<number>,
   windowsMv: Float32Array,
 ): SignalQuality {
-  const measures = measureSeconds(samplesMv, sampleRateHz);
+  const glitches = findGlitches(samplesMv, sampleRateHz);
+  const measures = measureSeconds(bridgeGlitches(samplesMv, glitches), sampleRateHz);
   const seconds = measures.height.length;
   const usualHeight = qrsHeight(windowsMv) || median(measures.height.filter((height) => height > 0));
   const level = new Uint8Array(seconds);
   const reasons = new Uint8Array(seconds);
   for (const [reason, excess] of signalExcess(measures, usualHeight)) {
     for (let second = 0; second < seconds; second++) mark(level, reasons, second, reason, excess[second]);
+  }
+  for (const { firstSample, height } of glitches) {
+    // In a flat line a step of the converter stands out as well.
+    const isHigh = height >= GLITCH_SHARE * usualHeight;
+    mark(level, reasons, Math.floor(firstSample / sampleRateHz), 'glitch', isHigh ? FAIR_FROM.glitch : 0);
   }
 
   const beats = rPeakSample.length;

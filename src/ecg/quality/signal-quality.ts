@@ -2,7 +2,16 @@
 export const QUALITY_LEVELS = ['good', 'fair', 'poor'] as const;
 
 /** What makes a stretch less than good; the bit of each reason is `1 << its index`. */
-export const QUALITY_REASONS = ['missing', 'flat', 'clipped', 'noise', 'baseline', 'artefact', 'unlike'] as const;
+export const QUALITY_REASONS = [
+  'missing',
+  'flat',
+  'clipped',
+  'noise',
+  'baseline',
+  'artefact',
+  'unlike',
+  'glitch',
+] as const;
 export type QualityReason = (typeof QUALITY_REASONS)[number];
 
 /** Quality of one lead as parallel arrays; levels are indices into QUALITY_LEVELS, reasons bits of QUALITY_REASONS. */

@@ -1,14 +1,22 @@
 import type { Annotation } from './annotation.ts';
 import type { RecordingWarning } from './recording-warning.ts';
+import type { ForeignSignal, LeftOutSignal } from './signal-kind.ts';
 
 /** One electrode lead. `samplesMv` is in millivolts; a missing or invalid sample is NaN, never zero. */
 export interface Lead {
-  /** Name as the file gives it ("MLII", "V5"); "lead 1" where it gives none. */
+  /** Standard name where the file gives a spelling of one ("MLII", "V5"), else as the file has it; "lead 1" where it gives none. */
   readonly name: string;
+  /** Name in the file, where that is another: "DII", "EKG V5-Ref". */
+  readonly originalName?: string | undefined;
   readonly samplesMv: Float32Array;
   /** Unit the file stored, and whether the file said so or the reader assumed it. */
   readonly sourceUnit: string;
   readonly unitAssumed: boolean;
+  /**
+   * What it is, where it is not known to be an ECG: it is there because nothing in the file is, or because the person asked
+   * for it, and is analysed only when the person says so.
+   */
+  readonly foreign?: ForeignSignal | undefined;
 }
 
 /** What every reader returns: equally long leads at one sampling rate, with all that went wrong on the way. */
@@ -24,6 +32,8 @@ export interface Recording {
   /** Free text of the header. May identify a person: never exported by default. */
   readonly comments: readonly string[];
   readonly warnings: readonly RecordingWarning[];
+  /** Signals of the file that are no ECG and were not read; none when left out. */
+  readonly leftOut?: readonly LeftOutSignal[];
   /** Time of day of the first sample, seconds since midnight where it was recorded; undefined when the file does not say. */
   readonly startOfDaySeconds?: number | undefined;
 }

@@ -8,13 +8,13 @@ export type RhythmBeats = Pick<Beats, 'count' | 'rPeakSample' | 'classIndex' | '
 export type BeatRole = 'N' | 'V' | 'S' | 'other';
 
 /** Beats that may be none. */
-const DOUBTFUL = (['poor-signal', 'flutter'] as const).map((reason) => NOT_SURE_REASONS.indexOf(reason));
+const DOUBTFUL = (['poor-signal', 'flutter', 'cut-off'] as const).map((reason) => NOT_SURE_REASONS.indexOf(reason));
 
 /**
  * Beats in order, as everything about rhythm reads them. How beats count:
  * - N, V and S count as what they are called, also where the network is not sure: one doubtful beat would cut a run in two, so
  *   findings say how many of their beats are not sure instead. Variability alone leaves such beats out.
- * - Fusion beats, unknown beats and beats in poor signal or flutter are `other`.
+ * - Fusion beats, unknown beats and beats in poor signal or flutter, or cut off, are `other`.
  * - Two beats with unreadable signal or flutter between them do not follow each other: there is no RR interval.
  */
 export class BeatSequence {

@@ -1,9 +1,8 @@
 import type { BeatSequence } from './beat-sequence.ts';
+import { isLargeChange } from '../waves/large-change.ts';
 import { P_WAVE_STATES } from '../waves/waves.ts';
 import type { Finding } from './finding.ts';
 
-/** A change from one interval to the next that respiration and measurement seldom make, relative to their mean. */
-const LARGE_CHANGE = 0.1;
 /** Successive changes that are looked at together, and most beats they may be spread over: beyond, nothing is said. */
 const WINDOW_CHANGES = 48;
 const WIDEST_WINDOW_BEATS = 3 * WINDOW_CHANGES;
@@ -15,7 +14,7 @@ const WIDEST_WINDOW_BEATS = 3 * WINDOW_CHANGES;
  */
 const IRREGULAR_SHARE = 0.58;
 /** Shorter spells are left out: the usual least length of an episode (ESC guideline on atrial fibrillation, 2020). */
-const SHORTEST_SECONDS = 30;
+export const SHORTEST_SECONDS = 30;
 
 const [ABSENT, PRESENT] = P_WAVE_STATES.keys();
 /** Share of the beats with an answer that lack a P wave from which a spell is "without P waves". */
@@ -69,7 +68,7 @@ function successiveChanges({ count, roles, rrSeconds }: BeatSequence): { beats: 
     if (!usable(beat) || !usable(beat + 1)) continue;
     const [before, after] = [rrSeconds[beat], rrSeconds[beat + 1]];
     beats.push(beat);
-    isLarge.push(Number(Math.abs(after - before) > (LARGE_CHANGE * (before + after)) / 2));
+    isLarge.push(Number(isLargeChange(before, after)));
   }
   return { beats, isLarge };
 }

@@ -1,13 +1,17 @@
 import type { BeatSequence } from './beat-sequence.ts';
+import { quantile } from '../signal/quantile.ts';
 import { PAUSE_SECONDS } from './find-pauses.ts';
 
 /** Shorter intervals (rates above 200) are taken for a beat counted twice; the lower limit most HRV programs use. */
 const SHORTEST_NN_SECONDS = 0.3;
 /** The x of pNNx (Task Force 1996). */
 const LARGE_CHANGE_SECONDS = 0.05;
+/** How far intervals without beats may be from the median of so many on either side. */
+const NEIGHBOURS = 5;
+const MOST_DIFFERENCE = 0.2;
 
 /** Why an interval is no NN interval; the first that applies counts. */
-export const EXCLUSIONS = ['gap', 'notSure', 'notNormal', 'pause', 'tooShort'] as const;
+export const EXCLUSIONS = ['gap', 'notSure', 'notNormal', 'outOfLine', 'pause', 'tooShort'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /**
@@ -32,25 +36,43 @@ export interface RrVariability {
  * sure or is not called normal, when it is a pause (2 s), or when it is shorter than 0.3 s.
  */
 export function rrVariability(sequence: BeatSequence): RrVariability {
-  const excluded: Record<Exclusion, number> = { gap: 0, notSure: 0, notNormal: 0, pause: 0, tooShort: 0 };
-  const nn = new Float64Array(sequence.count).fill(Number.NaN);
+  // The first beat follows none.
+  return variabilityOf(sequence.rrSeconds.subarray(1), (interval) => exclusionOf(sequence, interval + 1));
+}
+
+/**
+ * Time-domain variability of intervals that came without their beats. Nothing tells which beats were normal, so an interval
+ * is also left out when it differs by more than a fifth from the median of its neighbours: ectopic beats and beats that were
+ * missed or counted twice do (after M. Malik et al., Eur Heart J 10:1060–1074, 1989).
+ */
+export function intervalVariability(rrSeconds: Float64Array): RrVariability {
+  return variabilityOf(rrSeconds, (interval) => {
+    const rr = rrSeconds[interval];
+    if (Number.isNaN(rr)) return 'gap';
+    return outOfRange(rr) ?? (isOutOfLine(rrSeconds, interval) ? 'outOfLine' : null);
+  });
+}
+
+function variabilityOf(rrSeconds: Float64Array, exclusionAt: (interval: number) => Exclusion | null): RrVariability {
+  const excluded: Record<Exclusion, number> = { gap: 0, notSure: 0, notNormal: 0, outOfLine: 0, pause: 0, tooShort: 0 };
+  const nn = new Float64Array(rrSeconds.length).fill(Number.NaN);
   let [count, sum] = [0, 0];
-  for (let beat = 1; beat < sequence.count; beat++) {
-    const reason = exclusionOf(sequence, beat);
+  for (let interval = 0; interval < nn.length; interval++) {
+    const reason = exclusionAt(interval);
     if (reason) {
       excluded[reason]++;
       continue;
     }
-    nn[beat] = sequence.rrSeconds[beat];
-    sum += nn[beat];
+    nn[interval] = rrSeconds[interval];
+    sum += nn[interval];
     count++;
   }
   const mean = sum / count;
   let [squares, changeSquares, changes, largeChanges] = [0, 0, 0, 0];
-  for (let beat = 1; beat < nn.length; beat++) {
-    if (Number.isNaN(nn[beat])) continue;
-    squares += (nn[beat] - mean) ** 2;
-    const change = Math.abs(nn[beat] - nn[beat - 1]);
+  for (let interval = 0; interval < nn.length; interval++) {
+    if (Number.isNaN(nn[interval])) continue;
+    squares += (nn[interval] - mean) ** 2;
+    const change = interval === 0 ? Number.NaN : Math.abs(nn[interval] - nn[interval - 1]);
     if (Number.isNaN(change)) continue;
     changes++;
     changeSquares += change ** 2;
@@ -71,6 +93,16 @@ function exclusionOf({ beats, roles, rrSeconds }: BeatSequence, beat: number): E
   if (Number.isNaN(rr)) return 'gap';
   if (beats.notSure[beat] === 1 || beats.notSure[beat - 1] === 1) return 'notSure';
   if (roles[beat] !== 'N' || roles[beat - 1] !== 'N') return 'notNormal';
+  return outOfRange(rr);
+}
+
+function outOfRange(rr: number): Exclusion | null {
   if (rr >= PAUSE_SECONDS) return 'pause';
   return rr < SHORTEST_NN_SECONDS ? 'tooShort' : null;
+}
+
+function isOutOfLine(rrSeconds: Float64Array, interval: number): boolean {
+  const near = rrSeconds.subarray(Math.max(0, interval - NEIGHBOURS), interval + NEIGHBOURS + 1);
+  const median = quantile(near.filter((rr) => !Number.isNaN(rr)), 0.5); // prettier-ignore
+  return Math.abs(rrSeconds[interval] - median) > MOST_DIFFERENCE * median;
 }

@@ -1,4 +1,5 @@
-import { filterLead } from './filter-lead.ts';
+import { bridgeGlitches, findGlitches } from './find-glitches.ts';
+import { filterBridged } from './filter-lead.ts';
 
 /** A lead up to this long (an hour at 360 Hz, and more) is filtered once as a whole and kept. */
 const LONGEST_WHOLE_SAMPLES = 2 ** 21;
@@ -8,7 +9,7 @@ const KEPT_TILES = 4;
 /** Filtered on both sides of a tile and dropped: the filter's slowest poles decay by e every 0.8 s, to 1e-10 in this time. */
 const MARGIN_SECONDS = 20;
 
-/** The 0.5–40 Hz signal of a lead, filtered where it is looked at: of a day-long one a second copy would be 125 MB. */
+/** The 0.5–40 Hz signal of a lead to be drawn, glitches standing on it as they are, filtered where it is looked at: of a day-long one a second copy would be 125 MB. */
 export class FilteredLead {
   readonly #samplesMv: Float32Array;
   readonly #sampleRateHz: number;
@@ -52,7 +53,12 @@ export class FilteredLead {
     const margin = Math.ceil(MARGIN_SECONDS * this.#sampleRateHz);
     const first = Math.max(0, start - margin);
     const around = this.#samplesMv.subarray(first, start + this.#tileSamples + margin);
-    const filtered = filterLead(around, this.#sampleRateHz);
+    const glitches = findGlitches(around, this.#sampleRateHz);
+    const bridged = bridgeGlitches(around, glitches);
+    const filtered = filterBridged(bridged, this.#sampleRateHz);
+    for (const { firstSample, endSample } of glitches) {
+      for (let i = firstSample; i < endSample; i++) filtered[i] += around[i] - bridged[i];
+    }
     return filtered.slice(start - first, start - first + this.#tileSamples);
   }
 }

@@ -22,7 +22,11 @@ export function createResampler(up: number, down: number): Resampler {
   const taps = upStep === downStep ? Float64Array.of(1) : antiAliasTaps(upStep, downStep);
   const halfLength = (taps.length - 1) / 2;
   // Every upStep-th tap, from each first one: an output needs one such row, and reads it without gaps.
-  const rows = Array.from({ length: upStep }, (_, phase) => taps.filter((_tap, i) => i % upStep === phase));
+  const rows = Array.from({ length: upStep }, (_, phase) => {
+    const row = new Float64Array(Math.max(0, Math.ceil((taps.length - phase) / upStep)));
+    for (let k = 0; k < row.length; k++) row[k] = taps[phase + k * upStep];
+    return row;
+  });
   return {
     range(samples, first, count) {
       const output = new Float64Array(count);

@@ -1,3 +1,4 @@
+import { decidePWaves } from './decide-p-waves.ts';
 import { delineateLead } from './delineate-lead.ts';
 import { P_WAVE_STATES, unknownWaves, WAVE_POINTS, type WavePoint, type Waves } from './waves.ts';
 
@@ -6,11 +7,11 @@ const OUTLIER_SECONDS = 0.024;
 /** Points at which the earliest lead counts, and at which the latest does; peaks are those of the first lead. */
 const EARLIEST_POINTS: readonly WavePoint[] = ['pOnset', 'qrsOnset', 'tOnset'];
 const LATEST_POINTS: readonly WavePoint[] = ['pEnd', 'qrsEnd', 'tEnd'];
-const [ABSENT, PRESENT] = P_WAVE_STATES.keys();
+const ABSENT = P_WAVE_STATES.indexOf('absent');
 
 /**
  * P, QRS and T of every beat from all leads given. A wave begins where it begins first and ends where it ends last in any
- * lead that another one bears out (as the CSE working party does); a P wave is present when one lead shows it.
+ * lead that another one bears out (as the CSE working party does); `decidePWaves` says which beats have a P wave.
  * @param filteredLeadsMv 0.5–40 Hz leads in millivolts, the analysis lead first; NaN marks gaps.
  * @param rPeakSample ascending samples at `sampleRateHz`, whole or not.
  */
@@ -20,22 +21,28 @@ export function delineate(
   rPeakSample: ArrayLike<number>,
 ): Waves {
   const leads = filteredLeadsMv.map((lead) => delineateLead(lead, sampleRateHz, rPeakSample));
-  return leads.length === 0 ? unknownWaves(rPeakSample.length) : combineLeads(leads);
+  if (leads.length === 0) return unknownWaves(rPeakSample.length);
+  const rrBeforeSeconds = Float64Array.from(
+    rPeakSample,
+    (sample, beat) => (sample - (rPeakSample[beat - 1] ?? Number.NaN)) / sampleRateHz,
+  );
+  return combineLeads(leads, rrBeforeSeconds);
 }
 
-/** The waves of the same beats in all leads from those in each, the analysis lead first; at least one. */
-export function combineLeads(leads: readonly Waves[]): Waves {
+/**
+ * The waves of the same beats in all leads from those in each, the analysis lead first; at least one.
+ * @param rrBeforeSeconds interval before every beat, NaN for the first.
+ */
+export function combineLeads(leads: readonly Waves[], rrBeforeSeconds: ArrayLike<number>): Waves {
   const [first] = leads;
-  if (leads.length === 1) return first;
-  const waves: Waves = { ...unknownWaves(first.count), tShape: first.tShape };
+  const { pWave, bearsOut } = decidePWaves(leads, rrBeforeSeconds);
+  const waves: Waves = { ...unknownWaves(first.count), tShape: first.tShape, pWave };
   for (let beat = 0; beat < waves.count; beat++) {
-    const states = leads.map((lead) => lead.pWave[beat]);
-    waves.pWave[beat] = states.includes(PRESENT) ? PRESENT : Math.max(...states);
     for (const point of WAVE_POINTS) {
-      // A lead that shows no P wave has nothing to say about its limits.
-      const shown = point.startsWith('p') ? leads.filter((_, i) => states[i] === waves.pWave[beat]) : leads;
+      const isOfP = point.startsWith('p');
+      const shown = isOfP ? leads.filter((_, lead) => bearsOut(lead, beat)) : leads;
       const times = shown.map((lead) => lead[point][beat]).filter((time) => !Number.isNaN(time));
-      waves[point][beat] = waves.pWave[beat] === ABSENT && point.startsWith('p') ? Number.NaN : combine(point, times);
+      waves[point][beat] = isOfP && pWave[beat] === ABSENT ? Number.NaN : combine(point, times);
     }
   }
   return waves;

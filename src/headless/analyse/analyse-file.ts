@@ -1,42 +1,44 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { analyseRecording } from '../../analysis/analyse-recording.ts';
+import { analyseRecording } from '../../analysis/run/analyse-recording.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { BeatClassifier } from '../../classifier/beat-classifier.ts';
-import { chooseLead } from '../../ecg/beats/choose-lead.ts';
-import { annotateBeats } from '../../ecg/export/annotate-beats.ts';
+import { annotateAnalysis } from '../../ecg/export/annotate-analysis.ts';
 import { writeAnnotations } from '../../ecg/export/write-annotations.ts';
 import { writeBeatsCsv } from '../../ecg/export/write-beats-csv.ts';
 import type { ListedRecording } from '../../ecg/formats/catalogue/catalogue.ts';
 import { readListed } from '../../ecg/formats/catalogue/read-listed.ts';
+import { chooseClearLead } from '../../ecg/quality/choose-clear-lead.ts';
 import { RecordingError } from '../../ecg/recording/recording-error.ts';
 import type { Recording } from '../../ecg/recording/recording.ts';
 
-/** A recording that was analysed, and where its results are. */
+/** A recording that was analysed, and what is to be written of it. */
 export interface AnalysedFile {
   readonly recording: Recording;
   readonly analysis: Analysis;
-  readonly written: readonly string[];
+  /** Contents by the ending of the file name. */
+  readonly results: Readonly<Record<'.fid' | '.beats.csv', Uint8Array | string>>;
 }
 
 /**
- * Analyses one recording as the app does and writes NAME.fid and NAME.beats.csv to `outFolder`, which exists.
- * `leadName` null leaves the choice to the analysis. Throws RecordingError, or Node's error when a file cannot be read.
+ * Analyses one recording as the app does. `leadName` null leaves the choice to the analysis. Throws RecordingError, or Node's error when
+ * a file cannot be read.
  */
 export async function analyseFile(
   listed: ListedRecording,
   classifier: BeatClassifier,
-  { outFolder, leadName }: { outFolder: string; leadName: string | null },
+  leadName: string | null,
 ): Promise<AnalysedFile> {
   const recording = await readListed(listed);
-  const resultName = listed.entry.name;
-  const leadIndex = leadName === null ? chooseLead(recording.leads) : findLead(recording, leadName);
+  const leadIndex = leadName === null ? chooseClearLead(recording) : findLead(recording, leadName);
   const { analysis } = await analyseRecording(recording, leadIndex, classifier);
-  const annotationPath = join(outFolder, `${resultName}.fid`);
-  const tablePath = join(outFolder, `${resultName}.beats.csv`);
-  await writeFile(annotationPath, writeAnnotations(annotateBeats(analysis.beats)));
-  await writeFile(tablePath, writeBeatsCsv(analysis.beats, recording.sampleRateHz));
-  return { recording, analysis, written: [annotationPath, tablePath] };
+  const { sampleRateHz } = recording;
+  return {
+    recording,
+    analysis,
+    results: {
+      '.fid': writeAnnotations(annotateAnalysis(analysis, sampleRateHz)),
+      '.beats.csv': writeBeatsCsv(analysis.beats, sampleRateHz),
+    },
+  };
 }
 
 function findLead({ name, leads }: Recording, leadName: string): number {

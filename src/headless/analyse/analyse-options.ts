@@ -1,28 +1,23 @@
 import { parseArgs } from 'node:util';
+import type { Shard } from './shard.ts';
 
-export const USAGE = `Usage:
-  npm run analyse -- FILE… [--out DIR] [--lead NAME] [--backend wasm|cpu]
-
-Finds and classifies every beat of each recording and writes
-  NAME.fid        beats as a WFDB (MIT format) annotation file, symbols N V S F Q
-  NAME.beats.csv  beats as a table with probabilities and intervals
-
-  FILE       a recording of any format the app reads (files that belong to it are found beside it), a ZIP of recordings,
-             or a folder, which is searched with its sub-folders
-  --out      folder for the results; made if needed       (default: the current folder)
-  --lead     lead to analyse by its name in the file      (default: MLII or II where there is one)
-  --backend  what runs the network                        (default wasm)
-
-For education and research. Not a medical device.
-`;
+/** More threads than this on one machine only wait for each other. */
+const MOST_JOBS = 256;
+const MOST_SHARDS = 100_000;
 
 export interface AnalyseOptions {
   /** Files and folders as given. */
   readonly paths: readonly string[];
   readonly outFolder: string;
-  /** null: the lead is chosen by name. */
+  /** null: the lead is chosen by the analysis. */
   readonly leadName: string | null;
   readonly backend: 'wasm' | 'cpu';
+  readonly jobs: number;
+  /** null: all of it. */
+  readonly shard: Shard | null;
+  /** Whether what is done is done again. */
+  readonly force: boolean;
+  readonly json: boolean;
 }
 
 /** The command line cannot be followed; `message` says why. */
@@ -30,14 +25,40 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Reads the arguments after `npm run analyse --`; `null` means help was asked for. Throws UsageError. */
+/** Reads the arguments after `fiducial analyse`; null means help was asked for. Throws UsageError. */
 export function parseAnalyseOptions(args: readonly string[]): AnalyseOptions | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
   if (positionals.length === 0) throw new UsageError('Name at least one file or folder.');
   const backend = values.backend ?? 'wasm';
   if (backend !== 'wasm' && backend !== 'cpu') throw new UsageError(`--backend is wasm or cpu, not "${backend}".`);
-  return { paths: positionals, outFolder: values.out ?? '.', leadName: values.lead ?? null, backend };
+  return {
+    paths: positionals,
+    outFolder: values.out ?? '.',
+    leadName: values.lead ?? null,
+    backend,
+    jobs: wholeNumber('--jobs', values.jobs ?? '1', MOST_JOBS),
+    shard: values.shard === undefined ? null : shardOf(values.shard),
+    force: values.force ?? false,
+    json: values.json ?? false,
+  };
+}
+
+function shardOf(text: string): Shard {
+  const [number, count, ...more] = text.split('/');
+  if (count === undefined || more.length > 0) throw new UsageError(`--shard is like 3/40, not "${text}".`);
+  const shard = {
+    number: wholeNumber('--shard', number, MOST_SHARDS),
+    count: wholeNumber('--shard', count, MOST_SHARDS),
+  };
+  if (shard.number > shard.count) throw new UsageError(`--shard ${text}: there are only ${count} parts.`);
+  return shard;
+}
+
+function wholeNumber(option: string, text: string, most: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw new UsageError(`${option} takes whole numbers from 1 to ${most}, not "${text}".`);
 }
 
 function parse(args: readonly string[]) {
@@ -50,6 +71,10 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         lead: { type: 'string' },
         backend: { type: 'string' },
+        jobs: { type: 'string', short: 'j' },
+        shard: { type: 'string' },
+        force: { type: 'boolean' },
+        json: { type: 'boolean' },
       },
     });
   } catch (error) {

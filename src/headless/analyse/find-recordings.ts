@@ -14,6 +14,8 @@ export interface FoundRecording {
   /** Path of its main file, perhaps inside an archive. */
   readonly path: string;
   readonly listed: ListedRecording;
+  /** Paths of the files it is read from: its own, or the archive that holds them. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -26,7 +28,17 @@ export async function findRecordings(path: string): Promise<FoundRecording[]> {
   const folder = isFolder ? path : dirname(path);
   const files = await storedFiles(folder, { deep: isFolder });
   const listed = isFolder ? (await catalogueFiles(files)).recordings : await listFile(basename(path), files);
-  return listed.map((recording) => ({ path: join(folder, recording.entry.id), listed: recording }));
+  return listed.map((recording) => ({
+    path: join(folder, recording.entry.id),
+    listed: recording,
+    sources: sourcesOf(recording, files).map((file) => join(folder, file.path)),
+  }));
+}
+
+/** The files on disk that a recording is read from. */
+function sourcesOf({ entry, files: own }: ListedRecording, onDisk: readonly StoredFile[]): readonly StoredFile[] {
+  const unpacked = own.filter((file) => onDisk.includes(file));
+  return unpacked.length > 0 ? unpacked : onDisk.filter((file) => entry.id.startsWith(`${file.path}/`));
 }
 
 /** Recordings the file called `name` belongs to, or that it holds. */

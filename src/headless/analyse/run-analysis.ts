@@ -1,71 +1,122 @@
 import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { BeatClassifier } from '../../classifier/beat-classifier.ts';
-import { startClassifier } from '../../classifier/start-classifier.ts';
-import type { ListedRecording } from '../../ecg/formats/catalogue/catalogue.ts';
-import { analyseFile } from './analyse-file.ts';
-import { parseAnalyseOptions, USAGE, UsageError, type AnalyseOptions } from './analyse-options.ts';
-import { describeAnalysis } from './describe-analysis.ts';
-import { findRecordings } from './find-recordings.ts';
-import { readModelFolder } from './read-model-folder.ts';
-
-const MODEL_FOLDER = fileURLToPath(new URL('../../../public/model', import.meta.url));
-
-/** Where the command writes its lines. */
-export interface Output {
-  readonly result: (text: string) => void;
-  readonly message: (text: string) => void;
-}
+import { availableParallelism } from 'node:os';
+import type { RecordingFigures } from '../../analysis/analysis.ts';
+import { USAGE } from '../usage.ts';
+import { analyseOnThreads } from './analyse-on-threads.ts';
+import { parseAnalyseOptions, type AnalyseOptions } from './analyse-options.ts';
+import { Analyst, resultName, type Outcome } from './analyst.ts';
+import { findRecordings, type FoundRecording } from './find-recordings.ts';
+import type { Output } from './output.ts';
+import { readShippedModel } from './read-model-folder.ts';
+import { forgetRun, writeRun, type Failure } from './run-records.ts';
+import { isInShard } from './shard.ts';
+import { writeTables } from './write-tables.ts';
 
 /**
- * Runs `npm run analyse -- …`: every recording is analysed and written, a bad one does not stop the others.
- * Resolves to the exit code: 0 all analysed, 1 at least one failed, 2 wrong options.
+ * Runs `fiducial analyse …`: every recording is analysed and written, a bad one does not stop the others. Resolves to the exit code: 0 all
+ * is done, 1 something failed. Throws UsageError.
  */
 export async function runAnalysis(args: readonly string[], output: Output): Promise<number> {
-  try {
-    const options = parseAnalyseOptions(args);
-    if (options === null) {
-      output.result(USAGE);
-      return 0;
-    }
-    const { classifier } = await startClassifier(await readModelFolder(MODEL_FOLDER), { forced: options.backend });
-    await mkdir(options.outFolder, { recursive: true });
-    const failures = await analyseAll(options, classifier, output);
-    classifier.dispose();
-    return failures > 0 ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    output.message(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error.message);
-    return error instanceof UsageError ? 2 : 1;
+  const options = parseAnalyseOptions(args);
+  if (options === null) {
+    output.result(USAGE);
+    return 0;
   }
+  const startMs = performance.now();
+  const report = new Report(options, output);
+  const tasks = groupByResult(await findAll(options, report));
+  await mkdir(options.outFolder, { recursive: true });
+  await forgetRun(options.outFolder, options.shard);
+  if (options.jobs > availableParallelism())
+    output.message(`--jobs ${options.jobs}: this machine has ${availableParallelism()} cores.`);
+  if (options.jobs === 1) await analyseHere(tasks, options, report);
+  else await analyseOnThreads(tasks.map((task) => task.map(({ path }) => path)), options, (outcome) => report.tell(outcome)); // prettier-ignore
+  await writeTables(options.outFolder, options.shard, report.done, report.failures);
+  await writeRun(options.outFolder, { shard: options.shard, failures: report.failures });
+  report.end((performance.now() - startMs) / 1000);
+  return report.failures.length > 0 ? 1 : 0;
 }
 
-/** Analyses one recording after the other and says how each went. Resolves to the number of those that failed. */
-async function analyseAll(options: AnalyseOptions, classifier: BeatClassifier, output: Output): Promise<number> {
-  let failures = 0;
-  const attempt = async (path: string, work: () => Promise<void>) => {
+/** The recordings of this run; each once, whichever of its files were named. */
+async function findAll({ paths, shard }: AnalyseOptions, report: Report): Promise<FoundRecording[]> {
+  const recordings = new Map<string, FoundRecording>();
+  for (const path of paths) {
     try {
-      await work();
+      for (const found of await findRecordings(path)) recordings.set(found.path, found);
     } catch (error) {
-      failures++;
-      output.message(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      const problem = error instanceof Error ? error.message : String(error);
+      // A path that is not there is the failure of one part, too.
+      if (shard === null || isInShard(path, shard)) report.tell({ state: 'failed', path, problem });
     }
-  };
-  const recordings = new Map<string, ListedRecording>();
-  for (const path of options.paths) {
-    await attempt(path, async () => {
-      for (const found of await findRecordings(path)) recordings.set(found.path, found.listed);
-    });
   }
-  const analysed = new Map<string, string>();
-  for (const [path, listed] of recordings) {
-    await attempt(path, async () => {
-      const { name } = listed.entry;
-      const earlier = analysed.get(name);
-      if (earlier) throw new Error(`its results would replace those of ${earlier}: analyse it with another --out.`);
-      output.result(describeAnalysis(await analyseFile(listed, classifier, options)));
-      analysed.set(name, path);
-    });
+  const found = [...recordings.values()];
+  return shard === null ? found : found.filter(({ listed }) => isInShard(resultName(listed.entry.name), shard));
+}
+
+/** Recordings with the same result files stay together: only one of them may write. */
+function groupByResult(recordings: readonly FoundRecording[]): FoundRecording[][] {
+  const groups = new Map<string, FoundRecording[]>();
+  for (const recording of recordings) {
+    const name = resultName(recording.listed.entry.name);
+    groups.set(name, [...(groups.get(name) ?? []), recording]);
   }
-  return failures;
+  return [...groups.values()];
+}
+
+async function analyseHere(
+  tasks: readonly (readonly FoundRecording[])[],
+  options: AnalyseOptions,
+  report: Report,
+): Promise<void> {
+  const analyst = new Analyst(await readShippedModel(), options);
+  for (const task of tasks) await analyst.analyse(task, (outcome) => report.tell(outcome));
+  await analyst.dispose();
+}
+
+/** Says how each recording went as soon as it is known, and keeps what the tables need. */
+class Report {
+  readonly done: RecordingFigures[] = [];
+  readonly failures: Failure[] = [];
+  readonly #json: boolean;
+  readonly #output: Output;
+  #analysed = 0;
+  #analysedSeconds = 0;
+
+  constructor({ json }: AnalyseOptions, output: Output) {
+    this.#json = json;
+    this.#output = output;
+  }
+
+  tell(outcome: Outcome): void {
+    if (outcome.state === 'failed') {
+      this.failures.push({ path: outcome.path, problem: outcome.problem });
+      this.#output.message(`${outcome.path}: ${outcome.problem}`);
+    } else this.done.push(outcome.figures);
+    if (outcome.state === 'analysed') {
+      this.#analysed++;
+      this.#analysedSeconds += outcome.figures.durationSeconds;
+    }
+    if (this.#json) this.#tellJson(outcome);
+    else if (outcome.state === 'analysed') this.#output.result(outcome.text);
+    else if (outcome.state === 'skipped') this.#output.result(`${outcome.figures.name}: done before, skipped`);
+  }
+
+  end(seconds: number): void {
+    const [analysed, skipped, failed] = [this.#analysed, this.done.length - this.#analysed, this.failures.length];
+    if (this.#json) this.#output.result(JSON.stringify({ state: 'finished', analysed, skipped, failed, seconds }));
+    else if (analysed + skipped + failed > 1)
+      this.#output.result(
+        `${analysed} analysed, ${skipped} skipped, ${failed} failed; ` +
+          `${(this.#analysedSeconds / 3600).toFixed(1)} h of recordings in ${seconds.toFixed(0)} s`,
+      );
+  }
+
+  #tellJson(outcome: Outcome): void {
+    if (outcome.state !== 'analysed') {
+      this.#output.result(JSON.stringify(outcome));
+      return;
+    }
+    const { state, path, seconds, written, figures } = outcome;
+    this.#output.result(JSON.stringify({ state, path, seconds, written, figures }));
+  }
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../../src/app/text/locales.ts';
+import { LEARNING_LOCALES } from '../../../src/app/text/learning-locales.ts';
+import { LOCALES, type Locale } from '../../../src/app/text/locales.ts';
 import { english } from '../../../src/app/text/en/english.ts';
+import { later } from '../../../src/app/text/en/later.ts';
+import { learning } from '../../../src/app/text/en/learning.ts';
 
 // The type checker holds the keys of all languages together; here is what it cannot see.
 
@@ -37,9 +40,11 @@ function parametersOf(make: (values: never) => string): string[] {
   return [...asked].sort();
 }
 
-describe.each(OTHERS)('the dictionary in "%s"', async (_locale, { load }) => {
-  const own = new Map(flat(await load()));
-  const reference = flat(english);
+describe.each(OTHERS)('the dictionary in "%s"', async (locale, { load, loadLater }) => {
+  const own = new Map(
+    flat({ ...(await load()), ...(await loadLater()), ...(await LEARNING_LOCALES[locale as Locale]()) }),
+  );
+  const reference = flat({ ...english, ...later, ...learning });
 
   it('has every text of the English one, none empty and none with space around it', () => {
     expect([...own.keys()].sort()).toEqual(reference.map(([path]) => path).sort());

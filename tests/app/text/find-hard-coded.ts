@@ -5,7 +5,7 @@ const READ_ATTRIBUTES =
   /^(aria-(label|description|roledescription|valuetext)|alt|title|placeholder|label|detail|summary|caption|heading|unit|text|note)$/;
 /** Symbols, units, names and file names that are the same in every language. */
 const LANGUAGE_FREE =
-  /(?<!\p{L})(Fiducial|R|µV|V|ECG|QRS|RR|PR|QT|QTc|ST|T|P|PQ|NN|SDNN|RMSSD|pNN50|SD1|SD2|F1|Se|CSV|JSON|PDF|WFDB|ODC|BY|mV|ms|s|min|h|mm|Hz|kB|MB)(?!\p{L})/gu;
+  /(?<!\p{L})(Fiducial|R|nV|µV|V|ECG|QRS|RR|PR|QT|QTc|ST|T|P|PQ|NN|SDNN|RMSSD|pNN50|SD1|SD2|F1|Se|CSV|JSON|PDF|WFDB|ODC|BY|mV|ms|s|min|h|mm|Hz|kB|MB)(?!\p{L})/gu;
 
 /** Parts of an expression that decide, name or pass on, and never reach the page themselves. */
 const SILENT_PARTS = new Set(['test', 'callee', 'key', 'property', 'arguments', 'parameters', 'typeAnnotation']);

@@ -3,13 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../../src/app/App.svelte';
-import { errorSentence } from '../../../src/app/state/error-sentence.ts';
-import { german } from '../../../src/app/text/de/german.ts';
-import { english } from '../../../src/app/text/en/english.ts';
+import { problemOf } from '../../../src/app/state/problem/problem.ts';
 import { language } from '../../../src/app/text/text.svelte.ts';
 import { RecordingError } from '../../../src/ecg/recording/recording-error.ts';
 import { expectNoViolations, freshVisit, openApp } from '../app-fixture.ts';
 import { FakeAnalysis } from '../fake-analysis.ts';
+import { english, german } from './whole-dictionaries.ts';
 
 // Oracle: the two dictionaries. Whatever a person reads or hears must not be a text of the English one that has another wording in
 // German, nor hold words that only English has.
@@ -106,11 +105,11 @@ describe('the app in German', () => {
 
   it('says what kind of problem a file has before the English sentence about it', async () => {
     await language.choose('de');
-    expect(errorSentence(new RecordingError('no-signal', 'Drop the .dat file too.'))).toBe(
-      'Es enthält kein EKG-Signal: Drop the .dat file too.',
-    );
-    const limit = Object.assign(new Error('Drop fewer files.'), { name: 'FileLimitError' });
-    expect(errorSentence(limit)).toBe('Das ging nicht: Drop fewer files.');
+    expect(problemOf(new RecordingError('no-signal', 'Drop the .dat file too.'))).toMatchObject({
+      says: 'Es enthält kein EKG-Signal.',
+      todo: 'Die Datei mit den Abtastwerten öffnen.',
+      original: 'Drop the .dat file too.',
+    });
   });
 
   it('comes back on the next visit, and goes when English is chosen again', async () => {

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BEAT_CLASSES } from '../../../src/ecg/beats/beat-class.ts';
-import { german } from '../../../src/app/text/de/german.ts';
-import { english } from '../../../src/app/text/en/english.ts';
 import { remarkInWords } from '../../../src/app/text/remark-in-words.ts';
 import { language } from '../../../src/app/text/text.svelte.ts';
 import { remarkOnBeat, type BeatFacts } from '../../../src/ecg/explanation/remark-on-beat.ts';
 import { QUALITY_REASONS } from '../../../src/ecg/quality/signal-quality.ts';
+import { figuresOf } from './figures-of-facts.ts';
+import { english, german } from './whole-dictionaries.ts';
+
+beforeAll(() => {
+  language.dictionary = english;
+});
 
 const NOTHING: BeatFacts = {
   explainedClass: 'V',
@@ -20,6 +24,8 @@ const NOTHING: BeatFacts = {
   usualQrsSeconds: NaN,
   zoneShares: null,
   inFlutter: false,
+  isCut: false,
+  inFibrillation: false,
   wideUsual: null,
   probabilityOnTime: NaN,
 };
@@ -36,6 +42,8 @@ const EARLY_WIDE: BeatFacts = {
   usualQrsSeconds: 0.092,
   zoneShares: { beforeQrs: 0.02, qrs: 0.81, afterQrs: 0.17 },
   inFlutter: false,
+  isCut: false,
+  inFibrillation: false,
   wideUsual: null,
   probabilityOnTime: 0.55,
 };
@@ -61,6 +69,15 @@ describe('remarks on a beat', () => {
     expect(say({ ...EARLY_WIDE, rrAfterSeconds: 0.64 })[0]).toBe(
       'Comes 28 % early (0.46 s after the last beat; usual 0.64 s).',
     );
+  });
+
+  it('calls a pause what follows an early beat, or is half as long again as usual: not a slower breath, nor an even rhythm', () => {
+    const onTime = { ...EARLY_WIDE, rrBeforeSeconds: 0.64 };
+    expect(say({ ...onTime, rrAfterSeconds: 0.76 }).join(' ')).not.toContain('pause');
+    expect(say({ ...onTime, rrAfterSeconds: 1.3 })[0]).toMatch(/followed by a pause of 1\.30 s\.$/);
+    const first = { ...NOTHING, rrUsualSeconds: 0.53 };
+    expect(say({ ...first, rrAfterSeconds: 0.62 }).join(' ')).not.toContain('pause');
+    expect(say({ ...first, rrAfterSeconds: 1.1 })[0]).toBe('Is followed by a pause of 1.10 s.');
   });
 
   it('says on time and late, and leaves the effect of timing out for a beat that was on time', () => {
@@ -98,25 +115,46 @@ describe('remarks on a beat', () => {
     );
   });
 
+  it('says in fibrillation that an early beat says little there', () => {
+    const sentences = say({ ...EARLY_WIDE, inFibrillation: true });
+    expect(sentences).toHaveLength(5);
+    expect(sentences[1]).toBe('It is part of an irregular rhythm without P waves, where an early beat says little.');
+  });
+
   it('says that there are no separate beats where that is why', () => {
     expect(say({ ...EARLY_WIDE, notSure: true, inFlutter: true })[3]).toBe(
       'Not sure, as large waves leave no separate beats here: ventricular ectopic 0.97, next fusion 0.02.',
     );
   });
 
-  it('says why what looks usual is called unknown where the usual beat is wide and the atria do not lead', () => {
+  it('says that a beat is not whole where that is why', () => {
+    expect(say({ ...EARLY_WIDE, notSure: true, isCut: true })[3]).toBe(
+      'Not sure, as the recording begins, ends or has a gap within this beat, and what is left of it can look like another: ' +
+        'ventricular ectopic 0.97, next fusion 0.02.',
+    );
+  });
+
+  const WIDE: BeatFacts = { ...EARLY_WIDE, notSure: true, explainedClass: 'N', probabilities: [0.59, 0.01, 0, 0, 0.4] };
+
+  it('says why what looks usual is called unknown where the usual beat is paced', () => {
     const facts: BeatFacts = {
-      ...EARLY_WIDE,
+      ...WIDE,
       explainedClass: 'Q',
       probabilities: [0.39, 0.01, 0, 0, 0.6],
-      notSure: true,
-      wideUsual: { qrsSeconds: 0.192, pWaveShare: 0.11 },
+      wideUsual: { qrsSeconds: 0.192, pWaveShare: 0.11, pacedShare: 0.93 },
     };
     expect(say(facts)[3]).toBe(
-      'Beats here are usually wide (QRS 192 ms), and the atria lead in only 11 % of them: a paced or ventricular rhythm, or ' +
-        'fibrillation with a bundle branch block. The network has learnt none of these, so what looks usual here is called unknown.',
+      'Beats here are usually wide (QRS 192 ms), and 93 % of them follow a pacing spike. The network has not learnt paced beats, ' +
+        'so what looks usual here is called unknown.',
     );
-    expect(say({ ...facts, explainedClass: 'N' })[3]).toMatch(/^The network gives normal 0\.39/);
+  });
+
+  it('says why what looks usual is not sure where the usual beat is wide and the atria do not lead', () => {
+    expect(say({ ...WIDE, wideUsual: { qrsSeconds: 0.192, pWaveShare: 0.11, pacedShare: 0.02 } })[3]).toBe(
+      'Beats here are usually wide (QRS 192 ms), and the atria lead in only 11 % of them: a ventricular rhythm, fibrillation with a ' +
+        'bundle branch block, or a pacemaker whose spikes are not to be seen. The network has learnt none of these, so it is less ' +
+        'sure of what looks usual here.',
+    );
   });
 
   it('says that nothing in the wave speaks for a class without any attribution', () => {
@@ -148,10 +186,13 @@ const anyFacts: fc.Arbitrary<BeatFacts> = fc.record({
   usualQrsSeconds: measured(0.3),
   zoneShares: fc.option(fc.record({ beforeQrs: share, qrs: share, afterQrs: share }), { nil: null }),
   inFlutter: fc.boolean(),
+  isCut: fc.boolean(),
+  inFibrillation: fc.boolean(),
   wideUsual: fc.option(
     fc.record({
       qrsSeconds: fc.double({ min: 0.121, max: 0.3, noNaN: true }),
       pWaveShare: fc.double({ min: 0, max: 0.49, noNaN: true }),
+      pacedShare: share,
     }),
     { nil: null },
   ),
@@ -172,12 +213,13 @@ describe('remarks on any facts', () => {
     );
   });
 
-  it('gives at most four sentences, never NaN, and nothing on the P wave', () => {
+  it('gives at most five sentences, never NaN, and nothing on the P wave but in fibrillation', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const sentences = say(facts);
-        expect(sentences.length).toBeLessThanOrEqual(4);
-        expect(sentences.join(' ')).not.toMatch(/NaN|Infinity|undefined|null|\bP wave/);
+        expect(sentences.length).toBeLessThanOrEqual(facts.inFibrillation ? 5 : 4);
+        expect(sentences.join(' ')).not.toMatch(/NaN|Infinity|undefined|null/);
+        expect(/\bP wave/.test(sentences.join(' '))).toBe(facts.inFibrillation && sentences.length > 0);
       }),
     );
   });
@@ -191,7 +233,7 @@ describe('remarks on any facts', () => {
         expect(without({ probabilityOnTime: NaN })).not.toContain('Had it come');
         expect(without({ rrAfterSeconds: NaN })).not.toContain('pause');
         expect(without({ rrBeforeSeconds: NaN })).not.toContain('after the last beat');
-        expect(without({ rrUsualSeconds: NaN })).not.toMatch(/early|late|on time|usual \d|pause/);
+        expect(without({ rrUsualSeconds: NaN })).not.toMatch(/% early|% late|on time|usual \d|pause/);
       }),
     );
   });
@@ -242,27 +284,3 @@ describe('remarks in German', () => {
     );
   });
 });
-
-/** Every figure that may be written about these facts, rounded as the sentences round. */
-function figuresOf(facts: BeatFacts): string[] {
-  const ms = (value: number): number => Math.round(value * 1000);
-  const { rrBeforeSeconds: before, rrAfterSeconds: after, rrUsualSeconds: usual, zoneShares: shares } = facts;
-  return [
-    ...[before, after, usual].map((value) => `${value.toFixed(2)} s`),
-    `${Math.round(Math.abs(before / usual - 1) * 100)} %`,
-    ...[
-      ms(facts.qrsSeconds),
-      ms(facts.usualQrsSeconds),
-      Math.abs(ms(facts.qrsSeconds) - ms(facts.usualQrsSeconds)),
-    ].map((value) => `${value} ms`),
-    ...(facts.wideUsual === null
-      ? []
-      : [`${ms(facts.wideUsual.qrsSeconds)} ms`, `${Math.round(facts.wideUsual.pWaveShare * 100)} %`]),
-    ...(shares === null
-      ? []
-      : [shares.beforeQrs, shares.qrs, shares.afterQrs].map((value) => `${Math.round(value * 100)} %`)),
-    ...[...Array.from(facts.probabilities), facts.probabilityOnTime].map((value) =>
-      (value < 1 ? Math.min(value, 0.99) : value).toFixed(2),
-    ),
-  ];
-}

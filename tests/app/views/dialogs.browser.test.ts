@@ -104,9 +104,15 @@ describe('a table of samples', () => {
   it('is asked about, corrected, and read again', async () => {
     const api = await openApp('strip.csv');
     await expect.element(dialog().getByRole('heading', { name: 'How this table is read' })).toBeVisible();
-    await expect.element(dialog().getByText('assumed: the file does not say')).toBeVisible();
+    await expect
+      .element(
+        dialog()
+          .getByText(/^assumed: /)
+          .first(),
+      )
+      .toBeVisible();
     await dialog().getByLabelText('Unit of the leads').selectOptions('uV');
-    await expect.element(dialog().getByText('as you said')).toBeVisible();
+    await expect.element(dialog().getByText('as you said', { exact: true })).toBeVisible();
     await dialog().getByLabelText('Column hr is').selectOptions('lead');
     await dialog().getByLabelText('Samples per second').fill('250');
     await userEvent.keyboard('{Tab}');
@@ -119,6 +125,38 @@ describe('a table of samples', () => {
       timeColumn: 0,
       sampleRateHz: 250,
     });
+  });
+
+  it('can be asked about, corrected and read again by keys alone, and left by Escape', async () => {
+    const api = await openApp('strip.csv');
+    const tabTo = async (element: () => Element) => {
+      for (let step = 0; document.activeElement !== element() && step < 40; step++) await userEvent.keyboard('{Tab}');
+      expect(document.activeElement).toBe(element());
+    };
+    await tabTo(() => dialog().getByLabelText('Column hr is').element());
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}');
+    await expect.element(dialog().getByLabelText('Column hr is')).toHaveValue('lead');
+    await tabTo(() => dialog().getByLabelText('Unit of the leads').element());
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(dialog().getByLabelText('Unit of the leads')).toHaveValue('uV');
+    await tabTo(() => dialog().getByLabelText('Samples per second').element());
+    await userEvent.keyboard('{Control>}a{/Control}250');
+    await tabTo(() => dialog().getByRole('button', { name: 'Read it this way' }).element());
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => dialog().elements().length).toBe(0);
+    const reopened = api.calls.find((call) => call.startsWith('reopen')) ?? '';
+    expect(JSON.parse(reopened.replace('reopen ', ''))).toMatchObject({ unit: 'uV', columns: [1, 2], sampleRateHz: 250 });
+    await page.getByRole('button', { name: /change$/ }).click();
+    await userEvent.keyboard('{Escape}');
+    expect(dialog().elements()).toHaveLength(0);
+  }); // prettier-ignore
+
+  it('says of each column what it holds and how that is known', async () => {
+    await openApp('strip.csv');
+    await expect.element(dialog().getByRole('columnheader', { name: /ecg/ })).toHaveTextContent('mV (assumed)');
+    await dialog().getByLabelText('Unit of the leads').selectOptions('uV');
+    await expect.element(dialog().getByRole('columnheader', { name: /ecg/ })).toHaveTextContent('µV (as you said)');
+    await expect.element(dialog().getByText('measured: its bytes can be read so')).toBeVisible();
   });
 
   it('keeps its guesses when the person agrees, and can be asked about again from its facts', async () => {

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carryEdits, carrySamples } from '../../../src/ecg/beats/carry-edits.ts';
+import { EditCarrier } from '../../../src/ecg/beats/carry-edits.ts';
 import { applyEdits, type BeatEdit } from '../../../src/ecg/beats/edit-beats.ts';
 
 const RATE_HZ = 360;
 /** 75 ms at 360 Hz. */
 const REACH = 27;
 const BEATS = [300, 600, 900, 1200, 1500];
+
+/** All edits carried, and the beats that are not there any more. */
+function carryEdits(rPeakSample: ArrayLike<number>, edits: readonly BeatEdit[], sampleRateHz: number) {
+  const carrier = new EditCarrier(rPeakSample, sampleRateHz);
+  return { edits: edits.flatMap((edit) => carrier.carry(edit) ?? []), lost: carrier.lost };
+}
 
 /** Edits as a person can make them: each of a beat that is there at that moment. */
 const possibleEdits = fc
@@ -25,7 +31,7 @@ const possibleEdits = fc
       const toSample = sample + by + 1;
       if (kind === 'relabel') edits.push({ kind, sample, classIndex: pick % 5 });
       if (kind === 'delete') edits.push({ kind, sample });
-      if (beats.has(toSample)) continue;
+      if (kind !== 'delete' && beats.has(toSample)) continue;
       // A beat added right beside another is taken for that one.
       if (kind === 'add' && [...beats].some((beat) => Math.abs(beat - toSample) <= REACH)) continue;
       if (kind === 'add') edits.push({ kind, sample: toSample, classIndex: -1 });
@@ -38,7 +44,7 @@ const possibleEdits = fc
 
 // Oracle: properties (nothing changes over the same beats; a common shift in reach loses no relabelled beat), and small
 // cases worked out by hand.
-describe('carryEdits', () => {
+describe('EditCarrier', () => {
   it('gives every edit back over the beats it was made over', () => {
     fc.assert(
       fc.property(possibleEdits, (edits) => {
@@ -87,10 +93,29 @@ describe('carryEdits', () => {
       lost: [],
     });
   });
-});
 
-describe('carrySamples', () => {
-  it('goes to the nearest beat within 75 ms', () => {
-    expect(carrySamples(BEATS, [300, 600 + REACH, 900 + REACH + 1, 1190], RATE_HZ)).toEqual([300, 600, 1200]);
+  it('carries what the network made of other beats, beat by beat', () => {
+    const labels = [
+      { classIndex: 1, samples: [300, 600] },
+      { classIndex: 2, samples: [900] },
+    ];
+    expect(carryEdits([305, 1190], [{ kind: 'adapt', sample: 600, labels }], RATE_HZ)).toEqual({
+      edits: [{ kind: 'adapt', sample: 305, labels: [{ classIndex: 1, samples: [305] }] }],
+      lost: [600, 900],
+    });
+  });
+
+  it('leaves edits made over these very beats as they are, and goes on from them', () => {
+    const carrier = new EditCarrier([300, 600], RATE_HZ);
+    carrier.take({ kind: 'add', sample: 610, classIndex: 1 });
+    carrier.take({ kind: 'move', sample: 300, toSample: 330 });
+    expect(carrier.carry({ kind: 'delete', sample: 612 })).toEqual({ kind: 'delete', sample: 610 });
+    expect([carrier.nearest(300), carrier.nearest(329), carrier.nearest(612)]).toEqual([null, 330, 600]);
+  });
+
+  it('finds the nearest beat within 75 ms', () => {
+    const carrier = new EditCarrier(BEATS, RATE_HZ);
+    const samples = [300, 600 + REACH, 900 + REACH + 1, 1190];
+    expect(samples.map((sample) => carrier.nearest(sample))).toEqual([300, 600, null, 1200]);
   });
 });

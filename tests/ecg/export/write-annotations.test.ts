@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/ecg/recording/annotation.ts';
 import { writeAnnotations } from '../../../src/ecg/export/write-annotations.ts';
-import { ANNOTATION_SYMBOLS } from '../../../src/ecg/formats/wfdb/annotation-codes.ts';
-import { readAnnotations } from '../../../src/ecg/formats/wfdb/read-annotations.ts';
+import { ANNOTATION_SYMBOLS } from '../../../src/ecg/formats/wfdb/annotations/annotation-codes.ts';
+import { readAnnotations } from '../../../src/ecg/formats/wfdb/annotations/read-annotations.ts';
 import { dataFolder } from '../../../training/datasets/data-folder.ts';
+import { missingRecordings } from '../../missing-recordings.ts';
 
 const plain: Annotation = { sample: 0, symbol: 'N', subtype: 0, channel: 0, number: 0, aux: '' };
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -93,9 +94,9 @@ describe.each([
   { database: 'ludb', annotators: /\.(i|ii|iii|av[rlf]|v[1-6])$/, unchanged: 960 },
 ])('$database', ({ database, annotators, unchanged }) => {
   const folder = join(dataFolder(), database);
-  const present = existsSync(folder);
+  const isMissing = missingRecordings(`annotations of ${database} written back`, database);
 
-  it.skipIf(!present)(present ? 'is written back byte for byte' : `skipped: no ${folder}, set ECG_DATA`, () => {
+  it.skipIf(isMissing)('is written back byte for byte', () => {
     // Three files of svdb begin with a time resolution, which the reader applies and the writer has no need of.
     const names = readdirSync(folder)
       .filter((name) => annotators.test(name))

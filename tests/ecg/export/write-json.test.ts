@@ -16,6 +16,10 @@ const DOCUMENT: AnalysisDocument = {
   recording: RECORDING,
   leadIndex: 0,
   beats: THREE_BEATS,
+  spells: [
+    { fromSeconds: 0, toSeconds: 0.9, rhythm: 'sinus', confidence: 0.95, evidence: [{ code: 'with-p', value: 0.95 }] },
+    { fromSeconds: 0.9, toSeconds: 2, rhythm: 'unknown', confidence: 0, evidence: [{ code: 'few-beats', value: 2 }] },
+  ],
   heartRate: { mean: 95.3642, min: 90, max: Number.NaN },
   usualQrsSeconds: 0.0958333,
   warnings: [],
@@ -50,6 +54,32 @@ describe('writeJson', () => {
         notSure: 1,
         heartRatePerMinute: { mean: 95.3642, min: 90, max: null },
         usualQrsSeconds: 0.0958333,
+      },
+      rhythm: {
+        burden: [
+          { rhythm: 'unknown', seconds: 1.1, share: 0.55, spells: 1, longestSeconds: 1.1 },
+          { rhythm: 'sinus', seconds: 0.9, share: 0.45, spells: 1, longestSeconds: 0.9 },
+        ],
+        spells: [
+          {
+            fromSeconds: 0,
+            toSeconds: 0.9,
+            rhythm: 'sinus',
+            confidence: 0.95,
+            beats: 1,
+            ratePerMinute: null,
+            evidence: [{ code: 'with-p', value: 0.95 }],
+          },
+          {
+            fromSeconds: 0.9,
+            toSeconds: 2,
+            rhythm: 'unknown',
+            confidence: 0,
+            beats: 2,
+            ratePerMinute: 135,
+            evidence: [{ code: 'few-beats', value: 2 }],
+          },
+        ],
       },
       classes: ['N', 'V', 'S', 'F', 'Q'],
     });

@@ -1,19 +1,17 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Recording } from '../../../src/ecg/recording/recording.ts';
 import { writeWfdbRecord } from '../../../src/ecg/export/write-wfdb-record.ts';
 import { readRecording } from '../../../src/ecg/formats/read-recording.ts';
-import { dataFolder } from '../../../training/datasets/data-folder.ts';
 import { loadRecord } from '../../../training/datasets/load-record.ts';
+import { missingRecordings } from '../../missing-recordings.ts';
 
 const recordingOf = (columns: readonly (readonly number[])[], part: Partial<Recording> = {}): Recording => ({
   name: 'r',
   format: 'made here',
   sampleRateHz: 250,
   leads: columns.map((samples, i) => {
-    return { name: `L${i}`, samplesMv: Float32Array.from(samples), sourceUnit: 'mV', unitAssumed: false };
+    return { name: `V${i + 1}`, samplesMv: Float32Array.from(samples), sourceUnit: 'mV', unitAssumed: false };
   }),
   annotations: [],
   comments: ['Jane Doe, 69'],
@@ -27,7 +25,7 @@ describe('writeWfdbRecord', () => {
   it('writes format 16 with initial value and checksum, and the invalid sample for NaN', () => {
     const [header, signals] = writeWfdbRecord(recordingOf([[0.001, -0.002, 0.003], [0, Number.NaN, 0]]));
     expect(text(header.bytes)).toBe(
-      'r 2 250 3\nr.dat 16 1000(0)/mV 16 0 1 2 0 L0\nr.dat 16 1000(0)/mV 16 0 0 -32768 0 L1\n',
+      'r 2 250 3\nr.dat 16 1000(0)/mV 16 0 1 2 0 V1\nr.dat 16 1000(0)/mV 16 0 0 -32768 0 V2\n',
     );
     expect([...signals.bytes]).toEqual([1, 0, 0, 0, 0xfe, 0xff, 0, 0x80, 3, 0, 0, 0]);
   }); // prettier-ignore
@@ -73,8 +71,8 @@ describe('writeWfdbRecord', () => {
     );
   });
 
-  const present = existsSync(join(dataFolder(), 'mitdb'));
-  it.skipIf(!present)(present ? 'mitdb 100 comes back equal' : 'skipped: no mitdb, set ECG_DATA', async () => {
+  const isMissing = missingRecordings('writing mitdb 100 as a WFDB record', 'mitdb');
+  it.skipIf(isMissing)('mitdb 100 comes back equal', async () => {
     const original = await loadRecord('mitdb', '100');
     const { leads, warnings, sampleRateHz } = await readRecording(writeWfdbRecord(original));
     expect(warnings).toEqual([]);

@@ -4,7 +4,7 @@ import type { NamedBytes } from '../../../src/ecg/recording/named-bytes.ts';
 import { writeAnnotations } from '../../../src/ecg/export/write-annotations.ts';
 import { fileName } from '../../../src/ecg/formats/file-name.ts';
 import { readRecording } from '../../../src/ecg/formats/read-recording.ts';
-import { encodeSamples } from './wfdb/encode-samples.ts';
+import { encodeSamples } from './wfdb/samples/encode-samples.ts';
 import { namedText } from './wfdb/named-text.ts';
 import { madeZip } from './zip/made-zip.ts';
 
@@ -149,20 +149,21 @@ describe('what is no recording', () => {
     ['an empty .dat alone', [file('x.dat', new Uint8Array(0))], 'empty-file', /x\.dat is empty/],
     ['an empty .hea', [file('x.hea', new Uint8Array(0)), signal('x.dat')], 'empty-file', /x\.hea is empty/],
     ['an empty .dat with its header', [header('x'), file('x.dat', new Uint8Array(0))], 'empty-file', /x\.dat holds no samples/],
-    ['a picture', [file('x.png', PNG)], 'unknown-format', /x\.png is a PNG picture.*Formats read: WFDB/],
-    ['a PNG renamed .dat, alone', [file('x.dat', PNG)], 'unknown-format', /x\.dat is a PNG picture/],
+    ['a picture', [file('x.png', PNG)], 'unknown-format', /x\.png: this is a picture.*What to open instead/],
+    ['a PNG renamed .dat, alone', [file('x.dat', PNG)], 'unknown-format', /x\.dat: this is a picture/],
     ['a PNG renamed .dat, with a header', [header('x'), file('x.dat', PNG)], 'unknown-format', /x\.dat is a PNG picture, not the samples/],
     ['a PNG renamed .hea', [file('x.hea', PNG), signal('x.dat')], 'bad-header', /x\.hea is not a WFDB header: it is a PNG picture/],
     ['a ZIP cut short', [file('x.zip', Uint8Array.of(0x50, 0x4b, 3, 4))], 'bad-archive', /without a readable list/],
     ['a ZIP without a recording', [file('x.zip', madeZip([namedText('notes.md', 'nothing')]))], 'unknown-format', /notes\.md is a text file that starts with “nothing”/],
     ['a ZIP with half a recording', [file('x.zip', madeZip([signal('100.dat')]))], 'missing-companion', /drop 100\.hea too/],
     ['a ZIP with nothing in it', [file('x.zip', madeZip([]))], 'no-signal', /no file in it/],
-    ['an Office document', [file('x.xlsx', PNG), file('x.zip', madeZip([namedText('[Content_Types].xml', '<Types/>')]))], 'unknown-format', /save its table as CSV/],
+    ['an Office document', [file('x.zip', madeZip([namedText('[Content_Types].xml', '<Types/>')]))], 'unknown-format', /its ending \.xlsx/],
     ['text', [namedText('x.md', 'time,ecg\n0,1\n')], 'unknown-format', /a text file that starts with “time,ecg”/],
-    ['a tar archive in gzip', [file('db.tar.gz', Uint8Array.of(0x1f, 0x8b, 8, 0, 0))], 'unknown-format', /a gzip archive\. Of archives only ZIP.*unpack/],
+    ['a tar archive in gzip', [file('db.tar.gz', Uint8Array.of(0x1f, 0x8b, 8, 0, 0))], 'bad-archive', /db\.tar.*(damaged|cut short)/],
+    ['an archive of another kind', [file('db.rar', Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 7))], 'unknown-format', /a RAR archive\. Of archives ZIP.*unpack/],
     ['a web page', [namedText('100.edf.html', '<!DOCTYPE html><html>')], 'unknown-format', /a web page/],
     ['four strange files', ['a', 'b', 'c', 'd'].map((name) => namedText(`${name}.md`, name)), 'unknown-format', /and 1 more file/],
-    ['unknown bytes', [file('x.bin', Uint8Array.of(1, 2, 0xab))], 'unknown-format', /starts with 01 02 ab/],
+    ['unknown bytes', [file('x.bin', Uint8Array.of(1, 2, 0xab))], 'unknown-format', /starts with 01 02 ab.*Formats read: WFDB/],
     ['a header of a million signals', [namedText('x.hea', 'x 1000000 360 650000\nx.dat 16 200\n'), signal('x.dat')], 'bad-header', /1000000 signals/],
     ['a header without signals', [namedText('x.hea', 'x 0 360 650000\n')], 'no-signal', /no signals/],
     ['a signal format not read', [namedText('x.hea', 'x 1 360\nx.dat 99 200\n'), signal('x.dat')], 'unsupported-signal-format', /format 99, which is not read; formats read: 8, 16, 24, 32/],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WINDOW_SAMPLES } from '../../../src/ecg/beats/cut-windows.ts';
+import { WINDOW_SAMPLES } from '../../../src/ecg/preparation/cut-windows.ts';
 import { beatAgreement } from '../../../src/ecg/quality/beat-agreement.ts';
 
 const KINDS: Readonly<Record<string, (t: number) => number>> = {

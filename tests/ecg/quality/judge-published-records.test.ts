@@ -1,18 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cutWindows } from '../../../src/ecg/beats/cut-windows.ts';
-import { detectRPeaks } from '../../../src/ecg/beats/detect-r-peaks.ts';
+import { cutWindows } from '../../../src/ecg/preparation/cut-windows.ts';
+import { detectRPeaks } from '../../../src/ecg/detection/detect-r-peaks.ts';
 import { judgeQuality } from '../../../src/ecg/quality/judge-quality.ts';
 import { namedReasons, QUALITY_LEVELS, type SignalQuality } from '../../../src/ecg/quality/signal-quality.ts';
 import type { Recording } from '../../../src/ecg/recording/recording.ts';
 import { filterLead } from '../../../src/ecg/signal/filter-lead.ts';
-import { dataFolder } from '../../../training/datasets/data-folder.ts';
 import { loadRecord } from '../../../training/datasets/load-record.ts';
 import { DS1_RECORDS } from '../../../training/datasets/record-lists.ts';
+import { missingRecordings } from '../../missing-recordings.ts';
 
-const hasData = ['mitdb', 'nstdb'].every((name) => existsSync(join(dataFolder(), name)));
-if (!hasData) console.log('Skipped signal quality of published records: no mitdb and nstdb in ECG_DATA.');
+const isMissing = missingRecordings('signal quality of published records', 'mitdb', 'nstdb');
 
 const GOOD = QUALITY_LEVELS.indexOf('good');
 
@@ -38,7 +35,7 @@ function faultyShare({ level }: SignalQuality, belongs: (second: number) => bool
   return chosen.filter((value) => value !== GOOD).length / chosen.length;
 }
 
-describe.skipIf(!hasData)('judgeQuality of published records', () => {
+describe.skipIf(isMissing)('judgeQuality of published records', () => {
   // Oracle: how the records were made. From 5:00 on, two minutes with electrode noise alternate with two clean ones.
   it.each(['118e06', '119e06', '118e00', '119e00', '118e_6', '119e_6'])(
     'tells every noisy minute of %s from every clean one',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutWindows } from '../../../src/ecg/beats/cut-windows.ts';
+import { cutWindows } from '../../../src/ecg/preparation/cut-windows.ts';
 import { judgeQuality } from '../../../src/ecg/quality/judge-quality.ts';
 import { namedReasons, QUALITY_LEVELS } from '../../../src/ecg/quality/signal-quality.ts';
 import { fillGaps } from '../../../src/ecg/signal/fill-gaps.ts';
@@ -54,6 +54,19 @@ describe('judgeQuality', () => {
   it('calls half of a fault fair', () => {
     const half = judge(disturbed((value, seconds) => value + 0.2 * Math.sin(2 * Math.PI * 6 * seconds)));
     expect(levelAt(half, 12)).toBe('fair');
+  });
+
+  it('calls a second with samples that stand out fair, whatever their number, and judges the rest without them', () => {
+    const glitches = [10, 12.2, 12.5, 12.8].map((second) => Math.round((second + 0.1) * RATE_HZ));
+    const spiked = CLEAN.map((value, i) => (glitches.includes(i) ? value + 8 : value));
+    // The windows come from the filtered lead, which has none of them.
+    const quality = judgeQuality(spiked, RATE_HZ, R_PEAKS, cutWindows(CLEAN, RATE_HZ, R_PEAKS));
+    for (const second of Array.from({ length: SECONDS }, (_, i) => i)) {
+      const isMarked = second === 10 || second === 12;
+      expect([levelAt(quality, second), reasonsAt(quality, second)]).toEqual(
+        isMarked ? ['fair', ['glitch']] : ['good', []],
+      );
+    }
   });
 
   it('does not take one flat second of a slow heart for a loose electrode', () => {

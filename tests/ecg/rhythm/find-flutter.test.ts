@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseLead } from '../../../src/ecg/beats/choose-lead.ts';
+import { chooseLead } from '../../../src/ecg/recording/choose-lead.ts';
 import { findFlutter } from '../../../src/ecg/rhythm/find-flutter.ts';
 import { findFlutterSegments } from '../../../src/ecg/scoring/find-flutter-segments.ts';
-import { dataFolder } from '../../../training/datasets/data-folder.ts';
 import { loadRecord } from '../../../training/datasets/load-record.ts';
 import { DS1_RECORDS } from '../../../training/datasets/record-lists.ts';
 import { regularPeaks, synthesiseEcg } from '../synthetic-ecg.ts';
+import { missingRecordings } from '../../missing-recordings.ts';
 
-const hasData = existsSync(join(dataFolder(), 'mitdb'));
-if (!hasData) console.log('Skipped flutter against the MIT-BIH annotations: no mitdb in ECG_DATA.');
+const isMissing = missingRecordings('flutter against the MIT-BIH annotations', 'mitdb');
 
 describe('findFlutter', () => {
   // Oracle: beats with ten seconds of a 4 Hz wave put in their place.
@@ -48,7 +45,7 @@ describe('findFlutter', () => {
   });
 
   // Oracle: `[` and `]` of the database, which are in record 207 alone. Measured: 78 % of that time; 91 % of what is marked.
-  it.skipIf(!hasData)(
+  it.skipIf(isMissing)(
     'covers the flutter of MIT-BIH DS1 and marks nothing elsewhere',
     { timeout: 60_000 },
     async () => {

@@ -31,7 +31,7 @@ describe('rrVariability', () => {
     const letters = 'NNVNNnNNNN!N';
     const intervals = [800, 500, 1100, 800, 800, 800, 2500, 200, 800, 800, 800];
     const { nnCount, excluded } = of(letters, intervals);
-    expect(excluded).toEqual({ gap: 0, notSure: 4, notNormal: 2, pause: 1, tooShort: 1 });
+    expect(excluded).toEqual({ gap: 0, notSure: 4, notNormal: 2, outOfLine: 0, pause: 1, tooShort: 1 });
     expect(nnCount).toBe(3);
   });
 

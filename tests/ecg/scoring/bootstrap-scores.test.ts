@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bootstrapScores } from '../../../src/ecg/scoring/bootstrap-scores.ts';
 import { scoreClasses } from '../../../src/ecg/scoring/score-classes.ts';
-import { Random } from '../../../training/random.ts';
+import { Random } from '../../../src/ecg/simulation/random.ts';
 
 const NONE = [0, 0, 0, 0, 0, 0];
 

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BEAT_CLASSES, type ClassMapName } from '../../../src/ecg/beats/beat-class.ts';
 import type { Annotation } from '../../../src/ecg/recording/annotation.ts';
@@ -7,12 +5,11 @@ import { countConfusion, sumConfusions } from '../../../src/ecg/scoring/confusio
 import { findFlutterSegments } from '../../../src/ecg/scoring/find-flutter-segments.ts';
 import { pairBeats } from '../../../src/ecg/scoring/pair-beats.ts';
 import { selectReferenceBeats } from '../../../src/ecg/scoring/select-reference-beats.ts';
-import { dataFolder } from '../../../training/datasets/data-folder.ts';
 import { loadRecord } from '../../../training/datasets/load-record.ts';
 import { ALL_RECORDS, DS1_RECORDS, DS2_RECORDS } from '../../../training/datasets/record-lists.ts';
+import { missingRecordings } from '../../missing-recordings.ts';
 
-const hasData = existsSync(join(dataFolder(), 'mitdb'));
-if (!hasData) console.log('Skipped the published MIT-BIH beat counts: no mitdb in ECG_DATA.');
+const isMissing = missingRecordings('the published MIT-BIH beat counts', 'mitdb');
 
 // Oracle: beat counts of the MIT-BIH Arrhythmia Database, whole (109,494), by the DS1/DS2 split of de Chazal 2004 and by
 // class under both maps, from 0:00 and after the learning period of 5:00; counted with the WFDB 10.7.0 tools.
@@ -30,7 +27,7 @@ const PUBLISHED = [
 const SETS = { DS1: DS1_RECORDS, DS2: DS2_RECORDS, all: ALL_RECORDS };
 const TOTALS = { 'DS1 0': 51021, 'DS1 300': 42463, 'DS2 0': 49712, 'DS2 300': 41515, 'all 0': 109494 };
 
-describe.skipIf(!hasData)('beats counted by the scorer against itself', () => {
+describe.skipIf(isMissing)('beats counted by the scorer against itself', () => {
   const loaded = new Map<string, readonly Annotation[]>();
   const annotationsOf = (name: string) => loaded.get(name) ?? [];
 

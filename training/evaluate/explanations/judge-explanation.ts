@@ -1,7 +1,7 @@
-import type { NetworkInputs } from '../../../src/classifier/network-inputs.ts';
-import { usualWaveform } from '../../../src/classifier/usual-inputs.ts';
-import { BEAT_WINDOW, windowSample } from '../../../src/ecg/beats/beat-window.ts';
-import { Random } from '../../random.ts';
+import type { NetworkInputs } from '../../../src/classifier/model/network-inputs.ts';
+import { usualWaveform } from '../../../src/classifier/explain/usual-inputs.ts';
+import { BEAT_WINDOW, windowSample } from '../../../src/ecg/preparation/beat-window.ts';
+import { Random } from '../../../src/ecg/simulation/random.ts';
 import { ATTRIBUTION_METHODS, type AttributionMethod, type ExplainedModel } from './explained-model.ts';
 import { noisy, shifted } from './perturb-inputs.ts';
 import { rankCorrelation } from './rank-correlation.ts';
@@ -30,9 +30,9 @@ export interface MapFigures {
 
 export interface ExplanationFigures {
   readonly maps: Readonly<Record<AttributionMethod, MapFigures>>;
-  /** Share of timing in what both blocks add to the class; null where neither adds anything. */
+  /** Share of timing and of the rhythm around in what all blocks that speak for the class add; null where none does. */
   readonly timingShare: number | null;
-  /** What the two shares miss of the difference they are to add up to, log odds. */
+  /** What the shares miss of the difference they are to add up to, log odds. */
   readonly shapleyGap: number;
   /** What integrated gradients miss of the difference of logits, as a share of it; null where it is below half a logit. */
   readonly completenessGap: number | null;
@@ -97,12 +97,13 @@ export function topOverlap(a: Float32Array, b: Float32Array): number {
 }
 
 async function blockFigures(explained: ExplainedModel, beat: NetworkInputs, classIndex: number) {
-  const { wave, timing } = await explained.blockShares(beat, classIndex);
+  const shares = await explained.blockShares(beat, classIndex);
   const [own, neither] = await explained.bothAndNeither(beat, classIndex);
-  const [forWave, forTiming] = [Math.max(0, wave), Math.max(0, timing)];
+  const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const speaking = sumOf(Object.values(shares).map((share) => Math.max(0, share)));
   return {
-    timingShare: forWave + forTiming > 0 ? forTiming / (forWave + forTiming) : null,
-    shapleyGap: Math.abs(wave + timing - (own - neither)),
+    timingShare: speaking > 0 ? (Math.max(0, shares.timing) + Math.max(0, shares.rhythm)) / speaking : null,
+    shapleyGap: Math.abs(sumOf(Object.values(shares)) - (own - neither)),
   };
 }
 

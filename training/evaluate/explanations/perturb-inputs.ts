@@ -1,8 +1,7 @@
-import type { NetworkInputs } from '../../../src/classifier/network-inputs.ts';
-import { usualWaveform } from '../../../src/classifier/usual-inputs.ts';
-import { WAVEFORM_CHANNELS } from '../../../src/ecg/beats/prepare-beats.ts';
+import type { NetworkInputs } from '../../../src/classifier/model/network-inputs.ts';
+import { WAVEFORM_CHANNELS } from '../../../src/ecg/preparation/prepare-beats.ts';
 import { interpolate } from '../../../src/ecg/signal/interpolate.ts';
-import type { Random } from '../../random.ts';
+import type { Random } from '../../../src/ecg/simulation/random.ts';
 
 /** Channels that hold a beat itself; the others are differences of it from the references. */
 const BEAT_CHANNELS = [0, 3] as const;
@@ -33,13 +32,6 @@ export function noisy(beat: NetworkInputs, decibels: number, random: Random): Ne
     const scale = Math.sqrt(variance(wave) / variance(noise)) * 10 ** (-decibels / 20);
     return wave.map((value, t) => value + scale * noise[t]);
   });
-}
-
-/** One beat in which the samples chosen are those of the recording's usual beat, in every channel. */
-export function withUsualSamples(beat: NetworkInputs, isUsual: (sample: number) => boolean): NetworkInputs {
-  const usual = usualWaveform(beat);
-  const waveform = beat.waveform.map((value, i) => (isUsual(Math.floor(i / WAVEFORM_CHANNELS)) ? usual[i] : value));
-  return { ...beat, waveform };
 }
 
 /** Changes the beat itself in each lead, and the differences with it. */

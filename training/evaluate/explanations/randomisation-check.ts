@@ -1,7 +1,7 @@
-import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { NetworkInputs } from '../../../src/classifier/network-inputs.ts';
+import type { NetworkInputs } from '../../../src/classifier/model/network-inputs.ts';
+import type { Networks } from '../../../src/classifier/model/networks.ts';
 import { NO_CALIBRATION } from '../../../src/classifier/calibration.ts';
-import { Random } from '../../random.ts';
+import { Random } from '../../../src/ecg/simulation/random.ts';
 import { ATTRIBUTION_METHODS, ExplainedModel, type AttributionMethod } from './explained-model.ts';
 import { layersFromTheTop, randomiseLayers } from './randomise-layers.ts';
 import { rankCorrelation } from './rank-correlation.ts';
@@ -25,20 +25,21 @@ const DRAWS = 4;
 /**
  * Cascading weight randomisation (Adebayo 2018): layer by layer from the top the weights become those of an untrained network.
  * A map that explains the network, not merely the input, loses all likeness. Mean of Spearman's correlation over beats and draws.
- * The model's weights are put back.
+ * The weights are put back.
  */
 export async function randomisationCheck(
-  model: LayersModel,
+  networks: Networks,
   beats: readonly ExplainedBeat[],
 ): Promise<RandomisedStage[]> {
-  const explained = new ExplainedModel(model, NO_CALIBRATION);
+  const explained = new ExplainedModel(networks, NO_CALIBRATION);
   const mapsOf = (method: AttributionMethod) => attributions(explained, method, beats);
   const originals = await everyMethod(mapsOf);
-  const names = layersFromTheTop(model);
+  const { wave } = networks;
+  const names = layersFromTheTop(wave);
   const weights = new Map(
     names.map((name) => [
       name,
-      model
+      wave
         .getLayer(name)
         .getWeights()
         .map((weight) => weight.clone()),
@@ -48,7 +49,7 @@ export async function randomisationCheck(
   for (let draw = 0; draw < DRAWS; draw++) {
     const random = new Random(draw + 1);
     for (const [stage, name] of names.entries()) {
-      randomiseLayers(model, [name], random);
+      randomiseLayers(wave, [name], random);
       const maps = await everyMethod(mapsOf);
       for (const method of ATTRIBUTION_METHODS) {
         const correlations = maps[method].map((map, i) => rankCorrelation(map, originals[method][i]));
@@ -56,7 +57,7 @@ export async function randomisationCheck(
         sums[stage].set(method, (sums[stage].get(method) ?? 0) + mean / DRAWS);
       }
     }
-    for (const [name, original] of weights) model.getLayer(name).setWeights(original);
+    for (const [name, original] of weights) wave.getLayer(name).setWeights(original);
   }
   for (const original of weights.values()) for (const weight of original) weight.dispose();
   return names.map((downTo, stage) => ({

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import { FEATURE_ENCODING } from '../../../src/classifier/build-model.ts';
-import type { Random } from '../../random.ts';
+import { FEATURE_ENCODING } from '../../../src/classifier/model/build-model.ts';
+import type { Random } from '../../../src/ecg/simulation/random.ts';
 
 /** Layers with weights that training changes, from the logits down to the first convolution. */
 export function layersFromTheTop(model: LayersModel): string[] {
@@ -9,8 +9,8 @@ export function layersFromTheTop(model: LayersModel): string[] {
     if (name === 'logits') return 0;
     if (name === 'joined_units') return 1;
     if (name === 'feature_units') return 2;
-    // convolution_4_of_member_1 lies above convolution_1.
-    return 10 - Number(/_(\d)_of/.exec(name)?.[1]);
+    // convolution_4 lies above convolution_1.
+    return 10 - Number(/_(\d)$/.exec(name)?.[1]);
   };
   return model.layers
     .filter(({ weights, name }) => weights.length > 0 && name !== FEATURE_ENCODING)

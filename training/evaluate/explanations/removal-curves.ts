@@ -1,8 +1,8 @@
-import { joinInputs, type NetworkInputs } from '../../../src/classifier/network-inputs.ts';
-import { BEAT_WINDOW } from '../../../src/ecg/beats/beat-window.ts';
-import type { Random } from '../../random.ts';
+import type { NetworkInputs } from '../../../src/classifier/model/network-inputs.ts';
+import { withUsualSamples } from '../../../src/classifier/explain/usual-inputs.ts';
+import { BEAT_WINDOW } from '../../../src/ecg/preparation/beat-window.ts';
+import type { Random } from '../../../src/ecg/simulation/random.ts';
 import type { ExplainedModel } from './explained-model.ts';
-import { withUsualSamples } from './perturb-inputs.ts';
 
 /** Samples are replaced in stretches of 40 ms: single ones would make edges no heart makes. */
 const BLOCK_SAMPLES = 5;
@@ -21,7 +21,7 @@ export interface RemovalAreas {
   readonly randomInsertion: number;
 }
 
-/** Deletion and insertion (Petsiuk 2018) against random orders; null where the wave makes too little difference. */
+/** Deletion and insertion (Petsiuk 2018) in the network that sees the wave, against random orders; null where the wave makes too little difference. */
 export async function removalAreas(
   explained: ExplainedModel,
   beat: NetworkInputs,
@@ -37,19 +37,15 @@ export async function removalAreas(
   // Taking out in one order is putting in from the other end of the same one.
   const curves: number[][] = [];
   for (const order of orders) {
-    const steps = joinInputs(
-      Array.from({ length: BLOCKS + 1 }, (_, removed) => {
-        const usual = new Set(order.slice(0, removed));
-        return withUsualSamples(beat, (sample) => usual.has(Math.floor(sample / BLOCK_SAMPLES)));
-      }),
-    );
-    const insertions = joinInputs(
-      Array.from({ length: BLOCKS + 1 }, (_, inserted) => {
-        const own = new Set(order.slice(0, inserted));
-        return withUsualSamples(beat, (sample) => !own.has(Math.floor(sample / BLOCK_SAMPLES)));
-      }),
-    );
-    curves.push(await explained.logOdds(steps, classIndex), await explained.logOdds(insertions, classIndex));
+    const steps = Array.from({ length: BLOCKS + 1 }, (_, removed) => {
+      const usual = new Set(order.slice(0, removed));
+      return withUsual(beat, (sample) => usual.has(Math.floor(sample / BLOCK_SAMPLES)));
+    });
+    const insertions = Array.from({ length: BLOCKS + 1 }, (_, inserted) => {
+      const own = new Set(order.slice(0, inserted));
+      return withUsual(beat, (sample) => !own.has(Math.floor(sample / BLOCK_SAMPLES)));
+    });
+    curves.push(await explained.waveLogOdds(steps, classIndex), await explained.waveLogOdds(insertions, classIndex));
   }
   const [own, usual] = [curves[0][0], curves[0][BLOCKS]];
   if (own - usual < LEAST_DIFFERENCE) return null;
@@ -64,6 +60,10 @@ export async function removalAreas(
     randomDeletion: meanOf(randomOrders.map((i) => 2 * i)),
     randomInsertion: meanOf(randomOrders.map((i) => 2 * i + 1)),
   };
+}
+
+function withUsual(beat: NetworkInputs, isUsual: (sample: number) => boolean): NetworkInputs {
+  return { ...beat, waveform: withUsualSamples(beat.waveform, isUsual) };
 }
 
 function shuffled(random: Random): number[] {

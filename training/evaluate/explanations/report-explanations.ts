@@ -92,18 +92,36 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+export interface ExplanationReport extends Report {
+  readonly json: {
+    readonly command: 'explanations';
+    readonly protocol: string;
+    /** Beats judged, by class. */
+    readonly beats: Readonly<Record<JudgedClass, number>>;
+    readonly rows: readonly {
+      readonly figure: string;
+      readonly className: JudgedClass;
+      readonly target: string;
+      readonly mean: number | null;
+      /** Records that have such beats. */
+      readonly count: number;
+    }[];
+    readonly randomisation: readonly RandomisedStage[];
+  };
+}
+
 /** Table of means in which every record counts the same, the randomisation check, and the same as JSON. */
 export function reportExplanations(
   records: readonly JudgedRecord[],
   stages: readonly RandomisedStage[],
   protocol: string,
-): Report {
+): ExplanationReport {
   const rows = ROWS.flatMap(({ figure, classes, target, of }) =>
     classes.map((name) => ({ figure, className: name, target, ...meanOverRecords(records, name, of) })),
   );
-  const counts = (['N', 'V', 'S'] as const).map(
-    (name) => `${records.reduce((sum, record) => sum + record[name].length, 0)} ${name}`,
-  );
+  const beatsOf = (name: JudgedClass) => records.reduce((sum, record) => sum + record[name].length, 0);
+  const beats = { N: beatsOf('N'), V: beatsOf('V'), S: beatsOf('S') };
+  const counts = Object.entries(beats).map(([name, count]) => `${count} ${name}`);
   const table = formatTable(
     ['figure', 'class', 'mean', 'records', 'target'],
     [
@@ -131,7 +149,7 @@ export function reportExplanations(
     : 'no V or S beats for the randomisation check';
   return {
     text: `${table}\n\n${sanity}\nexplanations: ${records.length} records, ${counts.join(', ')} beats called rightly (${protocol})`,
-    json: { command: 'explanations', protocol, rows, randomisation: stages },
+    json: { command: 'explanations', protocol, beats, rows, randomisation: stages },
   };
 }
 

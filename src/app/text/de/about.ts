@@ -5,6 +5,21 @@ export const about = {
   what: 'Fiducial öffnet eine EKG-Aufzeichnung, findet jeden Herzschlag, sagt, welcher Art er ist und wie sicher das ist, und zeigt, warum: welcher Teil der Welle, welches Intervall und wo im Herzen der Schlag begann. Alles wird auf diesem Gerät berechnet.',
   limits:
     'Es benennt die Schläge einer Aufzeichnung zum Lernen und Forschen. Klassen können falsch sein, am häufigsten bei supraventrikulären Extrasystolen und Fusionsschlägen, bei Rauschen und in Ableitungen, die denen des Trainings nicht gleichen. „Unsicher“ steht bei Schlägen unter der Schwelle des Modells.',
+  stops: 'Wo es aufhört',
+  stopsFibrillation: ({ found, withP }) =>
+    `Unter den Befunden ist Vorhofflimmern eine unregelmäßige Strecke: ${found} seiner Zeit in den Testaufzeichnungen, und nie unter 30 s. Der über der Kurve genannte Rhythmus findet mehr davon und nennt auch manchen anderen Rhythmus so. Bei ${withP} seiner Schläge wird eine P-Welle gemeldet, die es nicht gibt.`,
+  stopsPaced: ({ unknown }) =>
+    `Schrittmacherschläge kamen im Training nicht vor: ${unknown} von denen in vier Testaufzeichnungen heißen „Unbekannt“, wie es richtig ist.`,
+  stopsEdges:
+    'Ganz am Anfang und Ende einer Datei und in langen Pausen kann ein Schlag gemeldet werden, der keiner ist.',
+  stopsElsewhere:
+    'Mit anderen Geräten und bei anderen Menschen als im Haupttest werden auch ventrikuläre Schläge weniger gut gefunden.',
+  version: ({ version, isBetween }) =>
+    isBetween ? `Version ${version}, mit den Änderungen, die als „Unreleased“ aufgeführt sind.` : `Version ${version}.`,
+  software: 'Diese Version',
+  changes: 'Was sich geändert hat',
+  licences: 'Lizenzen der enthaltenen Software',
+  changesLanguage: 'Diese Liste gibt es nur auf Englisch.',
   classes: 'Klassen der Schläge',
   meanings: {
     N: 'Schläge auf dem üblichen Weg, auch mit Schenkelblock und Ersatzschläge',
@@ -27,7 +42,7 @@ export const about = {
   },
   commands: {
     beat: 'voriger, nächster Schlag',
-    ectopic: 'vorige, nächste Extrasystole (V, S oder F)',
+    step: 'vorige, nächste der gewählten Schläge (Extrasystolen, wenn nichts anderes gewählt ist)',
     nudge: 'den Streifen ein wenig verschieben',
     page: 'den Streifen um eine Seite verschieben',
     ends: 'Anfang, Ende der Aufzeichnung',

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../locales.ts';
+import type { Dictionary } from '../dictionary.ts';
 import { listed } from './grammar.ts';
 
 const ONE_LEAD = 'ist aus dieser Ableitung nicht bestimmt: Der gezeichnete Ort ist schematisch.';
@@ -229,6 +229,8 @@ export const anatomy: Dictionary['anatomy'] = {
   afterR: ({ ms }) => `${ms} ms nach der R-Zacke`,
   previousStep: 'Voriger Schritt',
   nextStep: 'Nächster Schritt',
+  larger: 'Herz größer, mit Namen',
+  smaller: 'Herz kleiner',
   play: 'Erregung abspielen',
   pause: 'Anhalten',
   speed: 'Tempo',

@@ -1,34 +1,31 @@
 import type { beat as english } from '../en/beat.ts';
 
-const STEPS = {
-  N: step('normaler Schlag', 'normale Schläge'),
-  V: step('ventrikuläre Extrasystole', 'ventrikuläre Extrasystolen'),
-  S: step('supraventrikuläre Extrasystole', 'supraventrikuläre Extrasystolen'),
-  F: step('Fusionsschlag', 'Fusionsschläge'),
-  Q: step('unbekannter Schlag', 'unbekannte Schläge'),
-  ectopic: step('Extrasystole', 'Extrasystolen'),
-};
-
-function step(one: string, many: string): typeof english.steps.N {
-  const ending = one.endsWith('Extrasystole') ? 'e' : 'er';
-  return { one, many: `Durch ${many} gehen`, previous: `Vorig${ending} ${one}`, next: `Nächst${ending} ${one}` };
-}
-
 export const beat = {
   name: ({ number }) => `Schlag ${number}`,
   ofAll: ({ count }) => `von ${count}`,
-  steps: STEPS,
   confidence: ({ probability }) => `Sicherheit ${probability}`,
   notSure: 'unsicher',
   runnerUp: ({ name, probability }) => `danach: ${name} ${probability}`,
+  explainInstead: ({ name }) => `Was für ${name} spricht`,
   probabilities: 'Wahrscheinlichkeit jeder Klasse; eine gewählte zeigt, was für sie spricht',
   waveform: 'Die Form sagt',
   explaining: 'wird begründet …',
   noExplanation: 'Noch keine Begründung für diesen Schlag.',
   timing: 'Der Zeitpunkt sagt',
-  oddsChange: ({ name }) => `Wie sich die Chance auf ${name} ändert, gegenüber einem üblichen Schlag zur rechten Zeit`,
-  itsWave: 'seine Form',
+  oddsChange: ({ name }) =>
+    `Wie sich die Chance auf ${name} ändert, gegenüber einem üblichen Schlag zur rechten Zeit in regelmäßigem Rhythmus`,
+  itsWave: 'sein QRS und T',
   itsTiming: 'sein Zeitpunkt',
+  itsPWave: 'seine P-Welle',
+  rhythmAround: 'der Rhythmus ringsum',
+  timingInterval: ({ interval, change }) => (change === '' ? `RR ${interval}` : `RR ${interval} (${change})`),
+  timingOdds: ({ letter, timing, wave }) => `für ${letter}: Zeitpunkt ${timing}, Form ${wave}`,
+  more: {
+    probabilities: 'Alle fünf Wahrscheinlichkeiten',
+    intervals: 'Intervalle',
+    evidence: 'Alle Belege',
+  },
+  pages: { why: 'Warum', where: 'Wo', more: 'Mehr' },
   words: 'In Worten',
   origin: 'Wo er beginnt',
   thisBeat: 'dieser Schlag',
@@ -45,19 +42,24 @@ export const beat = {
   probabilityOf: ({ name }) => `Wahrscheinlichkeit für ${name}`,
   asItCame: 'wie er kam',
   onTime: 'zur erwarteten Zeit',
-  review: 'Prüfung',
-  queues: {
+  stepThrough: 'Durchgehen',
+  targets: {
     ectopic: 'Extrasystolen',
     V: 'ventrikuläre',
     S: 'supraventrikuläre',
     F: 'Fusionsschläge',
     notSure: 'unsichere',
     disagreements: 'anders als Referenz',
+    shape: 'von dieser Form',
+    finding: 'dieser Befund',
+    all: 'alle Schläge',
   },
+  placeOf: ({ number, total }) => `${number} von ${total}`,
   left: ({ count }) => `${count} offen`,
-  leftHint: ({ count }) => `noch zu prüfen, von ${count}`,
-  previousToReview: 'Vorigen prüfen',
-  nextToReview: 'Nächsten prüfen',
+  previousOf: ({ target }) => `Voriger Schlag: ${target}`,
+  nextOf: ({ target }) => `Nächster Schlag: ${target}`,
+  noLater: ({ target }) => `Kein späterer Schlag: ${target}.`,
+  noEarlier: ({ target }) => `Kein früherer Schlag: ${target}.`,
   confirmHint: 'Bestätigen (Eingabe)',
   confirm: 'Bestätigen',
   done: 'Erledigt',
@@ -65,6 +67,8 @@ export const beat = {
   lookAgain: 'Noch einmal ansehen',
   correct: 'Diesen Schlag korrigieren',
   yourLabel: 'Eigene Benennung',
+  correctPosition: 'Stelle berichtigen',
+  positionHint: 'R verschieben, Schlag hinzufügen oder löschen',
   earlier: 'Einen Abtastwert früher (,)',
   later: 'Einen Abtastwert später (.)',
   delete: 'Diesen Schlag löschen (Entf)',

@@ -23,5 +23,6 @@ export const classes = {
     baseline: 'die Grundlinie schwankt',
     artefact: 'weitere Wellen zwischen den Schlägen',
     unlike: 'die Schläge gleichen keinen anderen',
+    glitch: 'einzelne Abtastwerte springen heraus: Elektronik oder ein Schrittmacher',
   },
 } satisfies typeof english;

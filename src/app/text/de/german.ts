@@ -1,22 +1,18 @@
-import type { Dictionary } from '../locales.ts';
-import { about } from './about.ts';
+import type { FirstDictionary } from '../dictionary.ts';
 import { adapting } from './adapting.ts';
-import { anatomy } from './anatomy.ts';
 import { beat } from './beat.ts';
 import { classes } from './classes.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
-import { modelCard } from './model-card.ts';
+import { intervals } from './intervals.ts';
 import { reasons } from './reasons.ts';
 import { problems } from './problems.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
-import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
-import { scores } from './scores.ts';
 import { settings } from './settings.ts';
-import { shapes } from './shapes.ts';
 import { shell } from './shell.ts';
+import { signals } from './signals.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
 import { trace } from './trace.ts';
@@ -34,27 +30,23 @@ import { work } from './work.ts';
  * review Prüfung, correction Korrektur, not sure unsicher, usual üblich, attention Aufmerksamkeit, finding Befund, report Bericht.
  */
 export const german = {
-  about,
   adapting,
-  anatomy,
   beat,
   classes,
   findings,
   importing,
-  modelCard,
+  intervals,
   reasons,
   problems,
   recording,
   recordings,
-  report,
   rhythm,
-  scores,
   settings,
-  shapes,
   shell,
+  signals,
   start,
   table,
   trace,
   warnings,
   work,
-} satisfies Dictionary;
+} satisfies FirstDictionary;

@@ -41,8 +41,12 @@ export const reasons = {
     `Unsicher, weil das Signal hier schlecht ist (${listed(faults)}): Für ${best.name} vergibt das Netz ${best.probability}, für ${next.name} ${next.probability}.`,
   inFlutter: ({ best, next }) =>
     `Unsicher, weil große Wellen hier keine einzelnen Schläge erkennen lassen: Für ${best.name} vergibt das Netz ${best.probability}, für ${next.name} ${next.probability}.`,
+  cutOff: ({ best, next }) =>
+    `Unsicher, weil die Aufzeichnung in diesem Schlag beginnt, endet oder eine Lücke hat und der Rest wie ein anderer aussehen kann: Für ${best.name} vergibt das Netz ${best.probability}, für ${next.name} ${next.probability}.`,
+  paced: ({ qrs, share }) =>
+    `Die Schläge sind hier meist breit (QRS ${qrs}), und ${share} von ihnen folgen auf einen Schrittmacherimpuls. Solche Schläge hat das Netz nicht gelernt; was hier üblich aussieht, gilt deshalb als unbekannt.`,
   wideWithoutP: ({ qrs, share }) =>
-    `Die Schläge sind hier meist breit (QRS ${qrs}), und nur bei ${share} gehen die Vorhöfe voran: Schrittmacher- oder Kammerrhythmus oder Vorhofflimmern mit Schenkelblock. Nichts davon hat das Netz gelernt; was hier üblich aussieht, gilt deshalb als unbekannt.`,
+    `Die Schläge sind hier meist breit (QRS ${qrs}), und nur bei ${share} gehen die Vorhöfe voran: Kammerrhythmus, Vorhofflimmern mit Schenkelblock oder ein Schrittmacher, dessen Impulse nicht zu sehen sind. Nichts davon hat das Netz gelernt; bei dem, was hier üblich aussieht, ist es deshalb weniger sicher.`,
   timingEffect: ({ probability, probabilityOnTime }) =>
     `Wäre der Schlag zur erwarteten Zeit gekommen, läge die Wahrscheinlichkeit bei ${probabilityOnTime} statt bei ${probability}.`,
   mostProbable: ({ best, next }) =>

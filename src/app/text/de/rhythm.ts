@@ -33,6 +33,7 @@ export const rhythm = {
     gap: ({ count }) => `${formatCount(count)} über nicht lesbarem Signal`,
     notNormal: ({ count }) => `${formatCount(count)} neben einem nicht normalen Schlag`,
     notSure: ({ count }) => `${formatCount(count)} neben einem Schlag, bei dem das Modell unsicher ist`,
+    outOfLine: ({ count }) => `${formatCount(count)}, die aus der Reihe ihrer Nachbarn fallen`,
     pause: ({ count }) => counted(count, { one: 'Pause', other: 'Pausen' }),
     tooShort: ({ count }) => `${formatCount(count)} zu kurz, um echt zu sein`,
   },

@@ -37,11 +37,11 @@ export const settings = {
   keepWork: 'Korrekturen, Prüfungen und die letzte Aufzeichnung auf diesem Gerät aufbewahren',
   keepWorkDetail:
     'Sie bleiben im Speicher dieses Browsers auf diesem Gerät; nichts wird irgendwohin gesendet. Wird dieselbe Datei wieder geöffnet, sind die Korrekturen wieder da, und eine neu geladene Seite kehrt zur Aufzeichnung zurück. Aufzeichnungen über 100 MB werden selbst nicht gespeichert.',
-  keepingFailed:
-    'Dieser Browser lässt die Seite nichts aufbewahren: ein privates Fenster, oder es ist kein Platz mehr.',
   keptNothing: 'Nichts ist aufbewahrt.',
   keptLoading: 'Es wird nachgesehen …',
-  keptUnreadable: 'Was aufbewahrt ist, lässt sich nicht lesen: Dieser Browser verweigert es.',
+  keptUnreadable: 'Was aufbewahrt ist, lässt sich nicht lesen.',
+  setAside: ({ count }) =>
+    `${counted(count, { one: 'beschädigter Eintrag', other: 'beschädigte Einträge' })} beiseitegelegt.`,
   keptView: 'letzte Ansicht',
   lastRecording: ({ size }) => `die Aufzeichnung selbst, ${size}`,
   room: ({ used, free }) => `${used} sind belegt, etwa ${free} für diese App frei.`,
@@ -52,6 +52,4 @@ export const settings = {
   eraseYes: 'Löschen',
   eraseNo: 'Abbrechen',
   erased: 'Alles auf diesem Gerät Aufbewahrte ist gelöscht.',
-  eraseFailed:
-    'Nicht alles ließ sich löschen: Schließen Sie die anderen Tabs der App und versuchen Sie es noch einmal.',
 } satisfies typeof english;

@@ -2,8 +2,15 @@ import type { work as english } from '../en/work.ts';
 import { counted, listed, plural } from './grammar.ts';
 
 export const work = {
-  notKept:
-    'Die Korrekturen lassen sich auf diesem Gerät nicht aufbewahren: Dies ist ein privates Fenster, oder es ist kein Platz mehr. Sie bleiben, bis diese Seite geschlossen wird; mit Export lassen sie sich sichern.',
+  unread:
+    'Nichts von der früheren Arbeit an dieser Aufzeichnung wird überschrieben; was Sie jetzt tun, kommt hinzu, sobald sie sich lesen lässt.',
+  retry: 'Noch einmal versuchen',
+  keepAgain: 'Wieder aufbewahren',
+  damaged: ({ count }) =>
+    `${counted(count, { one: 'Eintrag', other: 'Einträge' })} zu dieser Aufzeichnung ${plural(count, { one: 'ließ', other: 'ließen' })} sich nicht verstehen. ${plural(count, { one: 'Er ist', other: 'Sie sind' })} beiseitegelegt, nicht gelöscht; alles andere ist da.`,
+  damagedRecording:
+    'Die vom letzten Besuch aufbewahrte Aufzeichnung ließ sich nicht verstehen. Sie ist beiseitegelegt, nicht gelöscht; öffnen Sie ihre Datei noch einmal, dann sind die Korrekturen wieder da.',
+  fromOtherTab: 'Änderungen aus einem anderen Tab sind zu sehen.',
   goOn: 'Mit der letzten Aufzeichnung weitermachen',
   corrections: ({ count }) => counted(count, { one: 'Korrektur', other: 'Korrekturen' }),
   reviews: ({ count }) => counted(count, { one: 'geprüfter Schlag', other: 'geprüfte Schläge' }),

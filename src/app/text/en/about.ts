@@ -4,6 +4,21 @@ export const about = {
   what: 'Fiducial opens an ECG recording, finds every heartbeat, says what kind of beat it is and how sure it is, and shows why: which part of the wave, which interval, and where in the heart the beat began. Everything is computed on this device.',
   limits:
     'It labels beats in a recording for study. Classes can be wrong, most often for supraventricular and fusion beats, in noise, and on leads unlike the ones the model learned from. “Not sure” marks beats below the model’s own threshold.',
+  stops: 'Where it stops',
+  stopsFibrillation: ({ found, withP }: { found: string; withP: string }) =>
+    `Among the findings fibrillation is an irregular spell: ${found} of its time in the test recordings, and never under 30 s. The rhythm named over the trace finds more of it, and calls some other rhythms so too. In ${withP} of its beats a P wave is reported that is not there.`,
+  stopsPaced: ({ unknown }: { unknown: string }) =>
+    `Paced beats were in no training data: ${unknown} of those in four test records are called Unknown, as they should be.`,
+  stopsEdges: 'At the very ends of a file and in long pauses a beat can be told that is none.',
+  stopsElsewhere:
+    'With other recorders and other people than in the main test, ventricular beats are found less well too.',
+  version: ({ version, isBetween }: { version: string; isBetween: boolean }) =>
+    isBetween ? `Version ${version}, with the changes listed as unreleased.` : `Version ${version}.`,
+  software: 'This version',
+  changes: 'What has changed',
+  licences: 'Licences of the software in it',
+  /** Said before a list that there is in English only; empty in English. */
+  changesLanguage: '',
   classes: 'Beat classes',
   meanings: {
     N: 'beats that follow the usual path, bundle branch block and escape beats included',
@@ -27,7 +42,7 @@ export const about = {
   },
   commands: {
     beat: 'previous, next beat',
-    ectopic: 'previous, next ectopic beat (V, S or F)',
+    step: 'previous, next of what is stepped through (ectopic beats unless you choose)',
     nudge: 'move the trace a little',
     page: 'move the trace by a page',
     ends: 'start, end of the recording',

@@ -251,6 +251,8 @@ export const anatomy = {
   afterR: ({ ms }: { ms: number }) => `${ms} ms after the R peak`,
   previousStep: 'Previous step',
   nextStep: 'Next step',
+  larger: 'Larger heart, with names',
+  smaller: 'Smaller heart',
   play: 'Play the activation',
   pause: 'Pause the activation',
   speed: 'Speed',

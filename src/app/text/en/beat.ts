@@ -1,40 +1,34 @@
-type Step = { readonly one: string; readonly many: string; readonly previous: string; readonly next: string };
-
-/** What the arrows beside the beat step through: the beats of a class, or all ectopic ones. */
-const STEPS = {
-  N: step('normal'),
-  V: step('ventricular ectopic'),
-  S: step('supraventricular ectopic'),
-  F: step('fusion'),
-  Q: step('unknown'),
-  ectopic: step('ectopic'),
-};
-
-function step(kind: string): Step {
-  return {
-    one: kind,
-    many: `Step through ${kind} beats`,
-    previous: `Previous ${kind} beat`,
-    next: `Next ${kind} beat`,
-  };
-}
-
 /** The panel of the selected beat. */
 export const beat = {
   name: ({ number }: { number: string }) => `Beat ${number}`,
   ofAll: ({ count }: { count: string }) => `of ${count}`,
-  steps: STEPS,
   confidence: ({ probability }: { probability: string }) => `confidence ${probability}`,
   notSure: 'not sure',
   runnerUp: ({ name, probability }: { name: string; probability: string }) => `next: ${name} ${probability}`,
+  explainInstead: ({ name }: { name: string }) => `What speaks for ${name}`,
   probabilities: 'Probability of each class; choose one to see what speaks for it',
   waveform: 'Waveform says',
   explaining: 'explaining…',
   noExplanation: 'No explanation of this beat yet.',
   timing: 'Timing says',
-  oddsChange: ({ name }: { name: string }) => `How it changes the odds of ${name}, from a usual beat on time`,
-  itsWave: 'its wave',
+  oddsChange: ({ name }: { name: string }) =>
+    `How it changes the odds of ${name}, from a usual beat on time in a regular rhythm`,
+  itsWave: 'its QRS and T',
   itsTiming: 'its timing',
+  itsPWave: 'its P wave',
+  rhythmAround: 'the rhythm around',
+  timingInterval: ({ interval, change }: { interval: string; change: string }) =>
+    change === '' ? `RR ${interval}` : `RR ${interval} (${change})`,
+  timingOdds: ({ letter, timing, wave }: { letter: string; timing: string; wave: string }) =>
+    `for ${letter}: timing ${timing}, wave ${wave}`,
+  /** What unfolds under the panel. */
+  more: {
+    probabilities: 'All five probabilities',
+    intervals: 'Intervals',
+    evidence: 'Evidence in full',
+  },
+  /** The pages of the sheet on a phone. */
+  pages: { why: 'Why', where: 'Where', more: 'More' },
   words: 'In words',
   origin: 'Where it begins',
   thisBeat: 'this beat',
@@ -52,19 +46,25 @@ export const beat = {
   probabilityOf: ({ name }: { name: string }) => `Probability of ${name}`,
   asItCame: 'as it came',
   onTime: 'had it come on time',
-  review: 'Review',
-  queues: {
+  /** What can be stepped through. */
+  stepThrough: 'Step through',
+  targets: {
     ectopic: 'ectopic',
     V: 'ventricular',
     S: 'supraventricular',
     F: 'fusion',
     notSure: 'not sure',
     disagreements: 'unlike reference',
+    shape: 'this shape',
+    finding: 'this finding',
+    all: 'all beats',
   },
+  placeOf: ({ number, total }: { number: string; total: string }) => `${number} of ${total}`,
   left: ({ count }: { count: string }) => `${count} left`,
-  leftHint: ({ count }: { count: string }) => `left to review of ${count}`,
-  previousToReview: 'Previous to review',
-  nextToReview: 'Next to review',
+  previousOf: ({ target }: { target: string }) => `Previous beat: ${target}`,
+  nextOf: ({ target }: { target: string }) => `Next beat: ${target}`,
+  noLater: ({ target }: { target: string }) => `No later beat: ${target}.`,
+  noEarlier: ({ target }: { target: string }) => `No earlier beat: ${target}.`,
   confirmHint: 'Confirm (Enter)',
   confirm: 'Confirm',
   done: 'Done',
@@ -72,6 +72,8 @@ export const beat = {
   lookAgain: 'Look at it again',
   correct: 'Correct this beat',
   yourLabel: 'Your label',
+  correctPosition: 'Correct the position',
+  positionHint: 'Move R, add or delete',
   earlier: 'Move one sample earlier (,)',
   later: 'Move one sample later (.)',
   delete: 'Delete this beat (Delete)',

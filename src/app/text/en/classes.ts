@@ -24,5 +24,6 @@ export const classes = {
     baseline: 'the baseline swings',
     artefact: 'other waves between the beats',
     unlike: 'beats look like no others',
+    glitch: 'single samples stand out: electronics, or a pacemaker',
   },
 };

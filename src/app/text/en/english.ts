@@ -1,47 +1,39 @@
-import { about } from './about.ts';
 import { adapting } from './adapting.ts';
-import { anatomy } from './anatomy.ts';
 import { beat } from './beat.ts';
 import { classes } from './classes.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
-import { modelCard } from './model-card.ts';
+import { intervals } from './intervals.ts';
 import { reasons } from './reasons.ts';
 import { problems } from './problems.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
-import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
-import { scores } from './scores.ts';
 import { settings } from './settings.ts';
-import { shapes } from './shapes.ts';
 import { shell } from './shell.ts';
+import { signals } from './signals.ts';
 import { start } from './start.ts';
 import { table } from './table.ts';
 import { trace } from './trace.ts';
 import { warnings } from './warnings.ts';
 import { work } from './work.ts';
 
-/** The whole dictionary in English, which is the reference for the others. */
+/** The dictionary in English, which is the reference for the others, but for what comes later. */
 export const english = {
-  about,
   adapting,
-  anatomy,
   beat,
   classes,
   findings,
   importing,
-  modelCard,
+  intervals,
   reasons,
   problems,
   recording,
   recordings,
-  report,
   rhythm,
-  scores,
   settings,
-  shapes,
   shell,
+  signals,
   start,
   table,
   trace,

@@ -67,8 +67,12 @@ export const reasons = {
     `Not sure, as the signal is poor here (${listed(faults)}): ${best.name} ${best.probability}, next ${next.name} ${next.probability}.`,
   inFlutter: ({ best, next }: { best: Ranked; next: Ranked }) =>
     `Not sure, as large waves leave no separate beats here: ${best.name} ${best.probability}, next ${next.name} ${next.probability}.`,
+  cutOff: ({ best, next }: { best: Ranked; next: Ranked }) =>
+    `Not sure, as the recording begins, ends or has a gap within this beat, and what is left of it can look like another: ${best.name} ${best.probability}, next ${next.name} ${next.probability}.`,
+  paced: ({ qrs, share }: { qrs: string; share: string }) =>
+    `Beats here are usually wide (QRS ${qrs}), and ${share} of them follow a pacing spike. The network has not learnt paced beats, so what looks usual here is called unknown.`,
   wideWithoutP: ({ qrs, share }: { qrs: string; share: string }) =>
-    `Beats here are usually wide (QRS ${qrs}), and the atria lead in only ${share} of them: a paced or ventricular rhythm, or fibrillation with a bundle branch block. The network has learnt none of these, so what looks usual here is called unknown.`,
+    `Beats here are usually wide (QRS ${qrs}), and the atria lead in only ${share} of them: a ventricular rhythm, fibrillation with a bundle branch block, or a pacemaker whose spikes are not to be seen. The network has learnt none of these, so it is less sure of what looks usual here.`,
   timingEffect: ({ probability, probabilityOnTime }: { probability: string; probabilityOnTime: string }) =>
     `Had it come on time, the probability would be ${probabilityOnTime} instead of ${probability}.`,
   mostProbable: ({ best, next }: { best: Ranked; next: Ranked }) =>

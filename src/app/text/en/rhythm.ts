@@ -34,6 +34,7 @@ export const rhythm = {
     gap: ({ count }: { count: number }) => `${formatCount(count)} across unreadable signal`,
     notNormal: ({ count }: { count: number }) => `${formatCount(count)} next to a beat that is not normal`,
     notSure: ({ count }: { count: number }) => `${formatCount(count)} next to a beat the model is not sure of`,
+    outOfLine: ({ count }: { count: number }) => `${formatCount(count)} out of line with their neighbours`,
     pause: ({ count }: { count: number }) => counted(count, { one: 'pause', other: 'pauses' }),
     tooShort: ({ count }: { count: number }) => `${formatCount(count)} too short to be real`,
   },

@@ -37,10 +37,11 @@ export const settings = {
   keepWork: 'Keep corrections, reviews and the last recording on this device',
   keepWorkDetail:
     'They stay in this browser’s own storage on this device; nothing is sent anywhere. The same file opened again finds its corrections, and a reloaded page comes back to the recording. Recordings over 100 MB are not stored themselves.',
-  keepingFailed: 'This browser does not let the page keep anything: a private window, or no room left.',
   keptNothing: 'Nothing is kept.',
   keptLoading: 'Looking what is kept…',
-  keptUnreadable: 'What is kept cannot be read: this browser refuses.',
+  keptUnreadable: 'What is kept cannot be read.',
+  setAside: ({ count }: { count: number }) =>
+    `${counted(count, { one: 'damaged entry', other: 'damaged entries' })} set aside.`,
   keptView: 'last view',
   lastRecording: ({ size }: { size: string }) => `the recording itself, ${size}`,
   room: ({ used, free }: { used: string; free: string }) => `${used} are used, about ${free} are free for this app.`,
@@ -51,5 +52,4 @@ export const settings = {
   eraseYes: 'Erase',
   eraseNo: 'Cancel',
   erased: 'Everything kept on this device is erased.',
-  eraseFailed: 'Not everything could be erased: close the app’s other tabs and try again.',
 };

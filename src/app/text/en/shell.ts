@@ -5,9 +5,11 @@ export const shell = {
   open: 'Open',
   openFolder: 'Open a folder',
   examples: 'Examples',
+  learn: 'Learn',
   recordings: 'Recordings',
   install: 'Install',
   export: 'Export',
+  saveCorrected: 'Save the corrected beats (CSV)',
   report: 'Print report',
   reportDetail: 'Strips at true scale, counts and rhythm; PDF by the browser',
   exports: {
@@ -26,8 +28,20 @@ export const shell = {
   close: 'Close',
   drop: 'Drop to open',
   closeProblem: 'Close this message',
+  /** Over what the browser or a library said, for whoever reports a fault. */
+  technical: 'Technical details',
   readyOffline: 'Ready to work offline.',
+  notStored: 'Fiducial could not be stored on this device: for now it needs the network to open.',
+  updateNotStored: 'A new version did not come whole; this one works on.',
   update: 'A new version is ready.',
   reload: 'Reload',
   later: 'Later',
+  reading: 'The files are being read.',
+  readingFiles: ({ done, total }: { done: string; total: string }) =>
+    `Looking for recordings: ${done} of ${total} files.`,
+  silent: 'Nothing has been heard of the analysis for a while; it may still come.',
+  restoring: 'The analysis is being made again.',
+  moved: 'What the network ran on has failed. The analysis goes on in another way, which may take longer.',
+  stop: 'Stop',
+  modelReadAgain: 'The model came damaged and was fetched again; what is used now is whole.',
 };

@@ -2,8 +2,15 @@ import { counted, listed, plural } from './grammar.ts';
 
 /** Corrections and reviews kept on the device, and what becomes of them. */
 export const work = {
-  notKept:
-    'Your corrections cannot be kept on this device: this is a private window, or there is no room left. They stay until this page is closed; save them with Export.',
+  unread:
+    'Nothing of your earlier work on this recording is overwritten; what you do now is added to it as soon as it can be read.',
+  retry: 'Try again',
+  keepAgain: 'Keep it again',
+  damaged: ({ count }: { count: number }) =>
+    `${counted(count, { one: 'entry', other: 'entries' })} kept of this recording could not be understood. ${plural(count, { one: 'It is', other: 'They are' })} set aside, not deleted; everything else is here.`,
+  damagedRecording:
+    'The recording kept from your last visit could not be understood. It is set aside, not deleted; open its file again, and your corrections come back.',
+  fromOtherTab: 'Changes made in another tab are shown.',
   goOn: 'Go on with the last recording',
   corrections: ({ count }: { count: number }) => counted(count, { one: 'correction', other: 'corrections' }),
   reviews: ({ count }: { count: number }) => counted(count, { one: 'reviewed beat', other: 'reviewed beats' }),

@@ -10,6 +10,12 @@ export interface Caption {
   readonly text: string;
 }
 
+/** What is pointed at, else what happens at the moment shown (seconds relative to R); null when nothing is and none is. */
+export function captionOf(beat: PlacedBeat, part: Part | null, timeSeconds: number | null): Caption | null {
+  if (part !== null) return describePart(beat, part);
+  return timeSeconds === null ? null : describeMoment(beat, timeSeconds);
+}
+
 /** What a structure does and when, or which structures a part of the wave stands for. */
 export function describePart(beat: PlacedBeat, part: Part): Caption {
   if (part.kind === 'structure') return describeStructure(beat, part);

@@ -8,6 +8,8 @@ import { smoothPath } from './smooth-path.ts';
  */
 export const VIEW_WIDTH = 440;
 export const VIEW_HEIGHT = 404;
+/** The heart without the vessels above it and the names beside it: left, top, width, height of a view box. */
+export const MUSCLE_BOX = [78, 76, 270, 328] as const;
 
 export interface Point {
   readonly x: number;

@@ -3,7 +3,7 @@ import { BEAT_CLASSES, type BeatClass } from '../../../ecg/beats/beat-class.ts';
 import { formatCount } from '../../text/format-count.ts';
 import { formatRate, formatScale, formatShare } from '../../text/format-figure.ts';
 import { formatTime } from '../../text/format-time.ts';
-import type { Dictionary } from '../../text/locales.ts';
+import type { Dictionary } from '../../text/dictionary.ts';
 import { text } from '../../text/text.svelte.ts';
 
 /** A column of the summary over many recordings. */

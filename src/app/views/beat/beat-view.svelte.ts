@@ -13,6 +13,7 @@ interface BeatInput {
   readonly sampleRateHz: number;
   readonly beatIndex: number;
   readonly explanation: BeatExplanation | null;
+  readonly explaining: boolean;
 }
 
 /**
@@ -30,7 +31,9 @@ export class BeatView {
     return beatFigures(beats, beatIndex, sampleRateHz);
   });
   readonly shown = $derived.by(() => {
-    this.#last = this.#input().explanation ?? this.#last;
+    const { explanation, explaining } = this.#input();
+    // Without an answer under way what was shown of another beat would stay for ever.
+    this.#last = explanation ?? (explaining ? this.#last : null);
     return this.#last;
   });
   /** True when what is shown belongs to the selected beat. */

@@ -1,4 +1,4 @@
-import type { BatchRow } from '../../state/batch.svelte.ts';
+import type { BatchRow } from '../../state/recording/batch.svelte.ts';
 
 /** Recordings whose name, folder or format holds every word typed; upper and lower case do not matter. */
 export function narrowRows(rows: readonly BatchRow[], typed: string): readonly BatchRow[] {

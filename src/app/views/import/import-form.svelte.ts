@@ -1,6 +1,6 @@
-import type { TableLayout } from '../../../ecg/formats/table/table-layout.ts';
+import type { ColumnRole, TableLayout } from '../../../ecg/formats/table/table-layout.ts';
 import type { TableOptions } from '../../../ecg/formats/table/table-options.ts';
-import { errorSentence } from '../../state/error-sentence.ts';
+import { problemSentence } from '../../state/problem/problem.ts';
 import { leadColumns } from './lead-columns.ts';
 
 /** What the person says about a table, and how it would be read then. Each change asks again; the last answer counts. */
@@ -26,12 +26,12 @@ export class ImportForm {
       this.layout = layout;
       this.problem = null;
     } catch (error) {
-      if (question === this.#asked) this.problem = errorSentence(error);
+      if (question === this.#asked) this.problem = problemSentence(error);
     }
   }
 
   /** Makes a column a lead, the time, or neither. */
-  setRole(column: number, role: 'time' | 'lead' | 'ignored'): Promise<void> {
+  setRole(column: number, role: ColumnRole): Promise<void> {
     const leads = leadColumns(this.layout).filter((other) => other !== column);
     const timeColumn = this.layout.timeColumn === column ? null : this.layout.timeColumn;
     return this.correct({
@@ -42,15 +42,18 @@ export class ImportForm {
 
   /** Everything the person agreed to: the corrections, and the guesses they left as they were. */
   get confirmed(): TableOptions {
-    const { columns, sampleRateHz, sampleRateCertainty } = this.layout;
+    const { columns, sampleRateHz, sampleRateOrigin, timeUnit, timeUnitOrigin, rowContent, rowContentOrigin } =
+      this.layout;
     const leads = columns.filter(({ role }) => role === 'lead');
     // A unit goes for every lead: one guess must not overrule what the file says of the others.
     const isGuess =
       leads.length > 0 &&
-      leads.every(({ unit, unitCertainty }) => unitCertainty === 'guessed' && unit === leads[0].unit);
+      leads.every(({ unit, unitOrigin }) => unitOrigin.kind === 'assumed' && unit === leads[0].unit);
     return {
       ...(isGuess && { unit: leads[0].unit }),
-      ...(sampleRateCertainty === 'guessed' && { sampleRateHz }),
+      ...(sampleRateOrigin.kind === 'assumed' && { sampleRateHz }),
+      ...(timeUnit !== null && timeUnitOrigin.kind === 'assumed' && { timeUnit }),
+      ...(rowContentOrigin.kind === 'assumed' && { rowContent }),
       ...this.#corrections,
     };
   }

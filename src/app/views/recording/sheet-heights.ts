@@ -4,12 +4,16 @@ export type SheetStop = (typeof SHEET_STOPS)[number];
 
 export const CLOSED_PX = 68;
 const HALF_SHARE = 0.56;
+/** What reason, wave and tools need on a phone; half the window is more than that on a tablet. */
+const ONE_LOOK_PX = 568;
+const MOST_HALF_SHARE = 0.68;
 const FULL_SHARE = 0.92;
 
 /** Height of the sheet at a stop, CSS pixels. */
 export function sheetHeight(stop: SheetStop, windowHeightPx: number): number {
   if (stop === 'closed') return CLOSED_PX;
-  return Math.round(windowHeightPx * (stop === 'half' ? HALF_SHARE : FULL_SHARE));
+  if (stop === 'full') return Math.round(windowHeightPx * FULL_SHARE);
+  return Math.round(Math.max(windowHeightPx * HALF_SHARE, Math.min(ONE_LOOK_PX, windowHeightPx * MOST_HALF_SHARE)));
 }
 
 /** The stop nearest to where the sheet was let go. */

@@ -1,4 +1,4 @@
-import type { Palette } from '../../chart/palette.ts';
+import type { Palette } from '../../chart/painting/palette.ts';
 import type { BeatPoints } from './rr-points.ts';
 import { scatterDots } from './scatter-dots.ts';
 import { axisTicks, type AxisRange, type ScatterFrame } from './scatter-frame.ts';
@@ -11,7 +11,8 @@ const SELECTED_PX = 5;
 
 export interface Scatter {
   readonly points: BeatPoints;
-  readonly classIndex: Uint8Array;
+  /** Null draws every point in ink: nothing is known about the beats. */
+  readonly classIndex: Uint8Array | null;
   readonly xRange: AxisRange;
   readonly yRange: AxisRange;
   readonly formatX: (value: number) => string;
@@ -30,7 +31,7 @@ export function paintScatter(
   paintAxes(context, frame, scatter, palette);
   for (const { classIndex, opacity, x, y } of scatterDots(scatter.points, scatter.classIndex, frame)) {
     context.globalAlpha = opacity;
-    context.fillStyle = palette.classes[classIndex] ?? palette.ink;
+    context.fillStyle = (scatter.classIndex && palette.classes[classIndex]) ?? palette.ink;
     for (let i = 0; i < x.length; i++) {
       const [centreX, centreY] = [x[i] ?? 0, y[i] ?? 0];
       if (x.length > MOST_ROUND_DOTS) {

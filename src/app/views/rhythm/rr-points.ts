@@ -8,13 +8,19 @@ export interface BeatPoints {
   readonly beatIndex: Int32Array;
 }
 
+/** Intervals between beats, as the plots take them: of an analysis, or of a list that came without beats. */
+export interface RrSeries extends Pick<Beats, 'count' | 'rPeakSample' | 'rrBeforeSeconds' | 'rrAfterSeconds'> {
+  /** Null where nothing is known about the kind of beats. */
+  readonly classIndex: Uint8Array | null;
+}
+
 /** RR before each beat (seconds) against the time of the beat (seconds). The first beat has none. */
-export function tachogramPoints(beats: Beats, sampleRateHz: number): BeatPoints {
+export function tachogramPoints(beats: RrSeries, sampleRateHz: number): BeatPoints {
   return finitePoints(beats.rPeakSample, 1 / sampleRateHz, beats.rrBeforeSeconds);
 }
 
 /** RR after each beat against RR before it, seconds (Poincaré plot): regular beats lie on the diagonal, early ones below it. */
-export function poincarePoints(beats: Beats): BeatPoints {
+export function poincarePoints(beats: RrSeries): BeatPoints {
   return finitePoints(beats.rrBeforeSeconds, 1, beats.rrAfterSeconds);
 }
 
@@ -39,7 +45,7 @@ export interface HistogramBin {
 }
 
 /** Counts of RR intervals in bins of `binSeconds`, from the first to the last bin that holds any; those past `longest` are left out. */
-export function rrHistogram(beats: Beats, binSeconds: number, longestSeconds: number): HistogramBin[] {
+export function rrHistogram(beats: RrSeries, binSeconds: number, longestSeconds: number): HistogramBin[] {
   const binOf = (seconds: number): number => Math.floor(seconds / binSeconds + 1e-6);
   const counts = new Int32Array(binOf(longestSeconds) + 1);
   for (let beat = 0; beat < beats.count; beat++) {

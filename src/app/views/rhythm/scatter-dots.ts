@@ -23,9 +23,9 @@ export interface DotLayer {
 
 /**
  * The points of a plot as dots: normal beats first, then the other classes. Beats of one class on one pixel are one dot,
- * so the dots of a day are as many as the picture can show.
+ * so the dots of a day are as many as the picture can show. Beats of no known class are drawn as the normal ones are.
  */
-export function scatterDots(points: BeatPoints, classIndex: Uint8Array, frame: ScatterFrame): DotLayer[] {
+export function scatterDots(points: BeatPoints, classIndex: Uint8Array | null, frame: ScatterFrame): DotLayer[] {
   const cellPx = points.beatIndex.length > CROWD ? CROWD_CELL_PX : CELL_PX;
   const columns = Math.ceil((frame.right - frame.left) / cellPx) + 3;
   const rows = Math.ceil((frame.bottom - frame.top) / cellPx) + 3;
@@ -40,7 +40,7 @@ export function scatterDots(points: BeatPoints, classIndex: Uint8Array, frame: S
     const column = Math.round((x - frame.left) / cellPx) + 1;
     const row = Math.round((y - frame.top) / cellPx) + 1;
     const cell = Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column));
-    const at = (classIndex[points.beatIndex[i] ?? 0] ?? 0) * cells + cell;
+    const at = (classIndex === null ? NORMAL_CLASS_INDEX : (classIndex[points.beatIndex[i] ?? 0] ?? 0)) * cells + cell;
     const count = counts[at] ?? 0;
     if (count === 0) {
       firsts.push(i);

@@ -8,7 +8,7 @@ import {
 import type { SampleSpan } from '../../../ecg/scoring/find-flutter-segments.ts';
 import type { Reliability } from '../../../ecg/scoring/reliability.ts';
 import type { ClassMapName } from '../../../ecg/beats/beat-class.ts';
-import type { Session } from '../../state/session.svelte.ts';
+import type { Session } from '../../state/session/session.svelte.ts';
 
 /** How the beats compare with the reference that came with the file, and a walk through the beats they differ on. */
 export class ScoreBoard {

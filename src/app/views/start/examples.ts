@@ -1,6 +1,6 @@
 import type { NamedBytes } from '../../../ecg/recording/named-bytes.ts';
-import type { Dictionary } from '../../text/locales.ts';
-import { EXAMPLE_STRIPS } from './example-strips.ts';
+import { fetchPart } from '../../state/problem/fetch-part.ts';
+import type { Dictionary } from '../../text/dictionary.ts';
 
 /** A recording that comes with the app and opens without a network. */
 export interface Example {
@@ -8,15 +8,16 @@ export interface Example {
   readonly id: keyof Dictionary['start']['examples'];
   /** File names in public/samples. */
   readonly files: readonly string[];
-  /** SVG path of a few seconds, see example-strips.ts. */
-  readonly strip: string;
 }
 
 export const EXAMPLES: readonly Example[] = [
   {
     id: 'mitdb208',
     files: ['mitdb208.hea', 'mitdb208.dat'],
-    strip: EXAMPLE_STRIPS.mitdb208,
+  },
+  {
+    id: 'twelveLeads',
+    files: ['waveform_ecg.zip'],
   },
 ];
 
@@ -24,8 +25,7 @@ export const EXAMPLES: readonly Example[] = [
 export async function fetchExample(example: Example): Promise<NamedBytes[]> {
   return Promise.all(
     example.files.map(async (name) => {
-      const response = await fetch(`${import.meta.env.BASE_URL}samples/${name}`);
-      if (!response.ok) throw new Error(`the example file ${name} could not be read (status ${response.status})`);
+      const response = await fetchPart(`samples/${name}`);
       return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
     }),
   );

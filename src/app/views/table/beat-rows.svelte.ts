@@ -1,4 +1,4 @@
-import type { Session } from '../../state/session.svelte.ts';
+import type { Session } from '../../state/session/session.svelte.ts';
 import { orderBeats, type BeatColumn, type BeatOrder } from './order-beats.ts';
 
 /** The beats the table lists, in its order, and moving the selection along them. */

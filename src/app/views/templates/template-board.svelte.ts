@@ -1,5 +1,5 @@
 import type { Analysis, BeatTemplates } from '../../../analysis/analysis.ts';
-import type { Session } from '../../state/session.svelte.ts';
+import type { Session } from '../../state/session/session.svelte.ts';
 import { beatGroups, type BeatGroup } from './beat-groups.ts';
 
 /** The beats by shape: groups come from the worker, what their members are labelled from the analysis as it is now. */
@@ -30,7 +30,7 @@ export class TemplateBoard {
     if (this.#loadedFor === analysis) return;
     this.#loadedFor = analysis;
     try {
-      const templates = await this.#session.shapes.templates();
+      const templates = await this.#session.answers.templates();
       if (this.#loadedFor === analysis) this.#templates = templates;
     } catch (error) {
       this.#session.report(error);

@@ -1,11 +1,8 @@
+import { loadPart } from '../../part/load-part.ts';
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { RecordingFormat } from '../format.ts';
 import { warnOfOthers } from '../warn-of-others.ts';
-import { readAecg } from './read-aecg.ts';
-
-/** The root element comes after a declaration and perhaps some comments. */
-const ROOT = /<(?:[\w.-]+:)?AnnotatedECG[\s>/]/;
-const PROBE_BYTES = 8192;
+import { rootElementOf } from '../xml/xml-bytes.ts';
 
 /** HL7 annotated ECG: XML of drug trials and of recorders that export it. */
 export const aecgFormat: RecordingFormat = {
@@ -15,14 +12,13 @@ export const aecgFormat: RecordingFormat = {
     return files.some(isAecg);
   },
 
-  async read(files) {
+  async read(files, { signals }, memory) {
+    const { readAecg } = await loadPart(() => import('./read-aecg.ts'));
     const file = files.find(isAecg) ?? files[0];
-    return warnOfOthers(await readAecg(file), file, files);
+    return warnOfOthers(await readAecg(file, memory, signals), file, files);
   },
 };
 
 function isAecg({ bytes }: NamedBytes): boolean {
-  // Zero bytes left out, the ASCII in UTF-16 reads as such.
-  const letters = bytes.subarray(0, PROBE_BYTES).filter((byte) => byte !== 0);
-  return ROOT.test(String.fromCharCode(...letters));
+  return rootElementOf(bytes) === 'AnnotatedECG';
 }

@@ -1,13 +1,6 @@
-const TIME_STAMP = /^(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d(?:\.\d{1,9})?)?(?:[-+]\d{2,4})?$/;
-const SECONDS_PER_UNIT: Readonly<Record<string, number>> = {
-  s: 1,
-  ms: 1e-3,
-  us: 1e-6,
-  '\u00b5s': 1e-6,
-  ns: 1e-9,
-  min: 60,
-};
+import { secondsPerUnit } from '../facts/unit.ts';
 
+const TIME_STAMP = /^(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d(?:\.\d{1,9})?)?(?:[-+]\d{2,4})?$/;
 /** Seconds since 1970 of an HL7 time stamp ("20021122091000.122"), without its offset from UTC; NaN when it is none. */
 export function hl7Seconds(text: string): number {
   const parts = TIME_STAMP.exec(text);
@@ -20,6 +13,6 @@ export function hl7Seconds(text: string): number {
 
 /** A quantity of time in seconds; NaN when the number or the unit makes no sense. */
 export function quantitySeconds(value: string, unit: string): number {
-  const size = SECONDS_PER_UNIT[unit] ?? Number.NaN;
+  const size = secondsPerUnit(unit) ?? Number.NaN;
   return value === '' ? Number.NaN : Number(value) * size;
 }

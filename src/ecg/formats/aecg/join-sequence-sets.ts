@@ -1,11 +1,15 @@
 import type { Lead } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
+import type { MemoryPromise } from '../gate/memory-promise.ts';
+import type { SignalDescription } from '../leads/signal-identity.ts';
 import type { SequenceSet } from './sequence-set.ts';
 import { listNames } from '../file-name.ts';
 
 /** The leads of a series on one grid of samples. */
 export interface JoinedLeads {
   readonly leads: readonly Lead[];
+  /** What the file says each of them is. */
+  readonly signals: readonly SignalDescription[];
   readonly startSeconds: number;
 }
 
@@ -18,7 +22,11 @@ const SAME_STEP_SHARE = 1e-4;
  * Joins the sequence sets of a series: sets that follow each other (a lead continues, after a gap where there is one) or
  * leads recorded one after another. Sets at another rate, or too far away, are left out with a warning.
  */
-export function joinSequenceSets(sets: readonly SequenceSet[], warnings: RecordingWarning[]): JoinedLeads {
+export function joinSequenceSets(
+  sets: readonly SequenceSet[],
+  memory: MemoryPromise,
+  warnings: RecordingWarning[],
+): JoinedLeads {
   const { stepSeconds, isRelative } = sets[0];
   const startSeconds = Math.min(...sets.filter((set) => set.isRelative === isRelative).map((set) => set.startSeconds));
   const names = [...new Set(sets.flatMap(({ leads }) => leads.map(({ name }) => name)))];
@@ -38,12 +46,16 @@ export function joinSequenceSets(sets: readonly SequenceSet[], warnings: Recordi
     warnings.push({ code: 'header-field', message });
   }
   const leads = new Map<string, Lead>();
+  const signals: SignalDescription[] = [];
   const short: string[] = [];
   for (const set of joined) {
-    for (const { name, samplesMv, unit, unitAssumed } of set.leads) {
+    for (const { name, isEcgCode, statedUnit, samplesMv, unit, unitAssumed } of set.leads) {
+      if (!leads.has(name)) {
+        signals.push({ name, unit: statedUnit, sensor: isEcgCode ? 'ECG' : undefined, rateHz: 1 / stepSeconds });
+      }
       const lead = leads.get(name) ?? {
         name,
-        samplesMv: new Float32Array(length).fill(Number.NaN),
+        samplesMv: memory.samples(length),
         sourceUnit: unit,
         unitAssumed,
       };
@@ -58,5 +70,5 @@ export function joinSequenceSets(sets: readonly SequenceSet[], warnings: Recordi
       message: `${listNames(short)} ends before the other leads: shown as gaps.`,
     });
   }
-  return { leads: [...leads.values()], startSeconds: startSeconds + offset * stepSeconds };
+  return { leads: [...leads.values()], signals, startSeconds: startSeconds + offset * stepSeconds };
 }

@@ -1,32 +1,40 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { Recording } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
+import { MemoryPromise } from '../gate/memory-promise.ts';
 import type { LeadSequence } from './sequence-set.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { fileName, listNames, stem } from '../file-name.ts';
-import { byteOrderMarkLength, textEncodingOf, Utf16ToUtf8 } from '../text-encoding.ts';
+import { chooseSignals } from '../leads/choose-signals.ts';
 import { wholeRate } from '../whole-rate.ts';
+import { utf8Document } from '../xml/xml-bytes.ts';
 import { joinSequenceSets } from './join-sequence-sets.ts';
 import { readBeats } from './read-beats.ts';
 import { readSequenceSet } from './sequence-set.ts';
 import { splitDigits } from './split-digits.ts';
-import { attribute, children, descend, innerText, parseXml, type XmlElement } from './xml-tree.ts';
+import { attribute, children, descend, innerText, parseXml, type XmlElement } from '../xml/xml-tree.ts';
 
+/** Of a sequence that nothing tells what it is, as much is looked at. */
+const BEGINNING_SECONDS = 20;
 /** A start below this is counted from the first sample, not from 1970. */
 const SECONDS_PER_DAY = 86_400;
 const RHYTHM = 'RHYTHM';
 const ONE_BEAT = 'REPRESENTATIVE_BEAT';
 
 /** Reads the rhythm of an HL7 annotated ECG (aECG, 2003/12). Rejects only with `RecordingError`. */
-export async function readAecg(file: NamedBytes): Promise<Recording> {
+export async function readAecg(
+  file: NamedBytes,
+  memory = new MemoryPromise(file.bytes.length),
+  asked: readonly number[] = [],
+): Promise<Recording> {
   const name = fileName(file.name);
-  const { xml, lists } = splitDigits(utf8Of(file.bytes));
-  const document = descend(await parseXml(xml, name), 'AnnotatedECG');
+  const { xml, lists } = splitDigits(utf8Document(file.bytes));
+  const document = descend(await parseXml(xml, name, memory), 'AnnotatedECG');
   const allSeries = children(document, 'component').flatMap((component) => children(component, 'series'));
   const series = chooseSeries(allSeries, name);
   const sets = children(series, 'component')
     .flatMap((component) => children(component, 'sequenceSet'))
-    .map((set) => readSequenceSet(set, lists))
+    .map((set) => readSequenceSet(set, lists, memory))
     .filter(({ leads }) => leads.some(({ samplesMv }) => samplesMv.length > 0));
   if (sets.length === 0) throw new RecordingError('no-signal', `${name} has a series, but no samples in it.`);
   const timed = sets.filter(({ stepSeconds }) => stepSeconds > 0 && Number.isFinite(stepSeconds));
@@ -34,26 +42,30 @@ export async function readAecg(file: NamedBytes): Promise<Recording> {
     throw new RecordingError('bad-header', `${name} does not say how far apart its samples are: export it again.`);
   }
   const warnings: RecordingWarning[] = [];
-  const { leads, startSeconds } = joinSequenceSets(timed, warnings);
+  const { leads, signals, startSeconds } = joinSequenceSets(timed, memory, warnings);
   const sampleRateHz = wholeRate(1 / timed[0].stepSeconds);
   warnOfSeries(series, allSeries, warnings);
-  warnOfLeads(timed.flatMap((set) => set.leads), warnings); // prettier-ignore
+  const {
+    chosen,
+    leftOut,
+    warnings: ofChoice,
+  } = chooseSignals(signals, asked, (index) =>
+    leads[index].samplesMv.subarray(0, Math.ceil(BEGINNING_SECONDS * sampleRateHz)),
+  );
+  const read = new Set(chosen.map(({ index }) => signals[index].name));
+  warnOfLeads(timed.flatMap((set) => set.leads).filter(({ name: lead }) => read.has(lead)), warnings); // prettier-ignore
+  warnings.push(...ofChoice);
   return {
     name: stem(file.name),
     format: 'HL7 aECG',
     sampleRateHz,
-    leads,
+    leads: chosen.map(({ index, ...named }) => ({ ...leads[index], ...named })),
+    leftOut,
     annotations: readBeats(series, startSeconds, sampleRateHz, leads[0].samplesMv.length),
     comments: readNotes(document, series),
     warnings,
     startOfDaySeconds: startSeconds > SECONDS_PER_DAY ? startSeconds % SECONDS_PER_DAY : undefined,
   };
-}
-
-function utf8Of(bytes: Uint8Array): Uint8Array {
-  const encoding = textEncodingOf(bytes);
-  const unmarked = bytes.subarray(byteOrderMarkLength(bytes));
-  return encoding === 'utf-8' ? unmarked : new Utf16ToUtf8(encoding).convert(unmarked);
 }
 
 function codeOf(series: XmlElement): string {

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../recording/annotation.ts';
-import type { XmlElement } from './xml-tree.ts';
+import type { XmlElement } from '../xml/xml-tree.ts';
 import { hl7Seconds, quantitySeconds } from './hl7-time.ts';
-import { attribute, children, descend } from './xml-tree.ts';
+import { attribute, children, descend } from '../xml/xml-tree.ts';
 
 /** WFDB symbols of the beat types. Source: ISO/IEEE 11073-10102 annotation codes; others are beats of unknown type. */
 const SYMBOLS: Readonly<Record<string, string>> = {

@@ -1,12 +1,17 @@
-import type { XmlElement } from './xml-tree.ts';
-import { mvPerUnit } from '../wfdb/voltage-unit.ts';
+import type { MemoryPromise } from '../gate/memory-promise.ts';
+import type { XmlElement } from '../xml/xml-tree.ts';
+import { mvPerUnit } from '../facts/unit.ts';
 import { hl7Seconds, quantitySeconds } from './hl7-time.ts';
 import { parseDigits } from './parse-digits.ts';
-import { attribute, children, descend, innerText } from './xml-tree.ts';
+import { attribute, children, descend, innerText } from '../xml/xml-tree.ts';
 
 /** One lead of a sequence set. */
 export interface LeadSequence {
   readonly name: string;
+  /** Whether its code is that of an ECG lead. */
+  readonly isEcgCode: boolean;
+  /** As written; empty when none is. */
+  readonly statedUnit: string;
   readonly samplesMv: Float32Array;
   readonly unit: string;
   readonly unitAssumed: boolean;
@@ -29,7 +34,7 @@ const AUGMENTED = /^AV([RLF])$/;
 const ASSUMED_UNIT = 'uV';
 
 /** Reads one sequence set; a set without a regular time has a step of NaN. Source: HL7 aECG implementation guide, 2005. */
-export function readSequenceSet(set: XmlElement, lists: readonly Uint8Array[]): SequenceSet {
+export function readSequenceSet(set: XmlElement, lists: readonly Uint8Array[], memory: MemoryPromise): SequenceSet {
   const sequences = children(set, 'component').flatMap((component) => children(component, 'sequence'));
   const timed = sequences.filter((sequence) => children(descend(sequence, 'value'), 'increment').length > 0);
   const time = descend(timed[0] ?? {}, 'value');
@@ -42,11 +47,11 @@ export function readSequenceSet(set: XmlElement, lists: readonly Uint8Array[]): 
     stepSeconds: quantitySeconds(attribute(increment, 'value'), attribute(increment, 'unit')),
     startSeconds: Number.isNaN(start) ? 0 : start,
     isRelative,
-    leads: sequences.flatMap((sequence) => readLead(sequence, lists)),
+    leads: sequences.flatMap((sequence) => readLead(sequence, lists, memory)),
   };
 }
 
-function readLead(sequence: XmlElement, lists: readonly Uint8Array[]): LeadSequence[] {
+function readLead(sequence: XmlElement, lists: readonly Uint8Array[], memory: MemoryPromise): LeadSequence[] {
   const value = descend(sequence, 'value');
   const digits = children(value, 'digits')[0];
   const list = digits === undefined ? undefined : lists[Number(innerText(digits))];
@@ -55,22 +60,24 @@ function readLead(sequence: XmlElement, lists: readonly Uint8Array[]): LeadSeque
   const stated = attribute(scale, 'unit') || attribute(origin, 'unit');
   const mvPerStep = numberOr(attribute(scale, 'value'), 1) * mvOf(stated);
   const originMv = numberOr(attribute(origin, 'value'), 0) * mvOf(attribute(origin, 'unit') || stated);
-  const samplesMv = parseDigits(list);
+  const samplesMv = parseDigits(list, memory);
   let invalidCount = 0;
   for (let i = 0; i < samplesMv.length; i++) {
     if (Number.isNaN(samplesMv[i])) invalidCount++;
     samplesMv[i] = originMv + samplesMv[i] * mvPerStep;
   }
   const known = mvPerUnit(stated) !== undefined;
-  const name = nameOf(descend(sequence, 'code'));
-  return [{ name, samplesMv, unit: known ? stated : ASSUMED_UNIT, unitAssumed: !known, invalidCount }];
+  const unit = known ? stated : ASSUMED_UNIT;
+  return [
+    { ...nameOf(descend(sequence, 'code')), statedUnit: stated, samplesMv, unit, unitAssumed: !known, invalidCount },
+  ];
 }
 
-function nameOf(code: XmlElement): string {
+function nameOf(code: XmlElement): Pick<LeadSequence, 'name' | 'isEcgCode'> {
   const text = attribute(code, 'code');
   const lead = LEAD_CODE.exec(text)?.groups?.lead;
-  if (lead !== undefined) return lead.replace(AUGMENTED, 'aV$1');
-  return attribute(code, 'displayName') || text || 'lead';
+  if (lead !== undefined) return { name: lead.replace(AUGMENTED, 'aV$1'), isEcgCode: true };
+  return { name: attribute(code, 'displayName') || text, isEcgCode: false };
 }
 
 function mvOf(unit: string): number {

@@ -12,6 +12,8 @@ export interface RecordingEntry {
   readonly folder: string;
   /** Name of its format in a word or two. */
   readonly format: string;
+  /** Whether there is a signal to analyse, or only the intervals between beats. */
+  readonly holds: 'signal' | 'intervals';
   /** Paths of all its files, the main one first. */
   readonly files: readonly string[];
   readonly sizeBytes: number;

@@ -16,10 +16,10 @@ export class FileIndex {
     }
   }
 
-  /** The file of that name in `inFolder`; else the only one of that name anywhere. */
+  /** The file of that name in `inFolder` (with the folders of the name, or without them); else the only one anywhere. */
   find(inFolder: string, name: string): StoredFile | undefined {
-    const path = inFolder === '' ? name : `${inFolder}/${name}`;
-    const near = this.#byPath.get(path.toLowerCase());
+    const path = (file: string) => (inFolder === '' ? file : `${inFolder}/${file}`).toLowerCase();
+    const near = this.#byPath.get(path(name)) ?? this.#byPath.get(path(fileName(name)));
     if (near !== undefined) return near;
     const elsewhere = this.#byName.get(fileName(name).toLowerCase());
     return elsewhere?.length === 1 ? elsewhere[0] : undefined;

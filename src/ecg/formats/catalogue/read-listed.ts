@@ -1,10 +1,14 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
+import type { IntervalList } from '../../recording/interval-list.ts';
 import type { Recording } from '../../recording/recording.ts';
 import type { ReadOptions } from '../format.ts';
 import type { ListedRecording } from './catalogue.ts';
 import type { StoredFile } from './stored-file.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { fileName } from '../file-name.ts';
+import { admitError } from '../gate/admit-error.ts';
+import { admitRecording, type AdmittedRecording } from '../gate/admit-recording.ts';
+import { MemoryPromise } from '../gate/memory-promise.ts';
 import { piecesOf, readWhole } from './stored-file.ts';
 
 /** A tab has a few gigabytes of memory in all; the analysis needs about four times the size of the files. */
@@ -13,18 +17,61 @@ const MOST_RECORDING_BYTES = 512 * 1024 * 1024;
 /** Text takes several bytes for each that its samples take in memory. */
 const MOST_BYTES_IN_PIECES = 4 * MOST_RECORDING_BYTES;
 
-/** Reads one recording of a catalogue. Rejects with `RecordingError`. */
-export async function readListed({ format, files }: ListedRecording, options: ReadOptions = {}): Promise<Recording> {
+/** Errors of the language itself: a reader that ends in one took damage for something sound. */
+const FAULTS = new Set(['Error', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError']);
+
+/** Reads one recording of a catalogue, through the gate. Rejects with `RecordingError`. */
+export async function readListed(
+  { format, files }: ListedRecording,
+  options: ReadOptions = {},
+): Promise<AdmittedRecording> {
   const [file] = files;
+  const name = fileName(file.path);
   if (format.readPieces !== undefined && files.length === 1 && file.seekable) {
     checkSize(files, MOST_BYTES_IN_PIECES);
-    return format.readPieces(piecesOf(file), fileName(file.path), options);
+    const memory = new MemoryPromise(file.sizeBytes);
+    const reading = format.readPieces(piecesOf(file), name, options, memory);
+    return admitted(name, memory, () => reading);
   }
-  return format.read(await loadFiles(files), options);
+  const loaded = await loadFiles(files);
+  const memory = new MemoryPromise(loaded.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  return admitted(name, memory, () => format.read(loaded, options, memory));
+}
+
+/** What a reader read, if the gate admits it. */
+function admitted(
+  name: string,
+  memory: MemoryPromise,
+  read: () => Recording | Promise<Recording>,
+): Promise<AdmittedRecording> {
+  return foreseen(name, async () => admitRecording(await read(), memory));
+}
+
+/** What a reader gives. Whatever else than a `RecordingError` it throws becomes one, and each can be shown. */
+async function foreseen<Read>(name: string, read: () => Promise<Read>): Promise<Read> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof RecordingError) throw admitError(error);
+    if (!(error instanceof Error && FAULTS.has(error.name))) throw error;
+    throw new RecordingError(
+      'reader-failed',
+      `${name} is damaged in a way that nobody foresaw: copy or export it again.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Reads the intervals of a catalogue entry that holds nothing else. Rejects with `RecordingError`. */
+export async function readListedIntervals({ format, files, entry }: ListedRecording): Promise<IntervalList> {
+  const loaded = format.readIntervals === undefined ? [] : await loadFiles(files);
+  const list = await foreseen(fileName(files[0].path), async () => format.readIntervals?.(loaded));
+  if (list !== undefined) return list;
+  throw new RecordingError('no-signal', `${entry.name} is no list of intervals: open it as a recording.`);
 }
 
 /** Bytes of files that belong together, named without folders. Rejects with `RecordingError` when they are too large. */
-export async function loadFiles(files: readonly StoredFile[]): Promise<NamedBytes[]> {
+async function loadFiles(files: readonly StoredFile[]): Promise<NamedBytes[]> {
   checkSize(files, MOST_RECORDING_BYTES);
   const loaded: NamedBytes[] = [];
   for (const file of files) loaded.push({ name: fileName(file.path), bytes: await readWhole(file) });

@@ -1,10 +1,7 @@
+import { loadPart } from '../../part/load-part.ts';
 import type { RecordingFormat } from '../format.ts';
 import { warnOfOthers } from '../warn-of-others.ts';
-import { readDicom } from './read-dicom.ts';
-
-/** "DICM" after a preamble of 128 bytes (DICOM PS3.10, 7.1). */
-const PREFIX = [0x44, 0x49, 0x43, 0x4d];
-const PREFIX_AT = 128;
+import { findDataSet } from './find-data-set.ts';
 
 /** DICOM ECG waveform objects of hospital archives. */
 export const dicomFormat: RecordingFormat = {
@@ -14,12 +11,13 @@ export const dicomFormat: RecordingFormat = {
     return files.some(({ bytes }) => isDicom(bytes));
   },
 
-  async read(files) {
+  async read(files, options, memory) {
+    const { readDicom } = await loadPart(() => import('./read-dicom.ts'));
     const file = files.find(({ bytes }) => isDicom(bytes)) ?? files[0];
-    return warnOfOthers(await readDicom(file), file, files);
+    return warnOfOthers(await readDicom(file, options, memory), file, files);
   },
 };
 
 function isDicom(bytes: Uint8Array): boolean {
-  return PREFIX.every((byte, i) => bytes[PREFIX_AT + i] === byte);
+  return findDataSet(bytes) !== null;
 }

@@ -1,14 +1,18 @@
-import type { DataSet } from 'dicom-parser';
 import type { NamedBytes } from '../../recording/named-bytes.ts';
-import type { Recording } from '../../recording/recording.ts';
+import type { Lead, Recording } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
+import type { ReadOptions } from '../format.ts';
+import type { MemoryPromise } from '../gate/memory-promise.ts';
+import type { ChosenSignal } from '../leads/choose-signals.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
+import { mvPerUnit } from '../facts/unit.ts';
 import { fileName, listNames, stem } from '../file-name.ts';
-import { describeGroup, readGroup, type WaveformGroup } from './waveform-group.ts';
+import { chooseSignals } from '../leads/choose-signals.ts';
+import { layOutChannels, type ChannelPlan, type GroupLayout } from './lay-out-groups.ts';
+import { damagedDicom, parseDicom, type ParsedDicom } from './parse-dicom.ts';
+import { readGroup } from './waveform-group.ts';
 
 const WAVEFORM_SEQUENCE = 'x54000100';
-const TRANSFER_SYNTAX = 'x00020010';
-const DEFLATED = '1.2.840.10008.1.2.1.99';
 /** What says who the recording is of; it goes into the comments, which no export holds. */
 const NOTES: readonly (readonly [name: string, tag: string])[] = [
   ['Patient', 'x00100010'],
@@ -19,14 +23,34 @@ const NOTES: readonly (readonly [name: string, tag: string])[] = [
   ['Study date', 'x00080020'],
   ['Device', 'x00081090'],
 ];
+/** Of a channel that states neither what it is nor its unit, as much is looked at. */
+const BEGINNING_SECONDS = 20;
+/** What recorders store mostly, where a file states no sensitivity in volts. */
+const ASSUMED_MV = 0.001;
 
-/** Reads an ECG waveform object: the longest multiplex group, which is the rhythm; median beats are left out. */
-export async function readDicom({ name, bytes }: NamedBytes): Promise<Recording> {
-  const dataSet = await parse(name, bytes);
-  const items = dataSet.elements[WAVEFORM_SEQUENCE]?.items ?? [];
-  const groups = items.flatMap((item, index): WaveformGroup[] => {
-    const group = item.dataSet ? describeGroup(item.dataSet, `group ${index + 1}`) : null;
-    return group ? [group] : [];
+/** Reads an ECG waveform object: every group of the rhythm at its time, so that sheets of 3 × 4 leads are whole. */
+export async function readDicom(file: NamedBytes, options: ReadOptions, memory: MemoryPromise): Promise<Recording> {
+  const parsed = await parseDicom(file, memory);
+  try {
+    return readParsed(file, parsed, options, memory);
+  } catch (error) {
+    // The parser reads values when they are asked for, and throws strings where they end behind the file.
+    if (typeof error === 'string') throw damagedDicom(file.name);
+    throw error;
+  }
+}
+
+function readParsed(
+  { name }: NamedBytes,
+  parsed: ParsedDicom,
+  { signals: asked = [] }: ReadOptions,
+  memory: MemoryPromise,
+): Recording {
+  const { dataSet } = parsed;
+  const warnings: RecordingWarning[] = [];
+  const groups = (dataSet.elements[WAVEFORM_SEQUENCE]?.items ?? []).flatMap(({ dataSet: group }, index) => {
+    const read = group === undefined ? null : readGroup(parsed, group, index + 1, warnings);
+    return read === null ? [] : [read];
   });
   if (groups.length === 0) {
     throw new RecordingError(
@@ -34,37 +58,61 @@ export async function readDicom({ name, bytes }: NamedBytes): Promise<Recording>
       `${name} is a DICOM file without an ECG waveform: open one that holds an ECG.`,
     );
   }
-  const longest = groups.reduce((a, b) => (b.sampleCount / b.sampleRateHz > a.sampleCount / a.sampleRateHz ? b : a));
-  const warnings: RecordingWarning[] = [];
-  const leads = readGroup(longest, warnings);
-  const others = groups.filter((group) => group !== longest).map(({ label }) => label);
-  if (others.length > 0) {
-    const message = `${longest.label} was read; also in the file, and not read: ${listNames(others)}.`;
+  const layout = layOutChannels(groups);
+  if (layout.leftOut.length > 0) {
+    const read = listNames([...new Set(layout.groups.map(({ label }) => label))]);
+    const message = `${read} was read; also in the file, and not read: ${listNames(layout.leftOut.map(({ label }) => label))}.`;
     warnings.push({ code: 'ignored-series', message });
   }
+  const choice = chooseSignals(
+    layout.channels.map(({ name: channel, unit }) => ({ name: channel, unit, rateHz: layout.sampleRateHz })),
+    asked,
+    (index) => beginningOf(layout.channels[index], layout, memory),
+  );
+  warnings.push(...choice.warnings);
+  const leads = choice.chosen.map((signal) => readLead(signal, layout, memory, warnings));
   const comments = NOTES.map(([field, tag]) => [field, dataSet.string(tag)?.trim() ?? '']);
   return {
     name: stem(fileName(name)),
     format: 'DICOM waveform',
-    sampleRateHz: longest.sampleRateHz,
+    sampleRateHz: layout.sampleRateHz,
     leads,
+    leftOut: choice.leftOut,
     annotations: [],
     comments: comments.filter(([, value]) => value !== '').map(([field, value]) => `${field}: ${value}`),
     warnings,
   };
 }
 
-async function parse(name: string, bytes: Uint8Array): Promise<DataSet> {
-  const { default: dicomParser } = await import('dicom-parser');
-  let dataSet: DataSet;
-  try {
-    dataSet = dicomParser.parseDicom(bytes);
-  } catch {
-    // The parser throws strings and errors of its own; all of them mean the same to the person.
-    throw new RecordingError('bad-header', `${name} is damaged, or packed in a way that is not read: copy it again.`);
+function readLead(
+  { index, name, originalName, foreign }: ChosenSignal,
+  layout: GroupLayout,
+  memory: MemoryPromise,
+  warnings: RecordingWarning[],
+): Lead {
+  const samplesMv = memory.samples(layout.length);
+  let isAssumed = false;
+  for (const { group, channel, firstSample } of layout.channels[index].parts) {
+    const { unit, step, baseline, hasStep } = group.channels[channel];
+    const perUnit = mvPerUnit(unit);
+    const isKnown = perUnit !== undefined && hasStep;
+    const [mvPerStep, baselineMv] = isKnown ? [step * perUnit, baseline * perUnit] : [ASSUMED_MV, 0];
+    isAssumed ||= !isKnown;
+    for (let i = 0; i < group.sampleCount; i++) {
+      samplesMv[firstSample + i] = group.stepsAt(channel, i) * mvPerStep + baselineMv;
+    }
   }
-  if (dataSet.string(TRANSFER_SYNTAX)?.trim() === DEFLATED) {
-    throw new RecordingError('unsupported-signal-format', `${name} is a deflated DICOM file: export it uncompressed.`);
+  if (isAssumed) {
+    const message = `Lead ${name} states no sensitivity in volts: 1 µV a step was assumed.`;
+    warnings.push({ code: 'assumed-gain', message });
   }
-  return dataSet;
+  const sourceUnit = isAssumed ? 'uV' : layout.channels[index].unit;
+  return { name, originalName, foreign, samplesMv, sourceUnit, unitAssumed: isAssumed };
+}
+
+function beginningOf({ parts }: ChannelPlan, { sampleRateHz }: GroupLayout, memory: MemoryPromise): Float32Array {
+  const [{ group, channel }] = parts;
+  const samples = memory.scratch(Math.min(group.sampleCount, Math.ceil(BEGINNING_SECONDS * sampleRateHz)));
+  for (let i = 0; i < samples.length; i++) samples[i] = group.stepsAt(channel, i);
+  return samples;
 }

@@ -1,7 +1,7 @@
+import { loadPart } from '../../part/load-part.ts';
 import type { RecordingFormat } from '../format.ts';
 import { warnOfOthers } from '../warn-of-others.ts';
 import { looksLikeEdf } from './edf-header.ts';
-import { readEdf } from './read-edf.ts';
 
 /** European Data Format and its kin: EDF, EDF+C, EDF+D, and BDF with 24 bits. */
 export const edfFormat: RecordingFormat = {
@@ -11,8 +11,9 @@ export const edfFormat: RecordingFormat = {
     return files.some(({ bytes }) => looksLikeEdf(bytes));
   },
 
-  read(files) {
+  async read(files, options, memory) {
+    const { readEdf } = await loadPart(() => import('./read-edf.ts'));
     const file = files.find(({ bytes }) => looksLikeEdf(bytes)) ?? files[0];
-    return warnOfOthers(readEdf(file), file, files);
+    return warnOfOthers(readEdf(file, options, memory), file, files);
   },
 };

@@ -23,6 +23,7 @@ type SignalField = (typeof SIGNAL_FIELDS)[number][0];
 
 export interface EdfSignal {
   readonly label: string;
+  readonly transducer: string;
   readonly dimension: string;
   readonly physicalMin: number;
   readonly physicalMax: number;
@@ -106,6 +107,7 @@ function readSignals(bytes: Uint8Array, count: number): EdfSignal[] {
     const label = field('label');
     return {
       label,
+      transducer: field('transducer'),
       dimension: field('dimension'),
       physicalMin: number(field('physicalMin')),
       physicalMax: number(field('physicalMax')),

@@ -1,8 +1,8 @@
+import { loadPart } from '../../part/load-part.ts';
 import type { RecordingFormat } from '../format.ts';
 import { extension } from '../file-name.ts';
 import { warnOfOthers } from '../warn-of-others.ts';
 import { ECG_MAGIC, hasMagic } from './ishne-header.ts';
-import { readIshne } from './read-ishne.ts';
 
 const ANNOTATIONS = 'ann';
 
@@ -15,11 +15,12 @@ export const ishneFormat: RecordingFormat = {
     return files.some(({ bytes }) => hasMagic(bytes, ECG_MAGIC));
   },
 
-  read(files) {
+  async read(files, _options, memory) {
+    const { readIshne } = await loadPart(() => import('./read-ishne.ts'));
     const file = files.find(({ bytes }) => hasMagic(bytes, ECG_MAGIC)) ?? files[0];
     const annotations = files.find(({ name }) => extension(name) === ANNOTATIONS);
     return warnOfOthers(
-      readIshne(file, annotations),
+      readIshne(file, annotations, memory),
       file,
       files.filter((other) => other !== annotations),
     );

@@ -1,6 +1,6 @@
 import { RecordingError } from '../../recording/recording-error.ts';
 import { timeOfDay } from '../../recording/time-of-day.ts';
-import { decodeUtf8 } from '../utf8.ts';
+import { decodeUntilNul } from '../utf8.ts';
 
 /** First bytes of a recording and of its annotation file. */
 export const ECG_MAGIC = 'ISHNE1.0';
@@ -82,10 +82,7 @@ function clockOf(view: DataView): string {
 }
 
 function personalNotes(bytes: Uint8Array, view: DataView): string[] {
-  const text = (offset: number, length: number) =>
-    decodeUtf8(bytes.subarray(offset, offset + length))
-      .replace(/\0.*$/s, '')
-      .trim();
+  const text = (offset: number, length: number) => decodeUntilNul(bytes.subarray(offset, offset + length)).trim();
   const date = [142, 140, 138].map((at) => view.getInt16(at, true));
 
   const notes: readonly (readonly [string, string])[] = [

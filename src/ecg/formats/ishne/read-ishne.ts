@@ -1,19 +1,22 @@
-import type { Annotation } from '../../recording/annotation.ts';
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { Lead, Recording } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
+import type { MemoryPromise } from '../gate/memory-promise.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { crcCcitt } from '../crc-ccitt.ts';
 import { fileName, stem } from '../file-name.ts';
-import { ANN_MAGIC, FIXED_BYTES, hasMagic, parseIshneHeader } from './ishne-header.ts';
+import { parseIshneHeader } from './ishne-header.ts';
+import { readBeats } from './read-beats.ts';
 
 const BYTES_PER_SAMPLE = 2;
 const CHECKSUM_BYTES = 10;
-/** Beat labels of ISHNE annotation files in WFDB's vocabulary; the others keep their letter as text. */
-const BEAT_SYMBOLS: Readonly<Record<string, string>> = { N: 'N', V: 'V', S: 'S', P: '/', B: 'B', F: 'F', U: 'Q' };
 
 /** Reads an ISHNE Holter recording (16-bit samples, leads interleaved), with its beat annotations when they are there. */
-export function readIshne({ name, bytes }: NamedBytes, annotationFile: NamedBytes | undefined): Recording {
+export function readIshne(
+  { name, bytes }: NamedBytes,
+  annotationFile: NamedBytes | undefined,
+  memory: MemoryPromise,
+): Recording {
   const header = parseIshneHeader(bytes, name);
   const warnings: RecordingWarning[] = [];
   const frames = Math.floor((bytes.length - header.dataOffset) / (BYTES_PER_SAMPLE * header.leads.length));
@@ -37,7 +40,7 @@ export function readIshne({ name, bytes }: NamedBytes, annotationFile: NamedByte
       warnings.push({ code: 'assumed-gain', message: `Lead ${lead} states no resolution: 1 µV a step was assumed.` });
     }
     const scale = isKnown ? mvPerUnit : 0.001;
-    const samplesMv = new Float32Array(frames);
+    const samplesMv = memory.samples(frames);
     for (let i = 0; i < frames; i++) {
       const at = header.dataOffset + BYTES_PER_SAMPLE * (i * header.leads.length + index);
       samplesMv[i] = view.getInt16(at, true) * scale;
@@ -49,29 +52,9 @@ export function readIshne({ name, bytes }: NamedBytes, annotationFile: NamedByte
     format: 'ISHNE 1.0',
     sampleRateHz: header.sampleRateHz,
     leads,
-    annotations: annotationFile ? readBeats(annotationFile, frames, warnings) : [],
+    annotations: annotationFile ? readBeats(annotationFile, frames, memory.annotationRoom, warnings) : [],
     comments: header.comments,
     warnings,
     startOfDaySeconds: header.startOfDaySeconds,
   };
-}
-
-/** Entries of four bytes after the header and the first sample number: label, a second label, samples since the last one. */
-function readBeats({ name, bytes }: NamedBytes, frames: number, warnings: RecordingWarning[]): Annotation[] {
-  const annotations: Annotation[] = [];
-  if (!hasMagic(bytes, ANN_MAGIC) || bytes.length < FIXED_BYTES + 4) {
-    warnings.push({ code: 'unreadable-annotations', message: `${name} is no ISHNE annotation file: it was not read.` });
-    return annotations;
-  }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let sample = view.getInt32(FIXED_BYTES, true);
-  for (let at = FIXED_BYTES + 4; at + 4 <= bytes.length; at += 4) {
-    sample += view.getUint16(at + 2, true);
-    if (sample < 0 || sample >= frames) break;
-    const label = String.fromCharCode(bytes[at]);
-    const symbol = BEAT_SYMBOLS[label];
-    const known = { sample, subtype: 0, channel: 0, number: 0 };
-    annotations.push(symbol === undefined ? { ...known, symbol: '"', aux: label } : { ...known, symbol, aux: '' });
-  }
-  return annotations;
 }

@@ -1,17 +1,26 @@
+import type { MemoryPromise } from '../gate/memory-promise.ts';
 import type { HuffmanTables } from './huffman.ts';
 
 /**
  * Decodes up to `count` values from the bytes of one lead: Huffman codes, or 16-bit numbers when `huffman` is null. Returns
- * fewer when the bytes end early or hold no such code. The count is limited by the bytes before anything is allocated.
+ * fewer when the bytes end early or hold no such code. The count is limited by the bytes and by what memory was promised.
  */
-export function decodeValues(bytes: Uint8Array, huffman: HuffmanTables | null, count: number): Int32Array {
+export function decodeValues(
+  bytes: Uint8Array,
+  huffman: HuffmanTables | null,
+  count: number,
+  memory: MemoryPromise,
+): Int32Array {
   if (huffman === null) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const present = Math.min(count, bytes.length >> 1);
+    memory.take(present * Int32Array.BYTES_PER_ELEMENT);
     return Int32Array.from({ length: present }, (_, index) => view.getInt16(2 * index, true));
   }
   // No code is shorter than one bit.
-  const values = new Int32Array(Math.min(count, bytes.length * 8));
+  const most = Math.min(count, bytes.length * 8);
+  memory.take(most * Int32Array.BYTES_PER_ELEMENT);
+  const values = new Int32Array(most);
   const bitCount = bytes.length * 8;
   const bitAt = (at: number) => (bytes[at >> 3] >> (7 - (at & 7))) & 1;
   let table = huffman.tables[0];

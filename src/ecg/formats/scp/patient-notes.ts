@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../utf8.ts';
+import { decodeUntilNul } from '../utf8.ts';
 
 /** Fields of section 1 that are worth showing. Source: EN 1064, 5.4. */
 const TEXT_FIELDS: Readonly<Record<number, string>> = {
@@ -22,7 +22,7 @@ export function readPatientNotes(section: DataView | undefined): string[] {
     at = start + length;
     if (tag === END || at > section.byteLength) break;
     const bytes = new Uint8Array(section.buffer, section.byteOffset + start, length);
-    const text = TEXT_FIELDS[tag] === undefined ? '' : textOf(bytes);
+    const text = TEXT_FIELDS[tag] === undefined ? '' : decodeUntilNul(bytes).trim();
     if (text !== '') notes.push(`${TEXT_FIELDS[tag]}: ${text}`);
     if (DATE_FIELDS[tag] !== undefined && length >= 4 && section.getUint16(start, true) > 0) {
       const parts = [section.getUint16(start, true), bytes[2], bytes[3]].map((part) => String(part).padStart(2, '0'));
@@ -30,9 +30,4 @@ export function readPatientNotes(section: DataView | undefined): string[] {
     }
   }
   return notes;
-}
-
-function textOf(bytes: Uint8Array): string {
-  const end = bytes.indexOf(0);
-  return decodeUtf8(end < 0 ? bytes : bytes.subarray(0, end)).trim();
 }

@@ -1,11 +1,13 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { Lead, Recording } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
+import { MemoryPromise } from '../gate/memory-promise.ts';
 import type { HuffmanTables } from './huffman.ts';
 import type { LeadDefinition } from './lead-definitions.ts';
 import type { SignalSection } from './signal-section.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { fileName, listNames, stem } from '../file-name.ts';
+import { rateOfInterval } from '../whole-rate.ts';
 import { readHuffmanTables } from './huffman.ts';
 import { readLeadDefinitions } from './lead-definitions.ts';
 import { leadNameOf } from './lead-names.ts';
@@ -17,7 +19,7 @@ import { readSignalSection } from './signal-section.ts';
 const MICROSECONDS = 1_000_000;
 
 /** Reads the rhythm of an SCP-ECG file (EN 1064). Throws only `RecordingError`. */
-export function readScp(file: NamedBytes): Recording {
+export function readScp(file: NamedBytes, memory = new MemoryPromise(file.bytes.length)): Recording {
   const name = fileName(file.name);
   const warnings: RecordingWarning[] = [];
   const sections = findSections(file.bytes, name, warnings);
@@ -28,15 +30,15 @@ export function readScp(file: NamedBytes): Recording {
   }
   const huffman = readHuffmanTables(sections.get(2), name);
   const counts = definitions.map(({ firstSample, lastSample }) => lastSample - firstSample + 1);
-  const rhythm = readSignalSection(rhythmSection, huffman, counts, name);
+  const rhythm = readSignalSection(rhythmSection, huffman, counts, name, memory);
   if (rhythm.isBimodal) {
     throw new RecordingError(
       'unsupported-signal-format',
       `${name} uses bimodal compression, which is not read: export it without, or in another format.`,
     );
   }
-  if (beatSubtracted) addBeats(rhythm, definitions, sections, huffman, name);
-  const leads = placeLeads(rhythm, definitions, warnings);
+  if (beatSubtracted) addBeats(rhythm, definitions, sections, huffman, name, memory);
+  const leads = placeLeads(rhythm, definitions, memory, warnings);
   if (leads[0].samplesMv.length === 0) {
     throw new RecordingError('no-signal', `No sample of ${name} could be decoded: the file is damaged.`);
   }
@@ -48,7 +50,7 @@ export function readScp(file: NamedBytes): Recording {
   return {
     name: stem(file.name),
     format: 'SCP-ECG',
-    sampleRateHz: MICROSECONDS / rhythm.intervalMicroseconds,
+    sampleRateHz: rateOfInterval(rhythm.intervalMicroseconds, MICROSECONDS),
     leads,
     annotations: [],
     comments: readPatientNotes(sections.get(1)),
@@ -62,6 +64,7 @@ function addBeats(
   sections: ScpSections,
   huffman: HuffmanTables | null,
   name: string,
+  memory: MemoryPromise,
 ): void {
   const [zoneSection, beatSection] = [sections.get(4), sections.get(5)];
   const zones = zoneSection === undefined ? null : readSubtractionZones(zoneSection);
@@ -72,7 +75,7 @@ function addBeats(
     );
   }
   // The length in milliseconds is at least the count of samples up to 1 kHz, and four times it is at any rate.
-  const beat = readSignalSection(beatSection, huffman, definitions.map(() => 4 * zones.beatMilliseconds), name); // prettier-ignore
+  const beat = readSignalSection(beatSection, huffman, definitions.map(() => 4 * zones.beatMilliseconds), name, memory); // prettier-ignore
   if (beat.intervalMicroseconds !== rhythm.intervalMicroseconds) {
     throw new RecordingError(
       'unsupported-signal-format',
@@ -88,6 +91,7 @@ function addBeats(
 function placeLeads(
   { samplesMv }: SignalSection,
   definitions: readonly LeadDefinition[],
+  memory: MemoryPromise,
   warnings: RecordingWarning[],
 ): Lead[] {
   const longest = Math.max(...samplesMv.map(({ length }) => length));
@@ -101,7 +105,7 @@ function placeLeads(
     warnings.push({ code: 'header-field', message });
   }
   return definitions.map(({ leadNumber, firstSample }, lead) => {
-    const whole = new Float32Array(inPlace ? end : longest).fill(Number.NaN);
+    const whole = memory.samples(inPlace ? end : longest);
     whole.set(samplesMv[lead], inPlace ? firstSample - first : 0);
     return { name: leadNameOf(leadNumber), samplesMv: whole, sourceUnit: 'nV', unitAssumed: false };
   });

@@ -1,8 +1,8 @@
+import { loadPart } from '../../part/load-part.ts';
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { RecordingFormat } from '../format.ts';
 import { extension } from '../file-name.ts';
 import { warnOfOthers } from '../warn-of-others.ts';
-import { readScp } from './read-scp.ts';
 
 /** Reserved bytes of the header of section 0 hold these letters since version 1.3. */
 const SIGNATURE = [...'SCPECG'].map((letter) => letter.charCodeAt(0));
@@ -16,9 +16,10 @@ export const scpFormat: RecordingFormat = {
     return files.some(isScp);
   },
 
-  read(files) {
+  async read(files, _options, memory) {
+    const { readScp } = await loadPart(() => import('./read-scp.ts'));
     const file = files.find(isScp) ?? files[0];
-    return warnOfOthers(readScp(file), file, files);
+    return warnOfOthers(readScp(file, memory), file, files);
   },
 };
 

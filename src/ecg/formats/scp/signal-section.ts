@@ -1,3 +1,4 @@
+import type { MemoryPromise } from '../gate/memory-promise.ts';
 import type { HuffmanTables } from './huffman.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { decodeValues, sumDifferences } from './decode-samples.ts';
@@ -22,6 +23,7 @@ export function readSignalSection(
   huffman: HuffmanTables | null,
   counts: readonly number[],
   name: string,
+  memory: MemoryPromise,
 ): SignalSection {
   const dataStart = HEADER_BYTES + 2 * counts.length;
   const [nanovolts, interval] =
@@ -36,10 +38,17 @@ export function readSignalSection(
   let at = dataStart;
   const samplesMv = counts.map((count, lead) => {
     const end = Math.min(at + section.getUint16(HEADER_BYTES + 2 * lead, true), section.byteLength);
-    const values = decodeValues(new Uint8Array(section.buffer, section.byteOffset + at, end - at), huffman, count);
+    const values = decodeValues(
+      new Uint8Array(section.buffer, section.byteOffset + at, end - at),
+      huffman,
+      count,
+      memory,
+    );
     at = end;
     sumDifferences(values, order);
-    return Float32Array.from(values, (value) => value * nanovolts * MV_PER_NANOVOLT);
+    const decodedMv = memory.samples(values.length);
+    for (let i = 0; i < values.length; i++) decodedMv[i] = values[i] * nanovolts * MV_PER_NANOVOLT;
+    return decodedMv;
   });
   return { intervalMicroseconds: interval, isBimodal: section.getUint8(5) !== 0, samplesMv };
 }

@@ -1,5 +1,5 @@
 import type { Recording } from '../../recording/recording.ts';
-import type { TableOptions } from './table-options.ts';
+import type { ReadOptions } from '../format.ts';
 import { TableReader } from './table-reader.ts';
 
 /** The part of a `ReadableStream` that is needed: not every browser can iterate over one. */
@@ -11,19 +11,23 @@ interface StreamReader {
 /** A `ReadableStream<Uint8Array>`, or anything else that yields the bytes of a file piece by piece. */
 export type ByteStream = AsyncIterable<Uint8Array> | { getReader(): StreamReader };
 
+/** How the table is read, and who follows it. */
+export interface TableStreamOptions extends Pick<ReadOptions, 'table' | 'signals'> {
+  /** Gets the count of bytes read so far. */
+  readonly onProgress?: (bytesRead: number) => void;
+  readonly signal?: { throwIfAborted(): void };
+}
+
 /**
- * Reads a table of samples from a stream without ever holding its text: memory is that of the samples. `onProgress` gets
- * the count of bytes read so far. Throws `RecordingError`, the reason of an aborted `signal`, or the stream's own error;
+ * Reads a table of samples from a stream without ever holding its text: memory is that of the samples. Throws `RecordingError`, the reason of an aborted `signal`, or the stream's own error;
  * the stream is closed then.
  */
 export async function readTableStream(
   stream: ByteStream,
   name: string,
-  options: TableOptions = {},
-  onProgress?: (bytesRead: number) => void,
-  signal?: { throwIfAborted(): void },
+  { table, signals, onProgress, signal }: TableStreamOptions = {},
 ): Promise<Recording> {
-  const reader = new TableReader(name, options);
+  const reader = new TableReader(name, table ?? {}, signals);
   let bytesRead = 0;
   for await (const piece of 'getReader' in stream ? piecesOf(stream.getReader()) : stream) {
     signal?.throwIfAborted();

@@ -1,74 +1,78 @@
-import type { RowSink } from './row-reader.ts';
-import type { TableLayout } from './table-layout.ts';
-import type { TableUnit } from './table-options.ts';
-import type { TimeGrid } from './time-line.ts';
 import type { Lead, Recording } from '../../recording/recording.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
+import type { ForeignSignal } from '../../recording/signal-kind.ts';
+import { mvPerScaledUnit, unitNamed } from '../facts/unit.ts';
 import { stem } from '../file-name.ts';
-import { SampleChunks } from './sample-chunks.ts';
-import { TimeLine } from './time-line.ts';
-import { rateOfStep } from './time-scale.ts';
+import { leftOutColumns } from './columns-to-read.ts';
+import { isSameRate } from './columns/choose-time-column.ts';
+import type { RowSink } from './rows/row-reader.ts';
+import { Strand } from './strand.ts';
+import { chooseStrands, type StrandSignals } from './strand-signals.ts';
+import type { TableColumn, TableLayout } from './table-layout.ts';
+import type { TimeGrid } from './time/time-line.ts';
+import { rateOfStep } from './time/time-scale.ts';
 import { warnOfTable } from './warn-of-table.ts';
 
 /** Silence that is kept as a gap, for all leads together: 64 MB of samples. Longer pauses are closed. */
 const MOST_GAP_SAMPLES = 1 << 24;
-const SECONDS_A_DAY = 86_400;
-const MV_PER_UNIT = { uV: 0.001, mV: 1, V: 1000 };
-/** A rate this close to the measured one is kept as stated. */
-const SAME_RATE_SHARE = 0.02;
+const MV_PER_UNIT = { nV: 1e-6, uV: 0.001, mV: 1, V: 1000 };
 /** Samples from which the zero of a converter is taken. */
 const ZERO_ROWS = 4096;
+/** Leads that rows may name; a table of more holds something else. */
+const MOST_STRANDS = 64;
 
 /** Collects the rows of a table and makes the recording. */
 export class TableBuilder implements RowSink {
   readonly #layout: TableLayout;
   readonly #leadColumns: readonly number[];
-  readonly #samples: SampleChunks[];
   readonly #mvPerUnit: Float64Array;
-  readonly #unreadable: Uint32Array;
-  readonly #timeLine: TimeLine | null;
-  #rowCount = 0;
-  #midnights = 0;
-  #lastClock = Number.NaN;
+  readonly #strands: Strand[] = [];
+  readonly #strandNames = new Map<string, number>();
+  #skippedLines = 0;
 
   constructor(layout: TableLayout, leadColumns: readonly number[]) {
     this.#layout = layout;
-    this.#leadColumns = leadColumns;
-    this.#samples = leadColumns.map(() => new SampleChunks());
-    this.#mvPerUnit = Float64Array.from(leadColumns, (column) => mvPer(layout.columns[column].unit));
-    this.#unreadable = new Uint32Array(leadColumns.length);
-    this.#timeLine = layout.timeColumn === null ? null : new TimeLine();
+    this.#leadColumns = layout.rowContent === 'packet' ? leadColumns.slice(0, 1) : leadColumns;
+    this.#mvPerUnit = Float64Array.from(this.#leadColumns, (column) => mvPer(layout.columns[column]));
+    if (layout.rowContent !== 'named-sample') this.#addStrand();
   }
 
-  takeSample(lead: number, value: number, unreadable: boolean): void {
-    this.#samples[lead].push(value * this.#mvPerUnit[lead]);
-    if (unreadable) this.#unreadable[lead]++;
+  strandOf(leadName: string): number {
+    const known = this.#strandNames.get(leadName);
+    if (known !== undefined) return known;
+    if (this.#strands.length === MOST_STRANDS) {
+      throw new RecordingError('no-signal', `The rows name more than ${MOST_STRANDS} leads: this is no table of samples.`);
+    }
+    this.#strandNames.set(leadName, this.#strands.length);
+    return this.#addStrand();
+  } // prettier-ignore
+
+  takeSample(strand: number, lead: number, value: number, unreadable: boolean): void {
+    this.#strands[strand].take(lead, value * this.#mvPerUnit[lead], unreadable);
   }
 
-  endRow(time: number): void {
-    this.#rowCount++;
-    this.#timeLine?.add(this.#layout.timeUnit === 'clock' ? this.#pastMidnight(time) : time);
+  endRow(strand: number, time: number, samples: number): void {
+    this.#strands[strand].endRow(this.#layout.isReversed ? -time : time, samples);
+  }
+
+  skipLine(): void {
+    this.#skippedLines++;
   }
 
   /** Throws `RecordingError` when no sample was read, or memory does not suffice. */
   finish(fileName: string): Recording {
-    const grid = this.#timeLine?.finish(MOST_GAP_SAMPLES / this.#samples.length) ?? evenGrid(this.#rowCount);
-    const sampleRateHz = this.#finalRate(grid);
-    if (this.#rowCount < 2) {
+    const leadCount = this.#strands.length * this.#leadColumns.length;
+    const grids = this.#strands.map((strand) => strand.grid(MOST_GAP_SAMPLES / leadCount));
+    if (!this.#strands.some(({ sampleCount }) => sampleCount > 1)) {
       throw new RecordingError('no-signal', `${fileName} holds one row of numbers: a table has one row per sample.`);
     }
-    const leads = this.#leadColumns.map((column, lead): Lead => {
-      const { name, unit, unitCertainty } = this.#layout.columns[column];
-      return {
-        name,
-        samplesMv: this.#evenSamples(lead, grid, typeof unit === 'number'),
-        sourceUnit: typeof unit === 'number' ? `1/${unit} mV` : unit,
-        unitAssumed: unitCertainty === 'guessed',
-      };
-    });
+    const main = grids.reduce((longest, grid) => (grid.sampleCount > longest.sampleCount ? grid : longest));
+    const sampleRateHz = this.#finalRate(main);
+    const { leads, warnings } = this.#signals(this.#leads(grids, main), sampleRateHz);
     if (leads.every(({ samplesMv }) => samplesMv.every((sample) => Number.isNaN(sample)))) {
       throw new RecordingError('no-signal', `${fileName} holds no numbers in the columns that were read.`);
     }
+    const unreadable = this.#strands.flatMap((strand) => [...strand.unreadable]);
     return {
       name: stem(fileName),
       format: this.#layout.origin === null ? 'Table of samples' : `Table of samples (${this.#layout.origin})`,
@@ -76,55 +80,99 @@ export class TableBuilder implements RowSink {
       leads,
       annotations: [],
       comments: this.#layout.headerLines,
-      warnings: warnOfTable(this.#layout, leads, this.#unreadable, grid, sampleRateHz),
+      warnings: [...warnings, ...warnOfTable(this.#layout, leads, unreadable, main, sampleRateHz, this.#skippedLines)],
+      leftOut: leftOutColumns(this.#layout, this.#leadColumns),
+      ...(this.#layout.startOfDaySeconds !== null && { startOfDaySeconds: this.#layout.startOfDaySeconds }),
     };
   }
 
-  /** A time of day that starts again from 0 goes on into the next day. */
-  #pastMidnight(time: number): number {
-    if (this.#lastClock - time > SECONDS_A_DAY / 2 && time < SECONDS_A_DAY) this.#midnights++;
-    if (!Number.isNaN(time)) this.#lastClock = time;
-    return time + (time < SECONDS_A_DAY ? this.#midnights * SECONDS_A_DAY : 0);
+  /** Rows that name their signal may name others beside the leads, unless the person said that the column is one. */
+  #signals(leads: readonly Lead[], sampleRateHz: number): StrandSignals {
+    const column = this.#layout.columns[this.#leadColumns[0]];
+    const isNamed = this.#strandNames.size > 0 && column.roleOrigin.kind !== 'chosen';
+    return isNamed ? chooseStrands(leads, column.unitText, sampleRateHz) : { leads, warnings: [] };
   }
 
-  /** The beginning gave the rate of the layout; the whole time column gives it more exactly. */
-  #finalRate(grid: TimeGrid): number {
-    const { sampleRateHz, sampleRateCertainty, timeUnit } = this.#layout;
-    const measured = timeUnit === null ? Number.NaN : rateOfStep(grid.step, timeUnit);
-    if (Number.isNaN(measured) || sampleRateCertainty === 'chosen') return sampleRateHz;
-    const agrees = Math.abs(measured - sampleRateHz) <= SAME_RATE_SHARE * sampleRateHz;
-    return sampleRateCertainty === 'stated' && agrees ? sampleRateHz : measured;
+  #addStrand(): number {
+    return this.#strands.push(new Strand(this.#leadColumns.length, this.#layout.timeColumn !== null)) - 1;
   }
 
-  #evenSamples(lead: number, grid: TimeGrid, centred: boolean): Float32Array {
-    const samplesMv = new Float32Array(grid.sampleCount);
-    let next = 0;
-    for (const { firstRow, rowCount, firstSample } of grid.segments) {
-      samplesMv.fill(Number.NaN, next, firstSample);
-      this.#samples[lead].copyTo(samplesMv, firstSample, firstRow, rowCount);
-      next = firstSample + rowCount;
-    }
-    this.#samples[lead].clear();
-    if (centred) centre(samplesMv);
-    return samplesMv;
+  /** The beginning gave the rate of the layout; where it was measured, the whole time column gives it more exactly. */
+  #finalRate({ step }: TimeGrid): number {
+    const { sampleRateHz, sampleRateOrigin, timeUnit } = this.#layout;
+    const measured = timeUnit === null ? Number.NaN : rateOfStep(step, timeUnit);
+    return sampleRateOrigin.kind === 'measured' && isSameRate(measured, sampleRateHz) ? measured : sampleRateHz;
+  }
+
+  /** All leads over one grid: those that rows name begin where their own times do. */
+  #leads(grids: readonly TimeGrid[], { step }: TimeGrid): Lead[] {
+    const starts = grids.map(({ start }) => start).filter((start) => !Number.isNaN(start));
+    const first = Math.min(...starts);
+    const offsets = grids.map(({ start }) => {
+      const offset = Math.round((start - first) / step);
+      return offset > 0 && offset <= MOST_GAP_SAMPLES / grids.length ? offset : 0;
+    });
+    const length = Math.max(...grids.map(({ sampleCount }, strand) => offsets[strand] + sampleCount));
+    const names = [...this.#strandNames.keys()];
+    return this.#strands.flatMap((strand, index) =>
+      this.#leadColumns.map((column, lead): Lead => {
+        const from = this.#layout.columns[column];
+        const samplesMv = strand.laidOver(grids[index], lead, length, offsets[index]);
+        const isVoltage = hasVoltage(from);
+        if (this.#layout.isReversed) samplesMv.reverse();
+        if (countsSteps(from)) centre(samplesMv);
+        const originalName = names[index] ?? from.originalName;
+        const name = names[index] ?? from.name;
+        return {
+          name,
+          originalName: originalName === name || originalName === '' ? undefined : originalName,
+          samplesMv,
+          sourceUnit: !isVoltage
+            ? from.unitText
+            : typeof from.unit !== 'number'
+              ? from.unit
+              : countsSteps(from)
+                ? `1/${Number(from.unit.toPrecision(5))} mV`
+                : from.unitText,
+          unitAssumed: isVoltage && from.unitOrigin.kind === 'assumed',
+          foreign: foreignOf(from),
+        };
+      }),
+    );
   }
 }
 
-function evenGrid(rowCount: number): TimeGrid {
-  const segments = [{ firstRow: 0, rowCount, firstSample: 0 }];
-  return { step: Number.NaN, segments, sampleCount: rowCount, gapCount: 0, gapSamples: 0, closedCount: 0, unevenness: 0 };
-} // prettier-ignore
-
-function mvPer(unit: TableUnit): number {
-  return typeof unit === 'number' ? 1 / unit : MV_PER_UNIT[unit];
+function mvPer(column: TableColumn): number {
+  if (!hasVoltage(column)) return 1;
+  return typeof column.unit === 'number' ? 1 / column.unit : MV_PER_UNIT[column.unit];
 }
 
-/** The zero of a converter is not in the table: the middle of the first samples stands for it. */
+/** A temperature is shown in its own degrees: only a signal that may be an ECG is brought to millivolts. */
+function hasVoltage({ unitText, unitOrigin }: TableColumn): boolean {
+  const quantity = unitNamed(unitText)?.quantity ?? 'none';
+  return unitOrigin.kind === 'chosen' || quantity === 'voltage' || quantity === 'none' || quantity === 'count';
+}
+
+/** Whether the numbers are steps of a converter; "10^-3 V" is a voltage, whose zero is zero. */
+function countsSteps(column: TableColumn): boolean {
+  const isScaled = column.unitOrigin.kind === 'stated' && mvPerScaledUnit(column.unitText) !== undefined;
+  return hasVoltage(column) && typeof column.unit === 'number' && !isScaled;
+}
+
+/** What a column is that was read although nothing says that it is an ECG. */
+function foreignOf({ role, foreign, identity }: TableColumn): ForeignSignal | undefined {
+  if (role === 'lead') return foreign ?? undefined;
+  return identity.what === 'ecg' ? 'unknown' : identity.what;
+}
+
+/**
+ * The zero of a converter is not in the table: the middle of the first samples stands for it, unless the numbers lie about a zero
+ * of their own.
+ */
 function centre(samplesMv: Float32Array): void {
-  const first = samplesMv
-    .subarray(0, ZERO_ROWS)
-    .filter((sample) => !Number.isNaN(sample))
-    .sort();
+  const first = samplesMv.subarray(0, ZERO_ROWS).filter((sample) => !Number.isNaN(sample)).sort();
   const zero = first[first.length >> 1] ?? 0;
+  const isSigned = first.length > 0 && first[0] < 0 && Math.abs(zero) < first[first.length - 1] - first[0];
+  if (isSigned) return;
   for (let i = 0; i < samplesMv.length; i++) samplesMv[i] -= zero;
-}
+} // prettier-ignore

@@ -1,8 +1,11 @@
 import type { Recording } from '../../recording/recording.ts';
 import type { TableOptions } from './table-options.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
-import { BEGINNING_BYTES, describeTable } from './describe-table.ts';
-import { RowReader } from './row-reader.ts';
+import { columnsToRead } from './columns-to-read.ts';
+import { describeTable, optionsOfTurned } from './describe-table.ts';
+import { BEGINNING_BYTES } from './table-limits.ts';
+import { hasLeadRows, turnLeadRows } from './rows/lead-rows.ts';
+import { RowReader } from './rows/row-reader.ts';
 import { TableBuilder } from './table-builder.ts';
 import { byteOrderMarkLength, textEncodingOf, Utf16ToUtf8 } from '../text-encoding.ts';
 
@@ -21,17 +24,21 @@ interface Parts {
 export class TableReader {
   readonly #name: string;
   readonly #options: TableOptions;
+  readonly #asked: readonly number[];
   #beginning: Uint8Array[] = [];
   #beginningLength = 0;
+  /** A lead in each row takes the whole file. */
+  #takesAll = false;
   #parts: Parts | null = null;
   #rest = new Uint8Array(0);
   #linesToSkip = 0;
   #afterReturn = false;
 
-  /** `name` is the file's name, for the recording and for messages. */
-  constructor(name: string, options: TableOptions) {
+  /** `name` is the file's name, for the recording and for messages; `asked` are columns to read although they are no ECG. */
+  constructor(name: string, options: TableOptions, asked: readonly number[] = []) {
     this.#name = name;
     this.#options = options;
+    this.#asked = asked;
   }
 
   /** Takes the next piece of the file. Throws `RecordingError`. */
@@ -43,11 +50,19 @@ export class TableReader {
     this.#beginning.push(piece);
     this.#beginningLength += piece.length;
     // One byte more than is looked at tells that the file goes on.
-    if (this.#beginningLength > BEGINNING_BYTES) this.#start();
+    if (this.#beginningLength <= BEGINNING_BYTES || this.#takesAll) return;
+    this.#takesAll = hasLeadRows(joined(this.#beginning), this.#options);
+    if (!this.#takesAll) this.#start();
   }
 
   /** The file has ended. Throws `RecordingError`. */
   finish(): Recording {
+    const turned = this.#parts === null ? turnLeadRows(joined(this.#beginning), this.#options) : null;
+    if (turned !== null) {
+      const reader = new TableReader(this.#name, optionsOfTurned(this.#options), this.#asked);
+      reader.push(turned.bytes);
+      return reader.finish();
+    }
     const { rows, builder } = this.#parts ?? this.#start();
     if (this.#linesToSkip === 0) rows.readLines(this.#rest);
     return builder.finish(this.#name);
@@ -60,14 +75,12 @@ export class TableReader {
       throw new RecordingError('empty-file', `${this.#name} is empty: copy it again from where it came from.`);
     const layout = describeTable(bytes, this.#options);
     this.#linesToSkip = layout.headerLineCount;
-    const leadColumns =
-      this.#options.columns?.filter((index) => layout.columns[index]?.role === 'lead') ??
-      layout.columns.flatMap(({ role }, index) => (role === 'lead' ? [index] : []));
-    const builder = new TableBuilder(layout, [...new Set(leadColumns)]);
+    const leadColumns = columnsToRead(layout, this.#options, this.#asked, this.#name);
+    const builder = new TableBuilder(layout, leadColumns);
     const encoding = textEncodingOf(bytes);
     this.#parts = {
       builder,
-      rows: new RowReader(layout, [...new Set(leadColumns)], builder),
+      rows: new RowReader(layout, leadColumns, builder),
       decoder: encoding === 'utf-8' ? null : new Utf16ToUtf8(encoding),
     };
     this.#read(this.#parts, bytes.subarray(byteOrderMarkLength(bytes)));

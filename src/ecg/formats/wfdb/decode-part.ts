@@ -1,11 +1,12 @@
-import type { CheckedSignal } from './verify-signals.ts';
+import type { MemoryPromise } from '../gate/memory-promise.ts';
+import type { CheckedSignal } from './samples/verify-signals.ts';
 import type { RecordPlan } from './plan-leads.ts';
 import type { RecordPart } from './record-part.ts';
-import type { SignalLine } from './header.ts';
-import { decodeSignals, type SignalTarget } from './decode-signals.ts';
+import type { SignalLine } from './header/header.ts';
+import { decodeSignals, type SignalTarget } from './samples/decode-signals.ts';
 import { framesToRead } from './record-part.ts';
-import { mvPerUnit } from './voltage-unit.ts';
-import { upsampleLead } from './upsample-lead.ts';
+import { mvPerUnit } from '../facts/unit.ts';
+import { upsampleLead } from './samples/upsample-lead.ts';
 
 /** ADC units per millivolt of an uncalibrated signal: DEFGAIN of the WFDB library. */
 export const DEFAULT_GAIN = 200;
@@ -14,10 +15,15 @@ export const DEFAULT_GAIN = 200;
  * Decodes one part of a record into the leads, which are NaN where nothing is written. Signals that were left out are
  * decoded for their checksum only.
  */
-export function decodePart(part: RecordPart, plan: RecordPlan, leads: readonly Float32Array[]): CheckedSignal[] {
+export function decodePart(
+  part: RecordPart,
+  plan: RecordPlan,
+  leads: readonly Float32Array[],
+  memory: MemoryPromise,
+): CheckedSignal[] {
   return part.signalFiles.flatMap((signalFile) => {
     const frames = framesToRead(signalFile, part);
-    const targets = signalFile.signals.map(({ line }) => targetOf(line, part, plan, leads, frames));
+    const targets = signalFile.signals.map(({ line }) => targetOf(line, part, plan, leads, frames, memory));
     const tallies = decodeSignals(signalFile.source, targets, frames);
     targets.forEach(({ samplesMv, samplesPerFrame }, i) => {
       if (samplesMv === null || samplesPerFrame === plan.samplesPerFrame) return;
@@ -35,12 +41,13 @@ function targetOf(
   plan: RecordPlan,
   leads: readonly Float32Array[],
   frames: number,
+  memory: MemoryPromise,
 ): SignalTarget {
   const { samplesPerFrame, skewFrames, baseline, gain, unit, initialValue, adcZero } = line;
   const place = placeOf(line, part, plan, leads, frames);
   const isSlower = samplesPerFrame < plan.samplesPerFrame;
   return {
-    samplesMv: place !== null && isSlower ? new Float32Array(frames * samplesPerFrame).fill(Number.NaN) : place,
+    samplesMv: place !== null && isSlower ? memory.scratch(frames * samplesPerFrame) : place,
     samplesPerFrame,
     skewFrames,
     baseline,

@@ -1,13 +1,14 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
-import type { SegmentLine, WfdbHeader } from './header.ts';
+import type { MemoryPromise } from '../gate/memory-promise.ts';
+import type { SegmentLine, WfdbHeader } from './header/header.ts';
 import type { RecordPart, RecordParts } from './record-part.ts';
-import type { SignalFile } from './signal-files.ts';
+import type { SignalFile } from './samples/signal-files.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { findByName, listNames } from '../file-name.ts';
-import { parseHeader } from './parse-header.ts';
+import { parseHeader } from './header/parse-header.ts';
 import { reportLengths } from './report-lengths.ts';
-import { locateSignalFiles } from './signal-files.ts';
+import { locateSignalFiles } from './samples/signal-files.ts';
 
 /** Name of a segment that is a gap. Source: WFDB Applications Guide, header(5). */
 const GAP = '~';
@@ -30,9 +31,10 @@ export function openSegments(
   lines: readonly SegmentLine[],
   masterName: string,
   files: readonly NamedBytes[],
+  memory: MemoryPromise,
   warnings: RecordingWarning[],
 ): RecordParts {
-  const opener = new SegmentOpener(master, files);
+  const opener = new SegmentOpener(master, files, memory);
   const seen = new Set<string>();
   const parts: RecordPart[] = [];
   let layout: WfdbHeader | null = null;
@@ -85,10 +87,12 @@ class SegmentOpener {
   readonly usedFiles = new Set<NamedBytes>();
   readonly #master: WfdbHeader;
   readonly #files: readonly NamedBytes[];
+  readonly #memory: MemoryPromise;
   readonly #segments = new Map<string, Segment | null>();
 
-  constructor(master: WfdbHeader, files: readonly NamedBytes[]) {
+  constructor(master: WfdbHeader, files: readonly NamedBytes[], memory: MemoryPromise) {
     this.#master = master;
+    this.#memory = memory;
     this.#files = files;
   }
 
@@ -114,7 +118,7 @@ class SegmentOpener {
         header.segments === null ? `has ${header.frameRateHz} samples per second` : 'is in segments itself';
       throw new RecordingError('bad-header', `Segment ${headerName} ${trouble}, so it is shown as a gap.`);
     }
-    const located = locateSignalFiles(header, headerName, this.#files, this.remarks);
+    const located = locateSignalFiles(header, headerName, this.#files, this.#memory, this.remarks);
     for (const { file } of located) this.usedFiles.add(file);
     reportLengths(located, frameCount, header.frameRateHz, this.remarks);
     this.remarks.push(...header.warnings);

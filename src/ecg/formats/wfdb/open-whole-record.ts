@@ -1,11 +1,12 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
-import type { WfdbHeader } from './header.ts';
+import type { MemoryPromise } from '../gate/memory-promise.ts';
+import type { WfdbHeader } from './header/header.ts';
 import type { RecordParts } from './record-part.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { listNames } from '../file-name.ts';
 import { reportLengths } from './report-lengths.ts';
-import { locateSignalFiles } from './signal-files.ts';
+import { locateSignalFiles } from './samples/signal-files.ts';
 
 /**
  * Opens an ordinary record, as long as its longest signal file (or as declared, when that is less). Throws
@@ -15,12 +16,13 @@ export function openWholeRecord(
   header: WfdbHeader,
   headerName: string,
   files: readonly NamedBytes[],
+  memory: MemoryPromise,
   warnings: RecordingWarning[],
 ): RecordParts {
   if (header.signals.length === 0) {
     throw new RecordingError('no-signal', `${headerName} describes no signals, so there is nothing to show.`);
   }
-  const located = locateSignalFiles(header, headerName, files, warnings);
+  const located = locateSignalFiles(header, headerName, files, memory, warnings);
   const longest = Math.max(...located.map(({ availableFrames }) => availableFrames));
   reportLengths(located, header.frameCount ?? longest, header.frameRateHz, warnings);
   const frameCount = Math.min(longest, header.frameCount ?? longest);

@@ -1,6 +1,6 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
-import type { WfdbHeader } from './header.ts';
-import type { SignalFile } from './signal-files.ts';
+import type { WfdbHeader } from './header/header.ts';
+import type { SignalFile } from './samples/signal-files.ts';
 
 /** A stretch of a record that one header describes: all of it, or one segment. */
 export interface RecordPart {

@@ -1,5 +1,5 @@
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
-import type { SignalFile } from './signal-files.ts';
+import type { SignalFile } from './samples/signal-files.ts';
 
 /** Warns of signal files that are shorter or longer than the frames expected of them. */
 export function reportLengths(

@@ -2,11 +2,11 @@ import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { LeadPlan, RecordPlan } from './plan-leads.ts';
 import { listNames } from '../file-name.ts';
 import { DEFAULT_GAIN } from './decode-part.ts';
-import { mvPerUnit } from './voltage-unit.ts';
+import { mvPerUnit } from '../facts/unit.ts';
 
-/** Warns of what was assumed about the leads of a record, of signals left out, and of leads brought to another rate. */
+/** Warns of what was assumed about the leads of a record and of leads brought to another rate. */
 export function reportSignals(
-  { leads, leftOut, samplesPerFrame }: RecordPlan,
+  { leads, samplesPerFrame }: RecordPlan,
   frameRateHz: number,
   headerName: string,
   warnings: RecordingWarning[],
@@ -25,7 +25,6 @@ export function reportSignals(
     leads.filter(({ lines }) => hasForeignUnit(lines[0].unit)),
     (names) => `${headerName} gives units that are not voltages for ${names}: read as mV, so amplitudes may be wrong.`,
   );
-  add('ignored-signal', leftOut, (names) => `${headerName} also holds signals that are not ECG; left out: ${names}.`);
   for (const rate of new Set(leads.flatMap(({ lines }) => lines.map((line) => line.samplesPerFrame)))) {
     if (rate === samplesPerFrame) continue;
     const slower = leads.filter(({ lines }) => lines.some((line) => line.samplesPerFrame === rate));

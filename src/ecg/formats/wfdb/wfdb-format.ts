@@ -5,8 +5,8 @@ import type { RecordingFormat } from '../format.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { foreignKind } from '../describe-bytes.ts';
 import { extension, fileName, listNames, stem } from '../file-name.ts';
-import { attachAnnotations } from './attach-annotations.ts';
-import { parseHeader } from './parse-header.ts';
+import { attachAnnotations } from './annotations/attach-annotations.ts';
+import { parseHeader } from './header/parse-header.ts';
 import { readRecord } from './read-record.ts';
 
 const HEADER = 'hea';
@@ -21,14 +21,15 @@ export const wfdbFormat: RecordingFormat = {
     return files.some((file) => extension(file.name) === HEADER || isLoneCompanion(file));
   },
 
-  read(files) {
+  read(files, options, memory) {
     const headers = files.filter((file) => extension(file.name) === HEADER).sort(byName);
     if (headers.length === 0) throw missingHeader([...files].sort(byName).filter(isLoneCompanion)[0]);
     const header = wholeRecords(headers)[0];
     const headerName = fileName(header.name);
-    const { recording, frameRateHz, usedFiles } = readRecord(parseHeader(header.bytes, headerName), headerName, files);
+    const parsed = parseHeader(header.bytes, headerName);
+    const { recording, frameRateHz, usedFiles } = readRecord(parsed, headerName, files, memory, options.signals);
     const unused = files.filter((file) => file !== header && !usedFiles.includes(file));
-    const annotated = attachAnnotations(recording, headerName, frameRateHz, unused);
+    const annotated = attachAnnotations(recording, headerName, frameRateHz, unused, memory);
     const left = unused.filter((file) => !annotated.settledFiles.includes(file));
     return warnOfIgnored(annotated.recording, left);
   },

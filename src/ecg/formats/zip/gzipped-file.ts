@@ -6,6 +6,8 @@ import { inflateBytes } from './inflate-bytes.ts';
 
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
+/** More than names and comments before the data take, and than DEFLATE adds to what does not pack. */
+const LONGEST_START_BYTES = 64 * 1024;
 /** Bits of the flag byte that announce something between header and data. */
 const EXTRA = 4;
 const NAME = 8;
@@ -17,14 +19,14 @@ const HEADER_CHECK = 2;
  * beforehand. Source: RFC 1952.
  */
 export function gzippedFile(archive: StoredFile): StoredFile {
-  const path = archive.path.replace(/\.gz$/i, '');
+  const path = archive.path.replace(/\.gz$/i, '').replace(/\.tgz$/i, '.tar');
   return {
     path,
     sizeBytes: archive.sizeBytes,
     seekable: false,
     async slice(start, end) {
-      const gzip = await readWhole(archive);
       const whole = end === Number.POSITIVE_INFINITY;
+      const gzip = await (whole ? readWhole(archive) : archive.slice(0, end + LONGEST_START_BYTES));
       const bytes = await inflateBytes(gzip.subarray(dataStart(gzip)), path, { wanted: end, whole });
       if (whole) checkTrailer(gzip, bytes, path);
       return bytes.subarray(start, end);

@@ -1,7 +1,7 @@
 import { RecordingError } from '../../recording/recording-error.ts';
 
 /** Most bytes of one unpacked file: what the files of one recording may hold (see `MOST_RECORDING_BYTES`). */
-const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
+export const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
 /** An ECG packs to a third or a tenth, a recording of one flat line to a hundredth. */
 const MOST_RATIO = 200;
 /** Small files may pack better than that without harm. */

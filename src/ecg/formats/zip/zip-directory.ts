@@ -14,6 +14,15 @@ export interface ZipEntry {
   readonly localHeaderOffset: number;
 }
 
+/** What a ZIP holds. */
+export interface ZipDirectory {
+  readonly entries: readonly ZipEntry[];
+  /** Entries that are left out because their bytes belong to others too. */
+  readonly overlapping: readonly ZipEntry[];
+}
+
+/** The header before the bytes of a file, without its name. */
+const LOCAL_BYTES = 30;
 const END_SIGNATURE = 0x06054b50;
 const END64_LOCATOR_SIGNATURE = 0x07064b50;
 const END64_SIGNATURE = 0x06064b50;
@@ -29,16 +38,18 @@ const ZIP64_EXTRA = 1;
 const IN_ZIP64_EXTRA = 0xffffffff;
 
 /**
- * The files of a ZIP in the order of its central directory (with ZIP64), folders left out. A damaged directory gives the
- * entries before the damage. Throws `RecordingError` when there is no directory. Source: PKWARE APPNOTE 6.3.10, section 4.3.
+ * The files of a ZIP in the order of its central directory (with ZIP64), at most `most` and one more, folders left out. A
+ * damaged directory gives the entries before the damage. Throws `RecordingError` when there is no directory. Source: PKWARE
+ * APPNOTE 6.3.10, section 4.3.
  */
-export async function readZipDirectory(file: StoredFile): Promise<ZipEntry[]> {
+export async function readZipDirectory(file: StoredFile, most: number): Promise<ZipDirectory> {
   const { offset, length } = await locateDirectory(file);
   if (length > MOST_DIRECTORY_BYTES) throw damagedZip(file.path);
   const bytes = await file.slice(offset, offset + length);
   const view = viewOf(bytes);
   const entries: ZipEntry[] = [];
-  for (let at = 0; at + ENTRY_BYTES <= bytes.length && view.getUint32(at, true) === ENTRY_SIGNATURE;) {
+  for (let at = 0; at + ENTRY_BYTES <= bytes.length && entries.length <= most;) {
+    if (view.getUint32(at, true) !== ENTRY_SIGNATURE) break;
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const commentLength = view.getUint16(at + 32, true);
@@ -63,7 +74,23 @@ export async function readZipDirectory(file: StoredFile): Promise<ZipEntry[]> {
     }
     at = extraAt + extraLength + commentLength;
   }
-  return entries;
+  return withoutOverlaps(entries, file.sizeBytes);
+}
+
+/**
+ * Of entries that share bytes, the one that begins first is kept: packed once, its bytes would be unpacked for each. One
+ * that does not end within the archive is refused when it is read; what its size says is nothing to judge others by.
+ */
+function withoutOverlaps(entries: readonly ZipEntry[], archiveBytes: number): ZipDirectory {
+  const overlapping = new Set<ZipEntry>();
+  let end = 0;
+  for (const entry of [...entries].sort((a, b) => a.localHeaderOffset - b.localHeaderOffset)) {
+    const entryEnd = entry.localHeaderOffset + LOCAL_BYTES + entry.packedBytes;
+    if (entryEnd > archiveBytes) continue;
+    if (entry.localHeaderOffset < end) overlapping.add(entry);
+    else end = entryEnd;
+  }
+  return { entries: entries.filter((entry) => !overlapping.has(entry)), overlapping: [...overlapping] };
 }
 
 async function locateDirectory(file: StoredFile): Promise<{ offset: number; length: number }> {

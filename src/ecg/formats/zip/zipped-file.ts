@@ -35,7 +35,10 @@ async function unpack(archive: StoredFile, entry: ZipEntry, path: string, wanted
   if (packed.length < packedWanted) throw damagedEntry(path, 'it is cut short');
   // One byte past the declared size is enough to see that there is more.
   const limit = Math.min(wanted, entry.unpackedBytes + 1);
-  const bytes = entry.method === STORED ? packed : await inflateBytes(packed, path, { wanted: limit, whole });
+  const bytes =
+    entry.method === STORED
+      ? packed
+      : await inflateBytes(packed, path, { wanted: limit, whole, unpackedBytes: entry.unpackedBytes });
   if (!whole) return bytes;
   if (bytes.length !== entry.unpackedBytes) throw damagedEntry(path, 'its size is not the one stated');
   if (crc32(bytes) !== entry.crc32) throw damagedEntry(path, 'its checksum is wrong');

@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../../text/whole-dictionaries.ts';
+import { language } from '../../../../src/app/text/text.svelte.ts';
 import { describeMoment, describePart } from '../../../../src/app/views/anatomy/describe-part.ts';
 import { lightAt, ventricularSweep } from '../../../../src/app/views/anatomy/heart-light.ts';
 import { placeActivations } from '../../../../src/ecg/explanation/place-activations.ts';
+
+// Words of parts that load later.
+beforeAll(() => {
+  language.dictionary = english;
+});
 
 // Oracle: the order in which a beat activates the heart, and closed form at its limits.
 const NORMAL = placeActivations('sinus', { p: null, qrs: [-0.04, 0.05], t: null });

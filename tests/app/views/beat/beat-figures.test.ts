@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { beatFigures, formatChange, formatDifference } from '../../../../src/app/views/beat/beat-figures.ts';
-import { findClass } from '../../../../src/app/views/beat/find-class.ts';
 import { makeBeats } from './made-beats.ts';
 
 // Oracle: the made beats; closed form.
@@ -22,17 +21,5 @@ describe('formatChange and formatDifference', () => {
     ]);
     expect([formatDifference(0.138, 0.092), formatDifference(0.08, 0.092)]).toEqual(['+46 ms', '−12 ms']);
     expect([formatChange(NaN, 0.64), formatChange(0.6, NaN), formatDifference(0.1, NaN)]).toEqual(['', '', '']);
-  });
-});
-
-describe('findClass', () => {
-  it('finds the nearest beat of a class in both directions, not the beat itself', () => {
-    const beats = makeBeats('VNVNV');
-    expect([
-      findClass(beats, 2, 1, 'V'),
-      findClass(beats, 2, -1, 'V'),
-      findClass(beats, 4, 1, 'V'),
-      findClass(beats, 0, 1, 'F'),
-    ]).toEqual([4, 0, null, null]);
   });
 });

@@ -1,5 +1,6 @@
 import type { BeatExplanation, Beats } from '../../../../src/analysis/analysis.ts';
 import { BEAT_CLASSES, type BeatClass } from '../../../../src/ecg/beats/beat-class.ts';
+import type { SignalQuality } from '../../../../src/ecg/quality/signal-quality.ts';
 
 const STEP = 0.003;
 const START = -0.2;
@@ -71,7 +72,7 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
       probability: 0.9,
       probabilityOnTime: 0.55,
     },
-    evidenceLogOdds: { wave: 1.6, timing: 0.9 },
+    evidenceLogOdds: { wave: 1.6, timing: 0.9, p: 0.4, rhythm: -0.2 },
     remarks: [
       {
         kind: 'qrsCompared',
@@ -81,5 +82,36 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
         differenceMs: 46,
       },
     ],
+  };
+}
+
+/** A quality with nothing to find fault with. */
+export function goodQuality(durationSeconds: number, beatCount: number): SignalQuality {
+  const seconds = Math.ceil(durationSeconds);
+  return {
+    level: new Uint8Array(seconds),
+    reasons: new Uint8Array(seconds),
+    beatLevel: new Uint8Array(beatCount),
+    beatReasons: new Uint8Array(beatCount),
+  };
+}
+
+/** The first `count` of some beats, as an analysis hands them over while it runs. */
+export function firstBeats(beats: Beats, count: number): Beats {
+  return {
+    count,
+    rPeakSample: beats.rPeakSample.slice(0, count),
+    classIndex: beats.classIndex.slice(0, count),
+    probabilities: beats.probabilities.slice(0, count * BEAT_CLASSES.length),
+    notSure: beats.notSure.slice(0, count),
+    notSureReason: beats.notSureReason.slice(0, count),
+    editMarks: beats.editMarks.slice(0, count),
+    rrBeforeSeconds: beats.rrBeforeSeconds.slice(0, count),
+    rrAfterSeconds: beats.rrAfterSeconds.slice(0, count),
+    rrUsualSeconds: beats.rrUsualSeconds.slice(0, count),
+    qrsSeconds: beats.qrsSeconds.slice(0, count),
+    prSeconds: beats.prSeconds.slice(0, count),
+    qtSeconds: beats.qtSeconds.slice(0, count),
+    pWave: beats.pWave.slice(0, count),
   };
 }

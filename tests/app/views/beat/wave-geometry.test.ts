@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  gridLines,
-  runsAbove,
-  spreadApart,
-  wavePath,
-  waveScale,
-} from '../../../../src/app/views/beat/wave-geometry.ts';
+import { spreadApart } from '../../../../src/app/parts/spread-apart.ts';
+import { gridLines, runsAbove, wavePath, waveScale } from '../../../../src/app/views/beat/wave-geometry.ts';
 
 // Oracle: closed form, on a frame 100 px wide and 100 px high.
 const FRAME = { left: 10, right: 110, top: 0, bottom: 100 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { TableLayout } from '../../../../src/ecg/formats/table/table-layout.ts';
 import type { TableOptions } from '../../../../src/ecg/formats/table/table-options.ts';
 import { ImportForm } from '../../../../src/app/views/import/import-form.svelte.ts';
-import { tableAssumptions } from '../../../../src/app/state/table-assumptions.ts';
+import { tableAssumptions } from '../../../../src/app/state/recording/table-assumptions.ts';
+import { RecordingError } from '../../../../src/ecg/recording/recording-error.ts';
 import { Deferred } from '../../deferred.ts';
 import { madeLayout } from '../../made-listing.ts';
 
@@ -17,7 +18,7 @@ describe('correcting how a table is read', () => {
   it('leaves the unit alone when the file states that of another lead', () => {
     const layout = madeLayout({ columns: [1, 2] });
     const columns = layout.columns.map((column, i) =>
-      i === 2 ? { ...column, unitCertainty: 'stated' as const } : column,
+      i === 2 ? { ...column, unitOrigin: { kind: 'stated' as const, where: {} } } : column,
     );
     const form = new ImportForm({ ...layout, columns }, () => Promise.reject(new Error('not asked')));
     expect(form.confirmed).toEqual({});
@@ -61,7 +62,9 @@ describe('correcting how a table is read', () => {
 
   it('says why a correction makes no table, until one does', async () => {
     const form = new ImportForm(madeLayout(), (options) =>
-      options.delimiter === '|' ? Promise.reject(new Error('no columns')) : Promise.resolve(madeLayout(options)),
+      options.delimiter === '|'
+        ? Promise.reject(new RecordingError('no-signal', 'There are no columns in it.'))
+        : Promise.resolve(madeLayout(options)),
     );
     await form.correct({ delimiter: '|' });
     expect(form.problem).toContain('no columns');
@@ -79,9 +82,23 @@ describe('what is assumed of a table', () => {
   it('names guessed converter steps and rates', () => {
     const layout = madeLayout({});
     const columns = layout.columns.map((column) => ({ ...column, unit: 200 }));
-    expect(tableAssumptions({ ...layout, columns, sampleRateCertainty: 'guessed' })).toEqual([
+    expect(tableAssumptions({ ...layout, columns, sampleRateOrigin: { kind: 'assumed' } })).toEqual([
       '200 steps per mV',
       '130 Hz',
+    ]);
+  });
+
+  it('names the unit of a time column that gave the rate, and rows that are taken for leads', () => {
+    const layout = {
+      ...madeLayout({ unit: 'uV' as const }),
+      timeUnit: 'ms' as const,
+      timeUnitOrigin: { kind: 'assumed' as const },
+    };
+    expect(tableAssumptions({ ...layout, sampleRateOrigin: { kind: 'measured' } })).toEqual(['time in milliseconds']);
+    expect(tableAssumptions({ ...layout, sampleRateOrigin: { kind: 'chosen' } })).toEqual([]);
+    const rows = { rowContent: 'lead' as const, rowContentOrigin: { kind: 'assumed' as const }, timeUnit: null };
+    expect(tableAssumptions({ ...layout, ...rows, sampleRateOrigin: { kind: 'chosen' } })).toEqual([
+      'a lead in each row',
     ]);
   });
 });

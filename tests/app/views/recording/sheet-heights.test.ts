@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CLOSED_PX, nearestStop, nextStop, sheetHeight } from '../../../../src/app/views/recording/sheet-heights.ts';
 
-// Oracle: shares of a window 1000 px high, by hand.
+// Oracle: shares of windows of these heights, by hand.
 describe('stops of the sheet', () => {
   it('closed shows the handle; half and full leave the top of the window free', () => {
-    expect(['closed', 'half', 'full'].map((stop) => sheetHeight(stop as 'half', 1000))).toEqual([CLOSED_PX, 560, 920]);
+    expect(['closed', 'half', 'full'].map((stop) => sheetHeight(stop as 'half', 1200))).toEqual([CLOSED_PX, 672, 1104]);
+  });
+
+  it('half is as high as one look at a beat needs, up to two thirds of a low window', () => {
+    expect([844, 600, 1180].map((heightPx) => sheetHeight('half', heightPx))).toEqual([568, 408, 661]);
   });
 
   it('let go, it rests at the nearest stop', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAecg } from '../../../../src/ecg/formats/aecg/read-aecg.ts';
@@ -8,6 +8,7 @@ import { inUtf16 } from '../table/table-text.ts';
 import { namedText } from '../wfdb/named-text.ts';
 import { aecgFuzzSeeds } from './fuzz-seeds.ts';
 import { beat, sequenceSet, writeAecg } from './write-aecg.ts';
+import { missingRecordings } from '../../../missing-recordings.ts';
 
 const DIGITS = Array.from({ length: 500 }, (_, i) => Math.round(200 * Math.sin(i / 9)));
 const codes = (warnings: readonly { code: string }[]) => warnings.map(({ code }) => code);
@@ -34,6 +35,17 @@ describe('readAecg', () => {
     expect(leads[0].samplesMv.subarray(500, 1000).every((sample) => Number.isNaN(sample))).toBe(true);
   }); // prettier-ignore
 
+  // Oracle: codes of ISO 11073 and what they stand for; a lead no one has heard of is one when its code says so.
+  it('what is coded as something else is left out, and read when it is asked for', async () => {
+    const file = writeAecg(sequenceSet({ MDC_PRESS_BLD_ART: DIGITS, MDC_ECG_LEAD_XQ7: DIGITS, MDC_ECG_LEAD_II: DIGITS, MDC_RESP: DIGITS }));
+    const { leads, leftOut, warnings } = await readRecording([file]);
+    expect(leads.map(({ name, foreign }) => [name, foreign])).toEqual([['XQ7', undefined], ['II', undefined]]);
+    expect(leftOut).toEqual([{ index: 0, name: 'MDC_PRESS_BLD_ART', what: 'pressure' }, { index: 3, name: 'MDC_RESP', what: 'respiration' }]);
+    expect(codes(warnings)).toEqual(['ignored-signal']);
+    const asked = await readRecording([file], { signals: [3] });
+    expect(asked.leads.map(({ name, foreign }) => [name, foreign]).at(-1)).toEqual(['MDC_RESP', 'respiration']);
+  }); // prettier-ignore
+
   it('a long list of digits does not reach the XML parser', async () => {
     const many = Array.from({ length: 400_000 }, (_, i) => i % 7);
     const { leads } = await readAecg(writeAecg(sequenceSet({ MDC_ECG_LEAD_I: many })));
@@ -56,8 +68,7 @@ describe('readAecg', () => {
 });
 
 const folder = join(dataFolder(), 'formats/hl7_aecg');
-const found = existsSync(folder);
-describe.skipIf(!found)(found ? 'HL7 examples' : `HL7 examples skipped: not in ${dataFolder()}, set ECG_DATA`, () => {
+describe.skipIf(missingRecordings('HL7 examples', 'formats/hl7_aecg'))('HL7 examples', () => {
   const read = (name: string) => ({ name, bytes: readFileSync(join(folder, name)) });
 
   // Oracle: count, sum and sample 2500 of the digits of each lead, by a regular expression and int() in Python.

@@ -122,10 +122,17 @@ describe('other recordings', () => {
   });
 
   it('are recognised in a ZIP by name and beginning, and read from it only then', async () => {
-    const zip = { name: 'db.zip', bytes: madeZip([...record('db/100'), named('db/1.edf'), named('db/in.zip')]) };
+    const zip = {
+      name: 'db.zip',
+      bytes: madeZip([
+        ...record('db/100'),
+        named('db/1.edf'),
+        { name: 'db/in.zip', bytes: madeZip([named('deep.rar')]) },
+      ]),
+    };
     const { order, warnings, recordings } = await list(zip, ...record('100'));
     expect(order).toEqual(['100.hea', 'db.zip/db/1.edf', 'db.zip/db/100.hea']);
-    expect(warnings).toEqual(['Archives inside an archive are not opened: unpack in.zip and open it directly.']);
+    expect(warnings).toEqual(['Not opened inside an archive: unpack deep.rar and open it directly.']);
     expect(recordings[2].entry).toMatchObject({ name: '100', folder: 'db.zip/db', format: expect.stringMatching(/^WFDB/) as string, sizeBytes: 27 }); // prettier-ignore
   });
 });

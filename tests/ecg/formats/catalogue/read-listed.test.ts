@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storedBytes, type StoredFile } from '../../../../src/ecg/formats/catalogue/stored-file.ts';
 import { catalogueFiles, readFromCatalogue, readRecording } from '../../../../src/ecg/formats/read-recording.ts';
-import { encodeSamples } from '../wfdb/encode-samples.ts';
+import { encodeSamples } from '../wfdb/samples/encode-samples.ts';
 import { namedText } from '../wfdb/named-text.ts';
 import { madeZip } from '../zip/made-zip.ts';
 

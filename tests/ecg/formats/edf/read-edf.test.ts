@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRecording } from '../../../../src/ecg/formats/read-recording.ts';
 import { encodeEdf, type EdfParts } from './encode-edf.ts';
+import { dataFolder } from '../../../../training/datasets/data-folder.ts';
+import { missingRecordings } from '../../../missing-recordings.ts';
 
 const read = (parts: EdfParts, name = 'r.edf') => readRecording([{ name, bytes: encodeEdf(parts) }]);
 const codes = ({ warnings }: { warnings: readonly { code: string }[] }) => warnings.map(({ code }) => code);
@@ -79,12 +81,9 @@ describe('EDF', () => {
   });
 });
 
-const folder = process.env['ECG_DATA'];
-if (folder === undefined) console.info('The EDF samples are not read: ECG_DATA is not set.');
-
 // Oracle: struct.unpack('<12000h', open(…).read()[512:]): first values −127 −162 −197, sum of the first 9000 is 167125.
-describe.skipIf(folder === undefined)('published EDF files', () => {
-  const file = async (name: string) => ({ name, bytes: await readFile(join(folder ?? '', 'formats', 'edf', name)) });
+describe.skipIf(missingRecordings('published EDF files', 'formats/edf'))('published EDF files', () => {
+  const file = async (name: string) => ({ name, bytes: await readFile(join(dataFolder(), 'formats', 'edf', name)) });
 
   it('the CinC 2017 sample: 30 s of ECG and a block of filler', async () => {
     const recording = await readRecording([await file('cinc2017_A00001_sample.edf')]);

@@ -28,14 +28,23 @@ export function encodeIshne(samples: readonly (readonly [number, number])[], sam
   return bytes;
 }
 
-/** An annotation file: labels with samples since the one before. */
-export function encodeIshneBeats(beats: readonly (readonly [label: string, samplesSince: number])[]): Uint8Array {
-  const bytes = new Uint8Array(FIXED_BYTES + 4 + 4 * beats.length);
+/** An annotation file: labels with samples since the one before, behind a block of text of that many bytes. */
+export function encodeIshneBeats(
+  beats: readonly (readonly [label: string, samplesSince: number])[],
+  { blockBytes = 0, first = 0, statesStart = true } = {},
+): Uint8Array {
+  const start = FIXED_BYTES + blockBytes;
+  const bytes = new Uint8Array(start + 4 + 4 * beats.length);
   const view = new DataView(bytes.buffer);
+  view.setInt32(10, blockBytes, true);
+  view.setInt32(18, FIXED_BYTES, true);
+  if (statesStart) view.setInt32(22, start, true);
+  bytes.fill('n'.charCodeAt(0), FIXED_BYTES, start);
+  view.setInt32(start, first, true);
   bytes.set([...'ANN  1.0'].map((letter) => letter.charCodeAt(0)));
   beats.forEach(([label, since], i) => {
-    bytes[FIXED_BYTES + 4 + 4 * i] = label.charCodeAt(0);
-    view.setUint16(FIXED_BYTES + 6 + 4 * i, since, true);
+    bytes[start + 4 + 4 * i] = label.charCodeAt(0);
+    view.setUint16(start + 6 + 4 * i, since, true);
   });
   return bytes;
 }

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecording } from '../../../../src/ecg/formats/read-recording.ts';
 import { encodeIshne, encodeIshneBeats } from './encode-ishne.ts';
+import { dataFolder } from '../../../../training/datasets/data-folder.ts';
+import { missingRecordings } from '../../../missing-recordings.ts';
 
 const SAMPLES = [[100, -50], [200, 0], [-300, 25]] as const; // prettier-ignore
 
@@ -23,6 +26,21 @@ describe('ISHNE', () => {
     expect(recording.comments).toEqual(['First name: Jane']);
   });
 
+  it('has its beats behind a block of text of any length, wherever the header says so', async () => {
+    const samples = Array.from({ length: 40 }, () => [0, 0] as const);
+    const block = fc.record({ blockBytes: fc.integer({ min: 0, max: 300 }), statesStart: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(block, async (options) => {
+        const { annotations, warnings } = await readRecording([
+          { name: 'h.ecg', bytes: encodeIshne(samples) },
+          { name: 'h.ann', bytes: encodeIshneBeats([['N', 0], ['V', 10], ['N', 12]], { ...options, first: 7 }) }, // prettier-ignore
+        ]);
+        expect(annotations.map(({ sample, symbol }) => `${sample} ${symbol}`)).toEqual(['7 N', '17 V', '29 N']);
+        expect(warnings).toEqual([]);
+      }),
+    );
+  });
+
   it('a damaged header and missing samples are warned of, and what is there is kept', async () => {
     const bytes = encodeIshne(SAMPLES);
     bytes[28] = 0x4b;
@@ -38,15 +56,12 @@ describe('ISHNE', () => {
   });
 });
 
-const folder = process.env['ECG_DATA'];
-if (folder === undefined) console.info('The ISHNE sample is not read: ECG_DATA is not set.');
-
 // Oracle: struct.unpack('<12h', open('ECG_P28.01.ecg','rb').read()[522:546]) = 3 8 5 −5 −1 6 −2 −3 −2 20 16 6, times 5 µV.
-describe.skipIf(folder === undefined)('a published ISHNE recording', () => {
+describe.skipIf(missingRecordings('published ISHNE files', 'formats/ishne'))('a published ISHNE recording', () => {
   it('has the stated leads, rate, samples and checksum, and its beats', async () => {
     const names = ['ECG_P28.01.ecg', 'ECG_P28.01.ann'];
     const files = await Promise.all(
-      names.map(async (name) => ({ name, bytes: await readFile(join(folder ?? '', 'formats', 'ishne', name)) })),
+      names.map(async (name) => ({ name, bytes: await readFile(join(dataFolder(), 'formats', 'ishne', name)) })),
     );
     const { leads, sampleRateHz, warnings, annotations } = await readRecording(files);
     expect([leads.length, sampleRateHz, leads[0].samplesMv.length]).toEqual([12, 1000, 95573]);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { readScp } from '../../../../src/ecg/formats/scp/read-scp.ts';
 import { dataFolder } from '../../../../training/datasets/data-folder.ts';
 import { encodeScp } from './encode-scp.ts';
 import { scpFuzzSeeds } from './fuzz-seeds.ts';
+import { missingRecordings } from '../../../missing-recordings.ts';
 
 const sampleValue = fc.oneof(fc.integer({ min: -12, max: 12 }), fc.integer({ min: -4000, max: 4000 }));
 const codes = (warnings: readonly { code: string }[]) => warnings.map(({ code }) => code);
@@ -53,8 +54,7 @@ describe('readScp', () => {
 });
 
 const folder = join(dataFolder(), 'formats');
-const found = existsSync(join(folder, 'scp'));
-describe.skipIf(!found)(found ? 'Example.scp' : `Example.scp skipped: not in ${dataFolder()}, set ECG_DATA`, () => {
+describe.skipIf(missingRecordings('Example.scp', 'formats/scp'))('Example.scp', () => {
   const read = (path: string) => ({ name: path, bytes: readFileSync(join(folder, path)) });
 
   // Oracle: Einthoven and Goldberger hold between leads that were stored separately (to a step of 2.5 uV).

@@ -1,5 +1,8 @@
 import type { NamedBytes } from '../../../../src/ecg/recording/named-bytes.ts';
+import fc from 'fast-check';
+import { namedText } from '../wfdb/named-text.ts';
 import { beatMv, inUtf16, tableText } from './table-text.ts';
+import { DIALECT_FILES } from './write-dialects.ts';
 
 /** Small valid tables of every kind, to be mutated. */
 export function tableFuzzSeeds(): NamedBytes[][] {
@@ -25,5 +28,14 @@ export function tableFuzzSeeds(): NamedBytes[][] {
     ),
     tableText('# fs = 250 Hz\n', 60, (i) => `${1714920600006020096 + i * 4e6} ${beatMv(i)} -`, 't.txt'),
   ];
-  return [...files, inUtf16(files[1])].map((file) => [file]);
+  const packets = tableText('t_ms;ecg_uV\n', 8, (i) => `${i * 64};[${Array.from({ length: 16 }, (_, j) => Math.round(1000 * beatMv(16 * i + j))).join(',')}]`); // prettier-ignore
+  const named = tableText('lead,time,value\n', 120, (i) => `${i % 2 === 0 ? 'I' : 'II'},${Math.floor(i / 2) / 250},${beatMv(i)}`); // prettier-ignore
+  const cyrillic = tableText('', 60, (i) => `${comma(i / 250)};${comma(beatMv(i))}`);
+  // "ЭКГ" in the code page of Windows.
+  const paged = { name: 't.csv', bytes: Uint8Array.of(0x74, 0x3b, 0xdd, 0xca, 0xc3, 0x0a, ...cyrillic.bytes) };
+  const dialects = DIALECT_FILES.map(([, file]) => {
+    const [{ text }] = fc.sample(file, { seed: 1, numRuns: 1 });
+    return namedText('t.txt', text.split('\n').slice(0, 70).join('\n'));
+  });
+  return [...files, inUtf16(files[1]), packets, named, paged, ...dialects].map((file) => [file]);
 }

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRecording } from '../../../../src/ecg/formats/read-recording.ts';
 import { dataFolder } from '../../../../training/datasets/data-folder.ts';
+import { missingRecordings } from '../../../missing-recordings.ts';
 
 const folder = join(dataFolder(), 'formats');
-const found = existsSync(join(folder, 'polar_h10'));
-const title = found ? 'tables of the samples' : `tables skipped: not in ${dataFolder()}, set ECG_DATA`;
+const isMissing = missingRecordings('published tables', 'formats/polar_h10');
 
-describe.skipIf(!found)(title, () => {
+describe.skipIf(isMissing)('tables of the samples', () => {
   const read = (name: string) => readRecording([{ name, bytes: readFileSync(join(folder, name)) }]);
 
   // Oracle: in Python, float() of every line that is a number: 15360 of them, sum -5151292.181 uV.

@@ -50,11 +50,11 @@ describe('readTable: how a table is written', () => {
     }
   });
 
-  it('numbers and nothing else: rate and unit are assumed, and said to be', () => {
+  it('numbers and nothing else: rate and unit are assumed, and nothing says that it is an ECG', () => {
     const { sampleRateHz, leads, warnings } = readTable(tableText('', ROWS, (i) => String(beatMv(i))));
     expect(sampleRateHz).toBe(250);
-    expect(leads[0]).toMatchObject({ name: 'column 1', unitAssumed: true, sourceUnit: 'mV' });
-    expect(codes(warnings)).toEqual(['assumed-sample-rate', 'assumed-unit']);
+    expect(leads[0]).toMatchObject({ name: 'column 1', unitAssumed: true, sourceUnit: 'mV', foreign: 'unknown' });
+    expect(codes(warnings)).toEqual(['no-ecg', 'assumed-sample-rate', 'assumed-unit']);
   });
 
   it('converter steps of an MIT-BIH record: 200 per mV about their middle', () => {
@@ -90,16 +90,14 @@ describe('readTable: time', () => {
     expect([sampleRateHz, leads[0].samplesMv.length, warnings]).toEqual([250, ROWS, []]);
   }); // prettier-ignore
 
-  it('a pause of a thousand years is not filled, and time that runs backwards is joined', () => {
-    for (const jump of [3e13, -5000]) {
-      const file = tableText(
-        'time [ms],ecg [mV]\n',
-        ROWS,
-        (i) => `${i * 4 + 9000 + (i >= 300 ? jump : 0)},${beatMv(i)}`,
-      );
-      const { leads, warnings } = readTable(file);
-      expect([leads[0].samplesMv.length, codes(warnings)]).toEqual([ROWS, ['irregular-time']]);
-    }
+  it.each([
+    ['a pause of a thousand years is not filled, but told', 3e13, 'time-gap', /8333333 h/],
+    ['time that runs backwards is joined', -5000, 'irregular-time', /backwards/],
+  ])('%s', (_, jump, code, message) => {
+    const row = (i: number) => `${i * 4 + 9000 + (i >= 300 ? jump : 0)},${beatMv(i)}`;
+    const { leads, warnings } = readTable(tableText('time [ms],ecg [mV]\n', ROWS, row));
+    expect([leads[0].samplesMv.length, codes(warnings)]).toEqual([ROWS, [code]]);
+    expect(warnings[0].message).toMatch(message);
   });
 });
 
@@ -119,7 +117,7 @@ describe('readTable: cells and corrections', () => {
     const { sampleRateHz, leads, warnings } = readTable(file, options);
     expect([sampleRateHz, leads.map(({ name }) => name), codes(warnings)]).toEqual([333, ['c', 'b'], ['ignored-column']]);
     expect(leads[0].samplesMv[100]).toBeCloseTo(1000 * beatMv(100), 2);
-    expect(describeTable(file.bytes, options)).toMatchObject({ sampleRateCertainty: 'chosen', timeColumn: null, delimiter: ';' });
+    expect(describeTable(file.bytes, options)).toMatchObject({ sampleRateOrigin: { kind: 'chosen' }, timeColumn: null, delimiter: ';' });
   }); // prettier-ignore
 
   it.each([
@@ -160,13 +158,12 @@ describe('readTableStream', () => {
       },
     });
     const controller = new AbortController();
-    const reading = readTableStream(
-      stream,
-      't.csv',
-      {},
-      (bytes) => bytes > 100 && controller.abort(),
-      controller.signal,
-    );
+    const reading = readTableStream(stream, 't.csv', {
+      onProgress: (bytes) => {
+        if (bytes > 100) controller.abort();
+      },
+      signal: controller.signal,
+    });
     await expect(reading).rejects.toThrow(/abort/i);
     expect(cancelled).toBe(true);
   });

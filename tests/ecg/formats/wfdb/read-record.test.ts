@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NamedBytes } from '../../../../src/ecg/recording/named-bytes.ts';
 import { readRecording } from '../../../../src/ecg/formats/read-recording.ts';
-import { encodeSamples } from './encode-samples.ts';
+import { encodeSamples } from './samples/encode-samples.ts';
 import { namedText } from './named-text.ts';
 
 const SAMPLES = new URL('../../../../public/samples/', import.meta.url);
@@ -67,7 +67,9 @@ describe('how signals are stored', () => {
     expect(rounded(leads[0].samplesMv)).toEqual([0.03, 0.04, Number.NaN, Number.NaN]);
     expect(rounded(leads[1].samplesMv)).toEqual([0.05, 0.06, 0.07, 0.08]);
     expect(leads[0].name).toBe('lead 1');
-    expect(warnings).toEqual([]);
+    // Without names nothing is known to be an ECG: both are there to be looked at.
+    expect(leads.map(({ foreign }) => foreign)).toEqual(['unknown', 'unknown']);
+    expect(warnings.map(({ code }) => code)).toEqual(['no-ecg']);
   });
 
   it.each([
@@ -76,7 +78,7 @@ describe('how signals are stored', () => {
     ['uV', 0.001, false],
     ['µV', 0.001, false],
     ['V', 1000, false],
-    ['mmHg', 1, true],
+    ['NU', 1, true],
   ])('unit %s', async (unit, mv, assumed) => {
     const { leads, warnings } = await readRecording([
       namedText('r.hea', `r 1 250 2\nr.dat 16 10/${unit} 16 0 10 30 0 I\n`),
@@ -90,7 +92,7 @@ describe('how signals are stored', () => {
   it('no unit means millivolts by the format, which the lead says was assumed', async () => {
     const { leads, warnings } = await readRecording([namedText('r.hea', 'r 1 250\nr.dat 16 10'), file('r.dat', encodeSamples(16, [10]))]); // prettier-ignore
     expect(leads[0]).toMatchObject({ sourceUnit: 'mV', unitAssumed: true });
-    expect(warnings).toEqual([]);
+    expect(warnings.map(({ code }) => code)).toEqual(['no-ecg']);
   });
 
   it('a length the header leaves out comes from the file size', async () => {
@@ -111,7 +113,9 @@ describe('how signals are stored', () => {
         const columns = Array.from({ length: signals }, (_, s) =>
           Array.from({ length: frames }, (_, f) => value(s, f)),
         );
-        const lines = columns.map((column, s) => `r.dat ${format} 1/mV 12 0 ${column[0]} ${checksum(column)} 0 L${s}`);
+        const lines = columns.map(
+          (column, s) => `r.dat ${format} 1/mV 12 0 ${column[0]} ${checksum(column)} 0 ECG${s}`,
+        );
         const interleaved = Array.from({ length: frames * signals }, (_, i) =>
           value(i % signals, Math.floor(i / signals)),
         );
@@ -170,7 +174,7 @@ describe('what the header says about the samples', () => {
       file('r.dat', encodeSamples(format, [100, invalid, invalid, -100])),
     ]);
     expect(rounded(leads[0].samplesMv)).toEqual([1, Number.NaN, Number.NaN, -1]);
-    expect(warnings).toEqual([
+    expect(warnings.slice(1)).toEqual([
       { code: 'invalid-samples', message: expect.stringMatching(/^2 samples of lead 1/) as string },
     ]);
   });
@@ -181,6 +185,6 @@ describe('what the header says about the samples', () => {
       file('r.dat', encodeSamples(16, [200, 400])),
     ]);
     expect(rounded(leads[0].samplesMv)).toEqual([1, 2]);
-    expect(warnings.map(({ code }) => code)).toEqual(['assumed-gain']);
+    expect(warnings.map(({ code }) => code)).toEqual(['no-ecg', 'assumed-gain']);
   });
 });

@@ -1,7 +1,7 @@
 import type { NamedBytes } from '../../../../src/ecg/recording/named-bytes.ts';
 import { writeAnnotations } from '../../../../src/ecg/export/write-annotations.ts';
-import { encodeFlac } from './encode-flac.ts';
-import { encodeSamples } from './encode-samples.ts';
+import { encodeFlac } from './samples/encode-flac.ts';
+import { encodeSamples } from './samples/encode-samples.ts';
 import { namedText } from './named-text.ts';
 
 const VALUES = Array.from({ length: 60 }, (_, i) => ((i * 37) % 200) - 100);

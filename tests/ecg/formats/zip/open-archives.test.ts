@@ -1,15 +1,18 @@
-import { gzipSync, zlibSync } from 'fflate';
+import { gunzipSync, gzipSync, zlibSync } from 'fflate';
 import { crc32 as nodeCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWhole, storedBytes, type StoredFile } from '../../../../src/ecg/formats/catalogue/stored-file.ts';
 import { crc32 } from '../../../../src/ecg/formats/zip/crc32.ts';
-import { openArchives } from '../../../../src/ecg/formats/zip/open-archives.ts';
+import { ListingWork } from '../../../../src/ecg/formats/catalogue/listing-work.ts';
+import * as archives from '../../../../src/ecg/formats/zip/open-archives.ts';
 import { madeZip } from './made-zip.ts';
+import { TAR } from './tar-archives.ts';
 
 // Oracle: archives written by fflate and by Node's zlib are read back; damage is made by hand at the places the ZIP
 // specification (PKWARE APPNOTE 6.3.10) names, and what a person should be told follows from it.
 
+const openArchives = (files: readonly StoredFile[]) => archives.openArchives(files, new ListingWork());
 const text = (content: string) => new TextEncoder().encode(content);
 const words = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const FILES = [
@@ -53,26 +56,9 @@ describe('ZIP', () => {
     expect(files.map(({ path }) => path)).toEqual(['db.zip/etc/a.hea', 'db.zip/x/b.hea']);
   });
 
-  it('leaves out what the operating system adds, and names archives inside', async () => {
-    const inner = madeZip(FILES);
-    const { files, warnings } = await openArchives([
-      storedBytes({
-        name: 'db.zip',
-        bytes: madeZip([
-          ...FILES,
-          { name: '__MACOSX/db/._100.hea', bytes: text('x') },
-          { name: 'db/.DS_Store', bytes: text('x') },
-          { name: 'db/more.zip', bytes: inner },
-        ]),
-      }),
-    ]);
-    expect(files).toHaveLength(2);
-    expect(warnings).toEqual([
-      {
-        code: 'ignored-file',
-        message: 'Archives inside an archive are not opened: unpack more.zip and open it directly.',
-      },
-    ]);
+  it('leaves out what the operating system adds', async () => {
+    const junk = ['__MACOSX/db/._100.hea', 'db/.DS_Store', 'db/Thumbs.db'].map((name) => ({ name, bytes: text('x') }));
+    expect(await open(madeZip([...FILES, ...junk]))).toHaveLength(2);
   });
 
   it('reads sizes of 64 bits', async () => {
@@ -103,7 +89,7 @@ describe('ZIP', () => {
     ['with a wrong checksum', (zip, at) => (zip[at + 16] ^= 1), /checksum is wrong/],
     ['larger than stated', (zip, at) => (zip[at + 25] -= 1), /size is not the one stated/],
     ['smaller than stated', (zip, at) => (zip[at + 25] += 1), /size is not the one stated/],
-    ['that starts elsewhere', (zip, at) => (zip[at + 42] = 7), /not where the ZIP says/],
+    ['that starts elsewhere', (zip, at) => (zip[at + 42] += 1), /not where the ZIP says/],
     ['of more packed bytes than there are', (zip, at) => (zip[at + 22] = 0xff), /cut short/],
   ])('a file %s is refused with a sentence', async (_, damage, message) => {
     const zip = madeZip(FILES);
@@ -154,11 +140,101 @@ describe('gzip', () => {
     await expect(readWhole(file)).rejects.toMatchObject({ name: 'RecordingError', code: 'bad-archive' });
   });
 
-  it('is told from a file that is only called so, and a tar archive is left alone', async () => {
+  it('is told from a file that is only called so', async () => {
     const [other] = await open(zlibSync(text('x')), 'a.gz');
     expect(other.path).toBe('a.gz');
-    const [tar] = await open(gzipSync(text('x')), 'a.tar.gz');
-    expect(tar.path).toBe('a.tar.gz');
+  });
+
+  it('is asked for no more than the beginning needs', async () => {
+    const asked: number[] = [];
+    const gzip = storedBytes({ name: 'a.dat.gz', bytes: gzipSync(new Uint8Array(2 ** 20).map((_, i) => Math.imul(i, 2654435761) >>> 13)) }); // prettier-ignore
+    const watched = { ...gzip, slice: (start: number, end: number) => { asked.push(end); return gzip.slice(start, end); } }; // prettier-ignore
+    const [file] = (await openArchives([watched])).files;
+    expect(await file.slice(0, 100)).toHaveLength(100);
+    expect(Math.max(...asked)).toBeLessThan(2 ** 17);
+  });
+});
+
+describe('archives in archives', () => {
+  const contents = async (files: readonly StoredFile[]) => Promise.all(files.map(async (file) => [file.path, words(await readWhole(file))])); // prettier-ignore
+
+  it('are opened one level deep, whatever their kinds', async () => {
+    const inner = [{ name: 'r.hea', bytes: text('r 1 360 1\n') }];
+    const { files, warnings } = await openArchives([
+      storedBytes({
+        name: 'db.zip',
+        bytes: madeZip([
+          { name: 'a.zip', bytes: madeZip(inner) },
+          { name: 'b.tar', bytes: gunzipSync(TAR.ustar) },
+          { name: 'c.tar.gz', bytes: TAR.ustar },
+          { name: 'd.dat.gz', bytes: gzipSync(text('d')) },
+          { name: 'e.zip', bytes: madeZip([{ name: 'deep.zip', bytes: madeZip(inner) }, { name: 'x.rar', bytes: text('x') }]) }, // prettier-ignore
+        ]),
+      }),
+    ]);
+    expect(await contents(files)).toEqual([
+      ['db.zip/a.zip/r.hea', 'r 1 360 1\n'],
+      ['db.zip/b.tar/db/Müller.dat', 'x'],
+      ['db.zip/c.tar.gz/db/Müller.dat', 'x'],
+      ['db.zip/d.dat', 'd'],
+    ]);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'Not opened inside an archive: unpack deep.zip and x.rar and open them directly.',
+    ]);
+  });
+
+  it('that are damaged are named, and the others are opened', async () => {
+    const zip = madeZip([...FILES, { name: 'bad.zip', bytes: madeZip(FILES).subarray(0, 200) }]);
+    const { files, warnings } = await openArchives([storedBytes({ name: 'db.zip', bytes: zip })]);
+    expect(files).toHaveLength(2);
+    expect(warnings[0].message).toMatch(/bad\.zip is a ZIP archive without a readable list/);
+  });
+});
+
+describe('tar', () => {
+  // Oracle: archives made by GNU tar 1.35 (`tar --format=FORMAT --sort=name --mtime=@0 -cf`) and Python 3.11's tarfile, in gzip.
+  it.each(['gnu', 'pax'] as const)('of format %s gives its files under their long names', async (format) => {
+    const files = await open(TAR[format], 'x.tar.gz');
+    const long = `x.tar.gz/db/${'a'.repeat(120)}/100.hea`;
+    expect(Object.fromEntries(await Promise.all(files.map(async (file) => [file.path, words(await readWhole(file))])))).toEqual({ 'x.tar.gz/db/Müller.dat': 'x', [long]: '100 1 360 4\n' }); // prettier-ignore
+  });
+
+  it.each(['ustar', 'v7'] as const)('of format %s, not packed, too', async (format) => {
+    const [file] = await open(gunzipSync(TAR[format]), 'x.tar');
+    expect([file.path, file.sizeBytes, words(await file.slice(0, 100))]).toEqual(['x.tar/db/Müller.dat', 1, 'x']);
+  });
+
+  it('joins a name that is in two parts', async () => {
+    const [file] = await open(TAR.prefix, 'x.tgz');
+    expect([file.path, words(await readWhole(file))]).toEqual([`x.tgz/${'d'.repeat(90)}/${'e'.repeat(90)}.hea`, 'abc']);
+  });
+
+  it('that is cut short gives what is there; without a header it is no archive', async () => {
+    const tar = gunzipSync(TAR.gnu);
+    expect(await open(tar.subarray(0, 1024), 'x.tar')).toHaveLength(1);
+    expect((await open(tar.subarray(1), 'x.tar'))[0].path).toBe('x.tar');
+    await expect(open(gzipSync(text('x')), 'x.tgz')).rejects.toMatchObject({ code: 'bad-archive' });
+  });
+});
+
+describe('entries that share their bytes', () => {
+  it('are left out and named, all but the first', async () => {
+    const zip = madeZip([FILES[0], { name: 'db/101.hea', bytes: text('101 1 360 4\n') }]);
+    const view = new DataView(zip.buffer);
+    // The second entry points at the bytes of the first.
+    view.setUint32(entryAt(zip, 1) + 42, view.getUint32(entryAt(zip, 0) + 42, true), true);
+    const { files, warnings } = await openArchives([storedBytes({ name: 'db.zip', bytes: zip })]);
+    expect(files.map(({ path }) => path)).toEqual(['db.zip/db/100.hea']);
+    expect(warnings[0].message).toMatch(/^Left out of db\.zip.*101\.hea shares its bytes with other files/);
+  });
+
+  it('are judged by the size of sound entries only', async () => {
+    const zip = madeZip(FILES);
+    new DataView(zip.buffer).setUint32(entryAt(zip, 0) + 20, 0x7fffffff, true);
+    const { files, warnings } = await openArchives([storedBytes({ name: 'db.zip', bytes: zip })]);
+    expect([files.length, warnings]).toEqual([FILES.length, []]);
+    await expect(readWhole(files[0])).rejects.toMatchObject({ code: 'bad-archive' });
+    expect(await readWhole(files[1])).toEqual(FILES[1].bytes);
   });
 });
 

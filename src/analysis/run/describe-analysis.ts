@@ -1,0 +1,100 @@
+import { BEAT_CLASSES } from '../../ecg/beats/beat-class.ts';
+import { unreadableStretches } from '../../ecg/quality/unreadable-stretches.ts';
+import { reasonBit, type SignalQuality } from '../../ecg/quality/signal-quality.ts';
+import type { RecordingWarning } from '../../ecg/recording/recording-warning.ts';
+import { durationSeconds, type Lead, type Recording } from '../../ecg/recording/recording.ts';
+import { describeRhythm } from '../../ecg/rhythm/describe-rhythm.ts';
+import type { Stretch } from '../../ecg/rhythm/finding.ts';
+import { heartRate } from '../../ecg/rhythm/heart-rate.ts';
+import { nameSpells } from '../../ecg/rhythm/spells/name-spells.ts';
+import {
+  INTERVAL_NAMES,
+  intervalSpread,
+  type IntervalName,
+  type Intervals,
+  type IntervalSpread,
+} from '../../ecg/waves/intervals.ts';
+import type { Analysis, Beats } from '../analysis.ts';
+import { pacedStretches, warningsOfDoubts, type DoubtedSection } from './doubted-sections.ts';
+import type { MeasuredBeats } from './measure-beats.ts';
+
+interface DescribedParts {
+  readonly recording: Recording;
+  readonly leadIndex: number;
+  readonly measured: MeasuredBeats;
+  readonly beats: Beats;
+  readonly modelVersion: string;
+  readonly doubtedSections: readonly DoubtedSection[];
+  readonly flutter: readonly Stretch[];
+}
+
+/** The analysis of a lead from its labelled beats: rates, rhythm and what to warn of. */
+export function describeAnalysis({
+  recording,
+  leadIndex,
+  measured: { quality, rPeakSample, waves, intervals, contexts },
+  beats,
+  modelVersion,
+  doubtedSections,
+  flutter,
+}: DescribedParts): Analysis {
+  const { sampleRateHz } = recording;
+  const duration = durationSeconds(recording);
+  const unreadable = unreadableStretches(quality, sampleRateHz);
+  return {
+    leadIndex,
+    beats,
+    heartRate: heartRate(rPeakSample, sampleRateHz),
+    quality,
+    rhythm: describeRhythm(beats, sampleRateHz, {
+      durationSeconds: duration,
+      unreadable,
+      flutter,
+      pWaves: waves.pWave,
+    }),
+    spells: nameSpells({
+      durationSeconds: duration,
+      sampleRateHz,
+      beats,
+      unreadable,
+      flutter,
+      paced: pacedStretches(doubtedSections),
+      contexts,
+    }),
+    intervals: usualIntervals(intervals, beats),
+    usualQrsSeconds: intervalSpread(intervals.qrs, isNormal(beats)).median,
+    warnings: [
+      ...warningsOf(recording.leads[leadIndex], beats.count),
+      ...warningsOfGlitches(recording.leads[leadIndex], quality),
+      ...warningsOfDoubts(doubtedSections),
+    ],
+    modelVersion,
+  };
+}
+
+/** Median and quartiles of each interval over the beats called Normal. */
+function usualIntervals(intervals: Intervals, beats: Beats): Record<IntervalName, IntervalSpread> {
+  const spreads = INTERVAL_NAMES.map((name) => [name, intervalSpread(intervals[name], isNormal(beats))] as const);
+  return Object.fromEntries(spreads) as Record<IntervalName, IntervalSpread>;
+}
+
+function isNormal({ classIndex }: Beats): (beat: number) => boolean {
+  const normal = BEAT_CLASSES.indexOf('N');
+  return (beat) => classIndex[beat] === normal;
+}
+
+function warningsOf({ name, samplesMv }: Lead, beatCount: number): RecordingWarning[] {
+  if (beatCount > 0) return [];
+  const isFlat = samplesMv.every((value) => Number.isNaN(value) || value === samplesMv[0]);
+  const message = isFlat
+    ? `Lead ${name} is flat: there are no beats to find. Choose another lead if there is one.`
+    : `No beats were found in lead ${name}. Choose another lead if there is one.`;
+  return [{ code: 'flat-lead', message }];
+}
+
+function warningsOfGlitches({ name }: Lead, { reasons }: SignalQuality): RecordingWarning[] {
+  const seconds = reasons.filter((bits) => (bits & reasonBit('glitch')) !== 0).length;
+  if (seconds === 0) return [];
+  const message = `In ${seconds} of the ${reasons.length} seconds of lead ${name}, one or two samples stand out, far faster than any heartbeat: electronics, or a pacemaker. They are drawn, and left out of the analysis.`;
+  return [{ code: 'glitches', message }];
+}

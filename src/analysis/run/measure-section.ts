@@ -1,0 +1,84 @@
+import { prepareBeats, type PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
+import type { SignalQuality } from '../../ecg/quality/signal-quality.ts';
+import type { Recording } from '../../ecg/recording/recording.ts';
+import type { UsualWaves } from '../../ecg/waves/usual-waves.ts';
+import type { Section } from './divide-recording.ts';
+import { filterLeads } from './filter-leads.ts';
+import { sliceColumns } from './join-columns.ts';
+import { measureBeats, type MeasuredBeats } from './measure-beats.ts';
+import { ownBeats, type SectionBeats } from './section-beats.ts';
+
+/** A section measured: its own beats, and the network's inputs of all beats in it (`ownBeats` says which are its own). */
+interface MeasuredSection {
+  readonly own: MeasuredBeats;
+  readonly prepared: PreparedBeats;
+  readonly usual: UsualWaves;
+}
+
+/** The samples of a section as a recording; nothing is copied. */
+export function sectionRecording(recording: Recording, { firstSample, endSample }: Section): Recording {
+  return {
+    ...recording,
+    leads: recording.leads.map((lead) => ({ ...lead, samplesMv: lead.samplesMv.subarray(firstSample, endSample) })),
+  };
+}
+
+/**
+ * Measures the beats of a section among all beats in it.
+ * @param filteredLeadsMv from `filterLeads` of the section, filtered here unless given.
+ */
+export async function measureSection(
+  recording: Recording,
+  leadIndex: number,
+  beats: SectionBeats,
+  filteredLeadsMv?: readonly Float32Array[],
+  pause?: () => Promise<void>,
+): Promise<MeasuredSection> {
+  const { section } = beats;
+  const part = sectionRecording(recording, section);
+  const filtered = filteredLeadsMv ?? filterLeads(part, leadIndex);
+  const local = localPeaks(beats);
+  const { prepared, usual, ...all } = await measureBeats(
+    part.leads[leadIndex],
+    filtered,
+    part.sampleRateHz,
+    local,
+    pause,
+  );
+  const [ownFirst, ownEnd] = ownBeats(beats);
+  const { rr, windowsMv, waves, intervals, isCut, contexts } = all;
+  return {
+    own: {
+      ...sliceColumns({ rr, windowsMv, waves, intervals, isCut, contexts }, ownFirst, ownEnd, local.length),
+      rPeakSample: beats.rPeakSample.subarray(ownFirst, ownEnd),
+      quality: ownQuality(all.quality, section, ownFirst, ownEnd),
+    },
+    prepared,
+    usual,
+  };
+}
+
+/** The network's inputs of all beats in a section alone, as `measureSection` prepares them. */
+export function prepareSection(recording: Recording, leadIndex: number, beats: SectionBeats): PreparedBeats {
+  const part = sectionRecording(recording, beats.section);
+  return prepareBeats(filterLeads(part, leadIndex), part.sampleRateHz, localPeaks(beats));
+}
+
+function localPeaks({ rPeakSample, section }: SectionBeats): Int32Array {
+  return rPeakSample.map((sample) => sample - section.firstSample);
+}
+
+function ownQuality(
+  { level, reasons, beatLevel, beatReasons }: SignalQuality,
+  { firstSecond, ownFirstSecond, ownEndSecond }: Section,
+  ownFirst: number,
+  ownEnd: number,
+): SignalQuality {
+  const [first, end] = [ownFirstSecond - firstSecond, ownEndSecond - firstSecond];
+  return {
+    level: level.subarray(first, end),
+    reasons: reasons.subarray(first, end),
+    beatLevel: beatLevel.subarray(ownFirst, ownEnd),
+    beatReasons: beatReasons.subarray(ownFirst, ownEnd),
+  };
+}

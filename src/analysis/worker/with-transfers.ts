@@ -1,0 +1,77 @@
+import * as Comlink from 'comlink';
+import type { WorkerApi } from './worker-api.ts';
+
+/** The same interface, answering with transferred buffers where the session keeps no use for them. */
+export function withTransfers(session: WorkerApi): WorkerApi {
+  return {
+    start: (backend, onMove) => session.start(backend, onMove),
+    list: async (files, onProgress) => {
+      let lastProgress: unknown;
+      const list = await session.list(files, (progress) => (lastProgress = onProgress?.(progress)));
+      await lastProgress;
+      return list;
+    },
+    cancelReading: () => session.cancelReading(),
+    open: (files, options) => session.open(files, options),
+    openListed: (id, options) => session.openListed(id, options),
+    restoreRecording: (opened) => session.restoreRecording(opened),
+    restoreAnalysis: async (analysed, onProgress) => {
+      let lastProgress: unknown;
+      await session.restoreAnalysis(analysed, (progress) => (lastProgress = onProgress(progress)));
+      await lastProgress;
+    },
+    openIntervals: async (id) => {
+      const intervals = await session.openIntervals(id);
+      return Comlink.transfer(intervals, buffersOf(intervals));
+    },
+    reopen: (table) => session.reopen(table),
+    showSignals: (signals) => session.showSignals(signals),
+    describeTable: (table) => session.describeTable(table),
+    identify: (mostBytes) => session.identify(mostBytes),
+    summarise: (id) => session.summarise(id),
+    cancelSummary: () => session.cancelSummary(),
+    analyse: async (leadIndex, onProgress, onBeats) => {
+      // Callbacks travel on ports of their own: the answer waits until the page has had the last call of each, so that
+      // no progress comes in after the end.
+      let lastProgress: unknown;
+      let lastBeats: unknown;
+      const analysis = await session.analyse(
+        leadIndex,
+        (progress) => (lastProgress = onProgress(progress)),
+        (beats) => (lastBeats = onBeats(Comlink.transfer(beats, buffersOf(beats)))),
+      );
+      await Promise.all([lastProgress, lastBeats]);
+      return analysis;
+    },
+    cancel: () => session.cancel(),
+    setNotSureBelow: (notSureBelow) => session.setNotSureBelow(notSureBelow),
+    edit: (lead, edits) => session.edit(lead, edits),
+    trace: async (request) => {
+      const window = await session.trace(request);
+      return Comlink.transfer(window, buffersOf(window));
+    },
+    explain: async (beatIndex, explainedClass) => {
+      const explanation = await session.explain(beatIndex, explainedClass);
+      return Comlink.transfer(explanation, buffersOf(explanation));
+    },
+    adapt: () => session.adapt(),
+    // The session keeps the groups for the next time.
+    templates: () => session.templates(),
+    similarBeats: async (beatIndex, most) => {
+      const similar = await session.similarBeats(beatIndex, most);
+      return Comlink.transfer(similar, buffersOf(similar));
+    },
+    export: async (kind) => {
+      const file = await session.export(kind);
+      return Comlink.transfer(file, buffersOf(file));
+    },
+  };
+}
+
+/** The buffers of an object's own typed arrays, each once. */
+function buffersOf(value: object): ArrayBuffer[] {
+  const buffers = Object.values(value)
+    .filter((part): part is ArrayBufferView<ArrayBuffer> => ArrayBuffer.isView(part))
+    .map((view) => view.buffer);
+  return [...new Set(buffers)];
+}

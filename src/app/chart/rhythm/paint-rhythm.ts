@@ -1,0 +1,82 @@
+import { RHYTHM_MARKS, RHYTHM_PATTERNS, type RhythmPattern } from '../../rhythm-marks.ts';
+import type { Palette } from '../painting/palette.ts';
+import { elideName, type BandName } from './elide-name.ts';
+import type { PlacedSpell } from './place-spells.ts';
+
+const TEXT_PX = 11;
+const PADDING_PX = 5;
+const STEP_PX = 6;
+/** A tick leaves the name of the block behind it readable. */
+const TICK_SHARE = 0.45;
+const PATTERN_OPACITY = 0.3;
+/** Shown under the surest names alone; those below it get a question mark. */
+export const SURE_FROM = 0.6;
+
+/** Paints spells over the whole of a canvas `heightPx` tall: fill, pattern, a rule at each begin, and the name that fits. */
+export function paintRhythm(
+  context: CanvasRenderingContext2D,
+  placed: readonly PlacedSpell[],
+  heightPx: number,
+  palette: Palette,
+  nameOf: (placed: PlacedSpell) => BandName,
+): void {
+  context.font = `500 ${TEXT_PX}px ${palette.font}`;
+  context.textBaseline = 'middle';
+  for (const one of placed) {
+    const { leftPx, widthPx, spell, isTick } = one;
+    const { family } = RHYTHM_MARKS[spell.rhythm];
+    const height = isTick ? heightPx * TICK_SHARE : heightPx;
+    const top = heightPx - height;
+    context.save();
+    context.beginPath();
+    context.rect(leftPx, top, widthPx, height);
+    context.clip();
+    context.fillStyle = isTick ? palette.ink : palette.rhythms[family];
+    context.fillRect(leftPx, top, widthPx, height);
+    if (!isTick) {
+      const room = widthPx - 2 * PADDING_PX;
+      const label = elideName(nameOf(one), room, (text) => context.measureText(text).width);
+      const fromPx = label === '' ? leftPx : leftPx + 2 * PADDING_PX + context.measureText(label).width;
+      paintPattern(context, RHYTHM_PATTERNS[family], fromPx, leftPx + widthPx, heightPx, palette.ink);
+      context.fillStyle = palette.secondInk;
+      if (leftPx > 0) context.fillRect(leftPx, 0, 1, heightPx);
+      context.fillStyle = palette.ink;
+      context.fillText(label, leftPx + PADDING_PX, heightPx / 2 + 0.5);
+    }
+    context.restore();
+  }
+}
+
+/** What tells a family apart without its colour, right of the name. */
+function paintPattern(
+  context: CanvasRenderingContext2D,
+  pattern: RhythmPattern,
+  fromPx: number,
+  toPx: number,
+  heightPx: number,
+  ink: string,
+): void {
+  context.globalAlpha = PATTERN_OPACITY;
+  context.fillStyle = ink;
+  context.strokeStyle = ink;
+  context.lineWidth = 1;
+  // Fixed to the paper's grid, so that it does not crawl when the name's width changes.
+  const first = Math.ceil(fromPx / STEP_PX) * STEP_PX;
+  const middle = heightPx / 2;
+  context.beginPath();
+  if (pattern === 'rule') context.fillRect(fromPx, heightPx - 3, toPx - fromPx, 3);
+  for (let x = first; x < toPx && pattern !== 'plain' && pattern !== 'rule'; x += STEP_PX) {
+    if (pattern === 'dots') context.fillRect(x, middle - 1, 2, 2);
+    if (pattern === 'bars') context.fillRect(x, 0, 1, heightPx);
+    if (pattern === 'slants' || pattern === 'crosses') {
+      context.moveTo(x, heightPx);
+      context.lineTo(x + STEP_PX, 0);
+    }
+    if (pattern === 'crosses') {
+      context.moveTo(x, 0);
+      context.lineTo(x + STEP_PX, heightPx);
+    }
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}

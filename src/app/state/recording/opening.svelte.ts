@@ -1,0 +1,151 @@
+import type {
+  IntervalSummary,
+  OfRecording,
+  RecordingEntry,
+  RecordingList,
+  RecordingSummary,
+} from '../../../analysis/analysis.ts';
+import type { AnalysisApi, OpenableFile } from '../../../analysis/analysis-api.ts';
+import type { ListingProgress } from '../../../ecg/formats/catalogue/listing-work.ts';
+import type { TableLayout } from '../../../ecg/formats/table/table-layout.ts';
+import type { TableOptions } from '../../../ecg/formats/table/table-options.ts';
+import { Batch } from './batch.svelte.ts';
+import { tableAssumptions } from './table-assumptions.ts';
+
+type OpeningApi = Pick<
+  AnalysisApi,
+  'list' | 'openListed' | 'openIntervals' | 'reopen' | 'showSignals' | 'describeTable' | 'summarise' | 'cancelSummary'
+>;
+
+/** Nearly all recordings are open before anyone wonders. */
+const SLOW_AFTER_MS = 1000;
+
+/** What happens around opening: `begin` before a recording is read, then either `show` or, when that fails, `keep`. */
+interface OpeningEvents {
+  readonly begin: () => void;
+  readonly show: (summary: OfRecording<RecordingSummary>) => void;
+  readonly keep: () => void;
+  /** The open recording has one more signal to look at. */
+  readonly add: (summary: OfRecording<RecordingSummary>, leadIndex: number) => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** From files to one open recording: several are listed to choose from, a table that leaves something open is asked about. */
+export class Opening {
+  busy = $state(false);
+  /** Whether opening takes so long that a person wonders. */
+  slow = $state(false);
+  /** How many of the files opened were looked into; null while none are. */
+  progress = $state.raw<ListingProgress | null>(null);
+  /** The recordings of the files opened last; kept to choose another one of them. */
+  list = $state.raw<RecordingList | null>(null);
+  /** Whether the list is shown. */
+  choosing = $state(false);
+  /** A list of intervals that is shown in place of the open recording, which stays open behind it. */
+  intervals = $state.raw<IntervalSummary | null>(null);
+  /** Whether the person is asked how the open table is to be read. */
+  asking = $state(false);
+  readonly batch: Batch;
+  readonly #api: OpeningApi;
+  readonly #events: OpeningEvents;
+  /** Signals of the open recording that were asked for though they are no ECG. */
+  #asked: readonly number[] = [];
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(api: OpeningApi, events: OpeningEvents) {
+    this.#api = api;
+    this.#events = events;
+    this.batch = new Batch(api);
+  }
+
+  /** Opens files, folders and archives: a single recording at once, several as a list. */
+  open(files: readonly OpenableFile[]): Promise<void> {
+    if (files.length === 0) return Promise.resolve();
+    return this.#inTurn(async () => {
+      const list = await this.#api.list(files, (progress) => (this.progress = progress));
+      this.list = list;
+      this.batch.reset(list.recordings);
+      this.choosing = list.recordings.length > 1;
+      const only = list.recordings[0];
+      if (!this.choosing && only) await this.#show(only);
+    });
+  }
+
+  /** Opens the files of one recording again as they were opened before, without asking anew how a table is to be read. */
+  async openAgain(files: readonly OpenableFile[], table: TableOptions | null): Promise<void> {
+    await this.open(files);
+    this.asking = false;
+    if (table) await this.reopen(table);
+    this.asking = false;
+  }
+
+  /** Opens one of the recordings listed. */
+  openListed(id: string): Promise<void> {
+    this.choosing = false;
+    const entry = this.list?.recordings.find((recording) => recording.id === id);
+    return this.#inTurn(() => (entry ? this.#show(entry) : this.#replace(() => this.#api.openListed(id))));
+  }
+
+  /** Goes back to the recording that was open before, or to the start. */
+  closeIntervals(): void {
+    this.intervals = null;
+  }
+
+  /** Reads the open table again, as the person says it is laid out. */
+  reopen(table: TableOptions): Promise<void> {
+    return this.#inTurn(() => this.#replace(() => this.#api.reopen(table)));
+  }
+
+  /** Shows a signal of the open recording that was left out, behind its leads. */
+  showSignal(signal: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const asked = [...this.#asked, signal].sort((a, b) => a - b);
+      const summary = await this.#api.showSignals(asked);
+      this.#asked = asked;
+      this.#events.add(summary, summary.leads.length - asked.length + asked.indexOf(signal));
+    });
+  }
+
+  /** How the open table would be read with these corrections. */
+  describeTable(table: TableOptions): Promise<TableLayout> {
+    return this.#api.describeTable(table);
+  }
+
+  /** One thing is opened at a time, in the order asked for. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(async () => {
+      this.busy = true;
+      const timer = setTimeout(() => (this.slow = true), SLOW_AFTER_MS);
+      try {
+        await work();
+      } catch (error) {
+        this.#events.report(error);
+      } finally {
+        clearTimeout(timer);
+        this.busy = false;
+        this.progress = null;
+        this.slow = false;
+      }
+    });
+    return this.#last;
+  }
+
+  async #show({ id, holds }: RecordingEntry): Promise<void> {
+    if (holds === 'intervals') this.intervals = await this.#api.openIntervals(id);
+    else await this.#replace(() => this.#api.openListed(id));
+  }
+
+  async #replace(read: () => Promise<OfRecording<RecordingSummary>>): Promise<void> {
+    this.#events.begin();
+    try {
+      const summary = await read();
+      this.intervals = null;
+      this.#asked = [];
+      this.asking = summary.table !== null && tableAssumptions(summary.table).length > 0;
+      this.#events.show(summary);
+    } catch (error) {
+      this.#events.keep();
+      throw error;
+    }
+  }
+}

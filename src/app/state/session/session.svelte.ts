@@ -1,0 +1,300 @@
+import type {
+  Analysis,
+  AnalysisProgress,
+  Answered,
+  BackendName,
+  Beats,
+  ExportedFile,
+  OfRecording,
+  RecordingSummary,
+  TraceWindow,
+} from '../../../analysis/analysis.ts';
+import type { AnalysisApi, EngineStatus, ExportKind, OpenableFile } from '../../../analysis/analysis-api.ts';
+import { Calipers } from '../look/calipers.svelte.ts';
+import { layoutToOpen, type LeadLayout } from '../../chart/geometry/lead-layout.ts';
+import { nearestBeat } from '../../chart/geometry/find-beat.ts';
+import { emptinessOf } from '../beats/emptiness.ts';
+import { BeatFilter } from '../beats/beat-filter.svelte.ts';
+import { BeatSteps } from '../beats/beat-steps.ts';
+import { BeatSelection } from '../beats/beat-selection.svelte.ts';
+import { countBeats } from '../../../ecg/beats/count-beats.ts';
+import { Adapting } from '../work/adapting.svelte.ts';
+import { Editing } from '../work/editing.svelte.ts';
+import { Envelope } from '../recording/envelope.svelte.ts';
+import { problemOf, wordedProblem, type Problem } from '../problem/problem.ts';
+import { Identity } from '../recording/identity.ts';
+import { isAbort } from '../recording/is-abort.ts';
+import { selectFirst } from './select-first.ts';
+import { presentAnswers, type PresentAnswers } from './present-answers.ts';
+import { Keeping, type KeepingStore } from '../work/keeping.svelte.ts';
+import { Opening } from '../recording/opening.svelte.ts';
+import { Review } from '../work/review.svelte.ts';
+import { beatsOf, Work } from '../work/work.svelte.ts';
+import { Settings } from '../look/settings.svelte.ts';
+import { SimilarToSelected } from '../beats/similar-to-selected.svelte.ts';
+import { Toasts } from '../look/toasts.svelte.ts';
+import { TraceSource } from '../recording/trace-source.svelte.ts';
+import { WorkerCare } from './worker-care.svelte.ts';
+import { Viewport } from '../look/viewport.svelte.ts';
+
+/** Labelled beats are taken over at most this often while the analysis runs, so that drawing never holds up the page. */
+const PARTIAL_BEATS_INTERVAL_MS = 120;
+/** A file is made again when another correction came in between; not for ever. */
+const MOST_EXPORTS = 5;
+const BEFORE_FIRST_REPORT: AnalysisProgress = { stage: 'reading', fraction: 0, beatsDone: 0, beatsFound: 0 };
+
+/**
+ * Everything the app knows about the open recording, and the verbs that change it. The samples stay in the worker.
+ * Each open or analyse gets a run number; answers that belong to an earlier run are dropped.
+ */
+export class Session {
+  readonly viewport = new Viewport();
+  readonly filter = new BeatFilter();
+  readonly toasts = new Toasts();
+  readonly calipers = new Calipers();
+  readonly settings = new Settings();
+  readonly work = new Work((operation) => this.keeping.add(operation));
+  readonly keeping: Keeping;
+  readonly identity = new Identity(this);
+  readonly files: Opening;
+  readonly editing: Editing;
+  readonly adapting: Adapting;
+  readonly steps = new BeatSteps(this);
+  readonly review = new Review(this);
+  readonly similar = new SimilarToSelected(this);
+  readonly selection: BeatSelection;
+  readonly care: WorkerCare;
+  readonly trace: TraceSource;
+  /** What the worker says about what is on the screen. */
+  readonly answers: PresentAnswers;
+  /** Which leads are drawn under the chosen one. */
+  layout = $state<LeadLayout>('one');
+
+  summary = $state.raw<OfRecording<RecordingSummary> | null>(null);
+  analysis = $state.raw<Answered<Analysis> | null>(null);
+  /** All beats once the analysis is through, those labelled so far while it runs. */
+  beats = $state.raw<Beats | null>(null);
+  /** Not null while the analysis runs. */
+  progress = $state.raw<AnalysisProgress | null>(null);
+  leadIndex = $state(0);
+  /** Whether the trace shows the 0.5–40 Hz signal or the samples as recorded. */
+  filtered = $state(true);
+  /** Whether the report is shown in place of the recording. */
+  reporting = $state(false);
+  /** The last thing that failed; what is open stays open. */
+  problem = $state.raw<Problem | null>(null);
+
+  readonly warnings = $derived([...(this.summary?.warnings ?? []), ...(this.analysis?.warnings ?? [])]);
+  /** Why there are no beats to show, in a few words; null while there are some. */
+  readonly emptiness = $derived(emptinessOf(this));
+  /** What the chosen lead is, where it is not known to be an ECG: it is analysed only when the person says so. */
+  readonly foreign = $derived(this.summary?.leads[this.leadIndex]?.foreign ?? null);
+  readonly counts = $derived(this.beats ? countBeats(this.beats) : null);
+
+  readonly #api: AnalysisApi;
+  readonly #envelope: Envelope;
+  /** Whether opening another recording stopped an analysis, which goes on when that fails. */
+  #interrupted = false;
+  #run = 0;
+
+  /** Without a `store` nothing outlives the page. */
+  constructor(api: AnalysisApi, backend: BackendName | null, store: KeepingStore | null = null) {
+    this.#api = api;
+    const answers = presentAnswers(api, this);
+    this.answers = answers;
+    this.keeping = new Keeping(api, store, this);
+    this.files = new Opening(api, {
+      begin: () => {
+        this.problem = null;
+        this.#interrupted = this.progress !== null;
+        this.cancel();
+      },
+      show: (summary) => {
+        this.#show(summary);
+        const run = ++this.#run;
+        this.progress = BEFORE_FIRST_REPORT;
+        void this.keeping.open(summary).then(() => {
+          if (run !== this.#run) return;
+          this.progress = null;
+          this.#begin();
+        });
+      },
+      keep: () => {
+        if (this.#interrupted) void this.analyse(this.leadIndex);
+      },
+      add: (summary, leadIndex) => {
+        if (summary.recordingId !== this.summary?.recordingId) return;
+        this.summary = summary;
+        this.chooseLead(leadIndex);
+      },
+      report: this.report,
+    });
+    this.adapting = new Adapting(answers, this);
+    this.editing = new Editing(api, this, (analysis, aboutSample) => this.#showEdited(analysis, aboutSample));
+    this.selection = new BeatSelection((index, cls) => answers.explain(index, cls), this.report);
+    this.trace = new TraceSource(answers.trace, this.report);
+    this.#envelope = new Envelope(answers.trace, this.report);
+    this.care = new WorkerCare(api, backend, this);
+  }
+
+  get engine(): EngineStatus | null {
+    return this.care.engine;
+  }
+
+  /** The outline of the whole chosen lead, and the range nearly all of it lies in. */
+  get envelope(): TraceWindow | null {
+    return this.#envelope.columns;
+  }
+
+  get range(): Envelope['range'] {
+    return this.#envelope.range;
+  }
+
+  /** Opens files in place of the current recording, and analyses it. The current one stays on failure. */
+  open(files: readonly OpenableFile[]): Promise<void> {
+    if (files.length > 0) this.problem = null;
+    return this.files.open(files);
+  }
+
+  #show(summary: OfRecording<RecordingSummary>): void {
+    this.trace.reset();
+    this.filter.clear();
+    this.calipers.clear();
+    this.#forgetBeats();
+    this.summary = summary;
+    this.layout = layoutToOpen(
+      summary.leads.map(({ name }) => name),
+      summary.durationSeconds,
+    );
+    this.leadIndex = summary.analysisLead ?? 0;
+    this.filtered = summary.filterable;
+    const { mmPerSecond, mmPerMv } = this.settings.values;
+    this.viewport.reset(summary.durationSeconds, mmPerSecond, mmPerMv);
+    this.#loadEnvelope();
+  }
+
+  /** Finds and labels the beats of a lead; what is known so far is shown as it comes. */
+  async analyse(leadIndex: number): Promise<void> {
+    this.cancel();
+    const run = ++this.#run;
+    const current = (): boolean => run === this.#run;
+    let lastBeatsAt = -Infinity;
+    this.#forgetBeats();
+    this.progress = BEFORE_FIRST_REPORT;
+    try {
+      await this.care.started();
+      if (!current()) return;
+      const analysis = await this.#api.analyse(
+        leadIndex,
+        (progress) => {
+          if (current()) this.progress = progress;
+        },
+        (beats) => {
+          if (!current() || performance.now() - lastBeatsAt < PARTIAL_BEATS_INTERVAL_MS) return;
+          lastBeatsAt = performance.now();
+          this.beats = beats;
+        },
+      );
+      // In a task of its own: taking a day of beats out of their message is work enough for one.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!current()) return;
+      this.analysis = analysis;
+      this.beats = analysis.beats;
+      this.work.over = beatsOf(analysis, this.summary?.sampleRateHz ?? NaN);
+      await this.keeping.bringBack();
+      if (current()) selectFirst(this, this.keeping.takeView());
+    } catch (error) {
+      if (current()) this.report(error);
+    } finally {
+      if (current()) this.progress = null;
+    }
+  }
+
+  #forgetBeats(): void {
+    this.selection.set(null);
+    this.analysis = null;
+    this.beats = null;
+    this.work.over = null;
+    this.editing.clear();
+    this.review.clear();
+  }
+
+  /** Stops the analysis; the beats labelled so far stay. */
+  cancel(): void {
+    if (this.progress === null) return;
+    this.#run++;
+    this.progress = null;
+    this.#api.cancel();
+  }
+
+  chooseLead(leadIndex: number): void {
+    this.leadIndex = leadIndex;
+    this.#loadEnvelope();
+    this.#begin();
+  }
+
+  /** Analyses the chosen lead if it is an ECG, else only shows it. */
+  #begin(): void {
+    if (this.foreign === null) return void this.analyse(this.leadIndex);
+    this.cancel();
+    this.#forgetBeats();
+    this.keeping.restoring = false;
+  }
+
+  setFiltered(filtered: boolean): void {
+    if (filtered && !this.summary?.filterable) return;
+    this.filtered = filtered;
+    this.#loadEnvelope();
+  }
+
+  /** Selects a beat everywhere and brings it into view. */
+  select(index: number | null): void {
+    this.selection.set(index);
+    if (index === null || !this.beats || !this.summary) return;
+    this.viewport.show((this.beats.rPeakSample[index] ?? 0) / this.summary.sampleRateHz);
+    // Before the analysis is through the worker has nothing to explain.
+    if (this.analysis) this.selection.ask();
+  }
+
+  /** Produces a file to save, with all corrections in it; null when it failed (the reason is then shown). */
+  async export(kind: ExportKind, attempts = MOST_EXPORTS): Promise<ExportedFile | null> {
+    try {
+      await this.editing.applied();
+      return await this.answers.export(kind);
+    } catch (error) {
+      // Overtaken by another correction.
+      if (isAbort(error) && this.analysis && attempts > 1) return this.export(kind, attempts - 1);
+      this.report(error);
+      return null;
+    }
+  }
+
+  /** Tells the person of an error; that something was stopped or overtaken is none. */
+  readonly report = (error: unknown): void => {
+    if (!isAbort(error)) this.problem = problemOf(error);
+  };
+
+  /** Tells the person something that stays until they have read it. */
+  tell(words: string): void {
+    this.problem = wordedProblem(words);
+  }
+
+  /** Edits are applied: the beat the last one was about is selected, or else the one that was; by place, not by number. */
+  #showEdited(analysis: Answered<Analysis>, aboutSample: number | null): void {
+    const selected = this.selection.index === null ? undefined : this.beats?.rPeakSample[this.selection.index];
+    this.analysis = analysis;
+    this.beats = analysis.beats;
+    this.selection.set(null);
+    const sample = aboutSample ?? selected;
+    if (sample === undefined || analysis.beats.count === 0) return;
+    const index = nearestBeat(analysis.beats.rPeakSample, sample, Infinity);
+    if (aboutSample !== null) return this.select(index);
+    // What comes from elsewhere leaves the view where it is.
+    this.selection.set(index);
+    this.selection.ask();
+  }
+
+  #loadEnvelope(): void {
+    if (this.summary) void this.#envelope.load(this.leadIndex, this.filtered, this.summary.durationSeconds);
+  }
+}

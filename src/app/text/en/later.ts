@@ -1,0 +1,10 @@
+import { about } from './about.ts';
+import { anatomy } from './anatomy.ts';
+import { modelCard } from './model-card.ts';
+import { report } from './report.ts';
+import { scores } from './scores.ts';
+import { shapes } from './shapes.ts';
+import { spells } from './spells.ts';
+
+/** What no view of the first screen shows: it comes with the first part of the app that loads later. */
+export const later = { about, anatomy, modelCard, report, scores, shapes, spells };

@@ -1,0 +1,30 @@
+/** A place in Learn, as an address names it. */
+export type LearnPlace =
+  | { readonly view: 'gallery' }
+  | { readonly view: 'rhythm'; readonly rhythm: string }
+  | { readonly view: 'compare'; readonly rhythms: readonly [string, string] }
+  /** A quiz by its code, which says which questions; null where none has begun. */
+  | { readonly view: 'quiz'; readonly code: string | null };
+
+/** The place in Learn that a fragment names; null for any other fragment, as that of a link into a recording. */
+export function readPlace(fragment: string): LearnPlace | null {
+  const quiz = /^#quiz(?:=([\w.-]*))?$/.exec(fragment);
+  if (quiz) return { view: 'quiz', code: quiz[1] === undefined || quiz[1] === '' ? null : quiz[1] };
+  const [head, first, second, third] = fragment.split('/');
+  if (head !== '#learn') return null;
+  if (first === 'compare' && second && third) return { view: 'compare', rhythms: [second, third] };
+  return first ? { view: 'rhythm', rhythm: first } : { view: 'gallery' };
+}
+
+export function writePlace(place: LearnPlace): string {
+  switch (place.view) {
+    case 'gallery':
+      return '#learn';
+    case 'rhythm':
+      return `#learn/${place.rhythm}`;
+    case 'quiz':
+      return place.code === null ? '#quiz' : `#quiz=${place.code}`;
+    case 'compare':
+      return `#learn/compare/${place.rhythms.join('/')}`;
+  }
+}

@@ -1,0 +1,51 @@
+import type { BeatClass } from '../../../ecg/beats/beat-class.ts';
+import type { OriginSite } from '../../../ecg/explanation/pathways.ts';
+import type { Answer, Question } from '../../../ecg/simulation/quiz/question.ts';
+import type { RhythmId } from '../../../ecg/simulation/gallery/gallery.ts';
+import { formatMilliseconds } from '../../text/format-figure.ts';
+import { text } from '../../text/text.svelte.ts';
+
+/** Letters of the places marked on a strip. */
+export const MARK_LETTERS = ['A', 'B', 'C', 'D'] as const;
+
+/** A choice of a question as it is read on its button. */
+export function choiceInWords(kind: Question['kind'], choice: string): string {
+  switch (kind) {
+    case 'beat-class':
+      return text.classes.names[choice as BeatClass];
+    case 'rhythm':
+      return text.rhythms[choice as RhythmId].name;
+    case 'origin':
+      return text.quiz.origins[choice as OriginSite];
+    case 'p-wave':
+      return MARK_LETTERS[Number(choice)] ?? choice;
+    default:
+      return choice;
+  }
+}
+
+/** What the right answer is. */
+export function truthInWords(question: Question): string {
+  switch (question.kind) {
+    case 'find-ectopic':
+      return text.quiz.beatNumbers({ numbers: question.answer.map((i) => String(i + 1)) });
+    case 'interval':
+      return formatMilliseconds(question.answer[1] - question.answer[0]);
+    default:
+      return choiceInWords(question.kind, String(question.answer));
+  }
+}
+
+/** What was answered. */
+export function answerInWords(question: Question, answer: Answer): string {
+  if (answer.kind === 'length') return formatMilliseconds(answer.seconds);
+  if (answer.kind === 'choice') return choiceInWords(question.kind, answer.choice);
+  return answer.indices.length === 0
+    ? text.quiz.none
+    : text.quiz.beatNumbers({ numbers: answer.indices.map((i) => String(i + 1)) });
+}
+
+/** The question as it is asked. */
+export function promptOf(question: Question): string {
+  return question.kind === 'interval' ? text.quiz.measure[question.interval] : text.quiz.prompts[question.kind];
+}

@@ -1,0 +1,70 @@
+import { makeQuestions } from '../../../ecg/simulation/quiz/make-questions.ts';
+import { isRight, type Answer, type Question } from '../../../ecg/simulation/quiz/question.ts';
+import type { QuizSettings } from '../../../ecg/simulation/quiz/quiz-code.ts';
+
+/** A question that was answered wrong comes back after so many others. */
+const COMES_BACK_AFTER = 3;
+
+/** One answer that was given. */
+export interface GivenAnswer {
+  /** Index of the question. */
+  readonly question: number;
+  readonly answer: Answer;
+  readonly right: boolean;
+  /** 1 for the first time the question was asked. */
+  readonly attempt: number;
+}
+
+/** A quiz under way: what is asked now, what was answered, and which questions come back. */
+export class QuizSession {
+  readonly questions: readonly Question[];
+  given = $state.raw<readonly GivenAnswer[]>([]);
+  /** Questions still to come, the present one first. */
+  #queue = $state.raw<readonly number[]>([]);
+  /** The answer to the present question; null while it is open. */
+  judged = $state.raw<GivenAnswer | null>(null);
+
+  constructor(settings: QuizSettings) {
+    this.questions = makeQuestions(settings);
+    this.#queue = [...this.questions.keys()];
+  }
+
+  /** Index of the present question; null when the quiz is over. */
+  get current(): number | null {
+    return this.#queue[0] ?? null;
+  }
+
+  get question(): Question | null {
+    return this.current === null ? null : (this.questions[this.current] ?? null);
+  }
+
+  get left(): number {
+    return this.#queue.length;
+  }
+
+  /** First answers alone count. */
+  get firstAnswers(): readonly GivenAnswer[] {
+    return this.given.filter(({ attempt }) => attempt === 1);
+  }
+
+  answer(answer: Answer): void {
+    const { current, question } = this;
+    if (current === null || question === null || this.judged !== null) return;
+    const attempt = 1 + this.given.filter((one) => one.question === current).length;
+    this.judged = { question: current, answer, right: isRight(question, answer), attempt };
+    this.given = [...this.given, this.judged];
+  }
+
+  next(): void {
+    const [first, ...rest] = this.#queue;
+    if (first === undefined || this.judged === null) return;
+    const place = Math.min(COMES_BACK_AFTER, rest.length);
+    this.#queue = this.judged.right ? rest : [...rest.slice(0, place), first, ...rest.slice(place)];
+    this.judged = null;
+  }
+
+  /** Asks the questions that were answered wrong at first again. */
+  repeatWrong(): void {
+    this.#queue = this.firstAnswers.filter(({ right }) => !right).map(({ question }) => question);
+  }
+}

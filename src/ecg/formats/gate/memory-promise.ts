@@ -1,0 +1,76 @@
+import { RecordingError } from '../../recording/recording-error.ts';
+
+/** What a recording may take in memory: several times its files, and what any small file needs. */
+const TIMES_FILES = 4;
+const BASE_BYTES = 64 * 2 ** 20;
+const SAMPLE_BYTES = Float32Array.BYTES_PER_ELEMENT;
+/** An object of six fields and its place in a list. */
+const ANNOTATION_BYTES = 100;
+
+/**
+ * What reading some files may take in memory: four times their size and 64 MB. Readers get the room for samples here and
+ * nowhere else, so that no number in a file, however large, is believed before it is compared with the size of that file.
+ */
+export class MemoryPromise {
+  #fileBytes: number;
+  #takenBytes = 0;
+
+  /** `fileBytes`: size of all files of the recording, unpacked. */
+  constructor(fileBytes: number) {
+    this.#fileBytes = fileBytes;
+  }
+
+  get leftBytes(): number {
+    return this.#mostBytes - this.#takenBytes;
+  }
+
+  /** What a file holds packed counts as it is unpacked; the caller has checked that it is in proportion. */
+  countUnpacked(packedBytes: number, unpackedBytes: number): void {
+    this.#fileBytes += Math.max(0, unpackedBytes - packedBytes);
+  }
+
+  /** Room for `count` samples, all missing (NaN). Throws `RecordingError` when that is more than was promised, or no count. */
+  samples(count: number): Float32Array<ArrayBuffer> {
+    this.take(count * SAMPLE_BYTES);
+    return new Float32Array(count).fill(Number.NaN);
+  }
+
+  /** Room for samples that is let go before there is need for more. Throws as `samples` does. */
+  scratch(count: number): Float32Array<ArrayBuffer> {
+    this.#check(count * SAMPLE_BYTES);
+    return new Float32Array(count).fill(Number.NaN);
+  }
+
+  /** Counts memory that is about to be taken. Throws `RecordingError` when that is more than was promised, or no count. */
+  take(bytes: number): void {
+    this.#check(bytes);
+    this.#takenBytes += bytes;
+  }
+
+  /** How many annotations there is room for. */
+  get annotationRoom(): number {
+    return Math.max(0, Math.floor(this.leftBytes / ANNOTATION_BYTES));
+  }
+
+  #check(bytes: number): void {
+    if (!Number.isSafeInteger(bytes) || bytes < 0 || bytes > this.leftBytes) throw this.#tooLarge();
+  }
+
+  /** Throws `RecordingError` when samples that are already there are more than was promised. */
+  checkSamples(count: number): void {
+    if (count * SAMPLE_BYTES > this.#mostBytes) throw this.#tooLarge();
+  }
+
+  get #mostBytes(): number {
+    return TIMES_FILES * this.#fileBytes + BASE_BYTES;
+  }
+
+  #tooLarge(): RecordingError {
+    const megabytes = Math.floor(this.#mostBytes / 2 ** 20);
+    return new RecordingError(
+      'too-large',
+      `The file describes far more samples or longer pauses than it holds data for (over ${megabytes} MB): it is damaged, or ` +
+        'has pauses of days. Open a part of it.',
+    );
+  }
+}

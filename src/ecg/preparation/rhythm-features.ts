@@ -1,0 +1,166 @@
+import { median } from '../signal/quantile.ts';
+import { P_WAVE_STATES } from '../waves/waves.ts';
+import { intervalOrder } from './interval-order.ts';
+import { heldInterval, type RrIntervals } from './rr-intervals.ts';
+import { SAME_INTERVAL_TOLERANCE } from './strongest-interval.ts';
+
+/** Beats on either side of the three windows in which a rhythm is looked at. */
+const WINDOWS = [8, 16, 40] as const;
+const NAMES_IN_WINDOW = [
+  'median change',
+  'share of changes',
+  'spread',
+  'share without P',
+  'share with P',
+  'order',
+] as const;
+
+/**
+ * What the network and the fibrillation classifier are told about the rhythm a beat stands in. Intervals are over the local
+ * median, those before and after a beat unlike the usual QRS left out.
+ */
+export const RHYTHM_FEATURES = [
+  ...WINDOWS.flatMap((beats) => NAMES_IN_WINDOW.map((name) => `${name}, ± ${beats}`)),
+  'usual interval, seconds',
+  'local coherence of P',
+  'local projection on P',
+  'share with P in the second lead',
+  'share of intervals like this one',
+  'multiples of a flutter cycle',
+] as const;
+
+/** What the rhythm features are made of; one entry a beat. */
+export interface RhythmParts {
+  readonly rr: RrIntervals;
+  /** Correlation of the QRS with the usual one, analysed lead. */
+  readonly correlation: ArrayLike<number>;
+  /** Index into P_WAVE_STATES, analysed and second lead. */
+  readonly pWave: ArrayLike<number>;
+  readonly secondPWave: ArrayLike<number> | null;
+  readonly coherence: ArrayLike<number>;
+  readonly projection: ArrayLike<number>;
+}
+
+/** A QRS less like the usual one than this is taken for a ventricular beat's: its intervals say nothing about the atria. */
+const UNLIKE_CORRELATION = 0.75;
+/** From beat to beat, in local medians. */
+const CHANGE = 0.1;
+const NEAR_BEATS = 16;
+/** Cycles of atrial flutter, seconds, and the share of one within which an interval counts as a multiple. */
+const FLUTTER_CYCLES_SECONDS = Array.from({ length: 11 }, (_, k) => 0.18 + 0.01 * k);
+const CYCLE_TOLERANCE = 0.25;
+/** Where nothing is known of P waves. */
+export const UNKNOWN_SHARE = 0.5;
+const [ABSENT, PRESENT] = P_WAVE_STATES.keys();
+
+/** Rhythm features, row-major [count × RHYTHM_FEATURES.length]. What is missing is 0, a missing share of P waves a half. */
+export function rhythmFeatures(parts: RhythmParts): Float32Array {
+  const { rr, correlation, pWave, secondPWave, coherence, projection } = parts;
+  const count = rr.beforeSeconds.length;
+  const width = RHYTHM_FEATURES.length;
+  const features = new Float32Array(count * width);
+  const isUnlike = (beat: number) => correlation[beat] < UNLIKE_CORRELATION;
+  // NaN where there is no interval between two beats of the usual shape.
+  const seconds = rr.beforeSeconds.map((interval, i) =>
+    isUnlike(i) || isUnlike(i - 1) ? NaN : heldInterval(interval),
+  );
+  const usual = rr.usualSeconds.map(heldInterval);
+  const ratios = seconds.map((interval, i) => interval / usual[i]);
+  const changes = ratios.map((ratio, i) => Math.abs(ratio - (ratios[i - 1] ?? NaN)));
+  const orders = WINDOWS.map((reach) => intervalOrder(ratios, reach));
+  const known = new Float64Array(2 * Math.max(...WINDOWS) + 1);
+
+  for (let beat = 0; beat < count; beat++) {
+    const row = features.subarray(beat * width, (beat + 1) * width);
+    WINDOWS.forEach((reach, w) => {
+      const [first, end] = [Math.max(0, beat - reach), Math.min(count, beat + reach + 1)];
+      const changed = known.subarray(0, gather(changes, first, end, known));
+      let changing = 0;
+      for (const change of changed) if (change > CHANGE) changing++;
+      const shares = changed.length > 0 ? [median(changed), changing / changed.length] : [0, 0];
+      const spread = deviation(known.subarray(0, gather(ratios, first, end, known)));
+      row.set(
+        [
+          ...shares,
+          spread,
+          shareOf(ABSENT, pWave, first, end, isUnlike),
+          shareOf(PRESENT, pWave, first, end, isUnlike),
+          orders[w][beat],
+        ],
+        w * NAMES_IN_WINDOW.length,
+      );
+    });
+    const [first, end] = [Math.max(0, beat - NEAR_BEATS), Math.min(count, beat + NEAR_BEATS + 1)];
+    row.set(
+      [
+        Number.isNaN(usual[beat]) ? 0 : usual[beat],
+        coherence[beat],
+        projection[beat],
+        secondPWave ? shareOf(PRESENT, secondPWave, first, end, () => false) : UNKNOWN_SHARE,
+        shareLike(ratios, beat, first, end),
+        flutterMultiples(known.subarray(0, gather(seconds, first, end, known))),
+      ],
+      WINDOWS.length * NAMES_IN_WINDOW.length,
+    );
+  }
+  return features;
+}
+
+/** Puts what is not NaN of [first, end) into `into`; returns how many. */
+function gather(values: Float32Array, first: number, end: number, into: Float64Array): number {
+  let size = 0;
+  for (let i = first; i < end; i++) if (!Number.isNaN(values[i])) into[size++] = values[i];
+  return size;
+}
+
+function deviation(values: Float64Array): number {
+  if (values.length === 0) return 0;
+  let [sum, squares] = [0, 0];
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  for (const value of values) squares += (value - mean) ** 2;
+  return Math.sqrt(squares / values.length);
+}
+
+/** Share of the beats of [first, end) in a state, those left out left out. */
+function shareOf(
+  state: number,
+  states: ArrayLike<number>,
+  first: number,
+  end: number,
+  isLeftOut: (beat: number) => boolean,
+): number {
+  let [such, all] = [0, 0];
+  for (let i = first; i < end; i++) {
+    if (isLeftOut(i)) continue;
+    all++;
+    if (states[i] === state) such++;
+  }
+  return all > 0 ? such / all : UNKNOWN_SHARE;
+}
+
+/** Share of the known intervals of [first, end) within 8 % of that of the beat. */
+function shareLike(ratios: Float32Array, beat: number, first: number, end: number): number {
+  let [like, all] = [0, 0];
+  for (let i = first; i < end; i++) {
+    if (Number.isNaN(ratios[i])) continue;
+    all++;
+    if (Math.abs(ratios[i] - ratios[beat]) <= SAME_INTERVAL_TOLERANCE * ratios[beat]) like++;
+  }
+  return all > 0 ? like / all : 0;
+}
+
+/** How well intervals are multiples of one cycle of flutter: 1 exactly, 0 as by chance. */
+function flutterMultiples(intervals: Float64Array): number {
+  if (intervals.length === 0) return 0;
+  let best = -Infinity;
+  for (const cycle of FLUTTER_CYCLES_SECONDS) {
+    let off = 0;
+    for (const interval of intervals) {
+      const cycles = interval / cycle;
+      off += Math.abs(cycles - Math.round(cycles));
+    }
+    best = Math.max(best, 1 - off / intervals.length / CYCLE_TOLERANCE);
+  }
+  return best;
+}

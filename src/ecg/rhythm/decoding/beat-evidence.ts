@@ -1,0 +1,60 @@
+import { BEAT_CLASSES } from '../../beats/beat-class.ts';
+import { RHYTHM_CONTEXTS } from './rhythm-contexts.ts';
+import type { RhythmState } from './rhythm-states.ts';
+import type { StateGraph } from './state-graph.ts';
+
+/** What is known of every beat. */
+export interface BeatEvidence {
+  readonly count: number;
+  /** Row-major [count × 5], classes in the order of BEAT_CLASSES. */
+  readonly probabilities: ArrayLike<number>;
+  /** Row-major [count × RHYTHM_CONTEXTS.length] from `rhythmContexts`. */
+  readonly contexts: ArrayLike<number>;
+  /** How much the class of each beat counts, 0…1: less in poor signal, not at all where there are no separate beats. */
+  readonly trust: ArrayLike<number>;
+}
+
+/** How much the two kinds of evidence count. */
+export interface EvidenceWeights {
+  /** The windows of neighbouring beats overlap, so that what they say is far from independent. */
+  readonly context: number;
+  readonly classes: number;
+  /** No class is ever impossible. */
+  readonly classFloor: number;
+  readonly contextFloor: number;
+  /** How much of the share of a context in training is taken out again: 1 all, 0 none. Rare contexts were shown more often than they come. */
+  readonly priorExponent: number;
+}
+
+const UNKNOWN = 1 / 4;
+
+/** Log likelihood of every beat at every place of the graph, row-major [count × places]. */
+export function beatEvidence(
+  { count, probabilities, contexts, trust }: BeatEvidence,
+  states: readonly RhythmState[],
+  { places }: StateGraph,
+  prior: ArrayLike<number>,
+  weights: EvidenceWeights,
+): Float32Array {
+  const evidence = new Float32Array(count * places.length);
+  const width = RHYTHM_CONTEXTS.length;
+  const usual = Array.from(prior, (share) => share ** weights.priorExponent);
+  for (let beat = 0; beat < count; beat++) {
+    const [n, v, s, f, q] = BEAT_CLASSES.map((_, c) => probabilities[beat * BEAT_CLASSES.length + c]);
+    const around = states.map(({ contexts: shares }) => {
+      let likelihood = weights.contextFloor;
+      RHYTHM_CONTEXTS.forEach(
+        (name, k) => (likelihood += ((shares[name] ?? 0) * contexts[beat * width + k]) / usual[k]),
+      );
+      return weights.context * Math.log(likelihood);
+    });
+    places.forEach(({ state, classes }, p) => {
+      // An unknown beat says nothing: as likely anywhere.
+      const known = n * classes.N + v * classes.V + s * classes.S + f * classes.F;
+      const likelihood = known + q * UNKNOWN + weights.classFloor;
+      const own = trust[beat] * weights.classes * Math.log(likelihood);
+      evidence[beat * places.length + p] = own + around[state];
+    });
+  }
+  return evidence;
+}

@@ -1,0 +1,59 @@
+import { findPauses } from '../find-pauses.ts';
+import { pacedSpells, pauseSpells, stretchSpells } from './claim-spells.ts';
+import { absorb, joinAlike, layOver } from './lay-spells.ts';
+import type { RhythmSpell } from './rhythm-spell.ts';
+import { spellContext, type SpellContext, type SpellInputs } from './spell-context.ts';
+import { stateSpells } from './state-spells.ts';
+
+/** Spells that stand without a beat of their own: what they say is about its absence. */
+const BEATLESS = new Set<RhythmSpell['rhythm']>(['pause', 'unreadable', 'ventricular-flutter-fibrillation']);
+/** Shorter unreadable spells are no part of a rhythm's story: a single second lies within any rhythm. */
+const LEAST_UNREADABLE_SECONDS = 3;
+
+/** In rhythms that are irregular by themselves, or drop beats, only a longer interval is a pause of its own. */
+const PAUSE_WITHIN_SECONDS = 3;
+const IRREGULAR = new Set<RhythmSpell['rhythm']>(['fibrillation', 'flutter', 'wenckebach', 'second-degree-block']);
+
+/**
+ * The rhythm of every moment as spells that lie side by side from 0 to `durationSeconds`, at least one. The one place where
+ * rhythms get their names: a decoder reads them from the classes of the beats and from what goes on around them; pacing, pauses, large waves
+ * without beats and what can't be read are laid over. The confidence of a rhythm is its mean posterior probability over the
+ * spell's beats.
+ */
+export function nameSpells(inputs: SpellInputs): RhythmSpell[] {
+  const context = spellContext(inputs);
+  const { sequence, durationSeconds, unreadable, flutter } = context;
+  if (durationSeconds <= 0) return [];
+  const decoded = stateSpells(context);
+  const layers = [
+    pacedSpells(context, decoded),
+    pauseSpells(context, findPauses(sequence)).filter((pause) => standsOut(pause, decoded)),
+    stretchSpells(context, flutter, 'ventricular-flutter-fibrillation'),
+    stretchSpells(context, unreadable, 'unreadable').filter(
+      ({ fromSeconds, toSeconds }) => toSeconds - fromSeconds >= Math.min(LEAST_UNREADABLE_SECONDS, durationSeconds),
+    ),
+  ];
+  const laid = layers.reduce<RhythmSpell[]>((spells, layer) => joinAlike(layOver(spells, layer)), decoded);
+  return joinAlike(absorb(laid, (spell) => BEATLESS.has(spell.rhythm) || holdsBeat(context, spell)));
+}
+
+/** Whether a pause is more than the rhythm it stands in explains. */
+function standsOut({ fromSeconds, toSeconds }: RhythmSpell, spells: readonly RhythmSpell[]): boolean {
+  if (toSeconds - fromSeconds >= PAUSE_WITHIN_SECONDS) return true;
+  return !spells.some(
+    (spell) => IRREGULAR.has(spell.rhythm) && spell.fromSeconds < toSeconds && spell.toSeconds > fromSeconds,
+  );
+}
+
+/** Whether an R peak lies in a spell; without any beats nothing more can be asked. */
+function holdsBeat({ beats: { count, rPeakSample }, sampleRateHz }: SpellContext, spell: RhythmSpell): boolean {
+  if (count === 0) return true;
+  const first = spell.fromSeconds * sampleRateHz;
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rPeakSample[middle] < first) low = middle + 1;
+    else high = middle;
+  }
+  return low < count && rPeakSample[low] < spell.toSeconds * sampleRateHz;
+}

@@ -1,0 +1,141 @@
+import { median } from '../../signal/quantile.ts';
+import { SHORTEST_SECONDS } from '../find-irregular-spells.ts';
+import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
+import type { StateName } from '../decoding/rhythm-states.ts';
+import type { RhythmName, RhythmSpell, SpellEvidence } from './rhythm-spell.ts';
+import type { SpellContext } from './spell-context.ts';
+import { largeChanges, shareWithP } from './spell-measures.ts';
+
+/** From this rate on a run is fast; a slower ventricular one is idioventricular, a slower atrial one an ectopic atrial rhythm (2017 AHA/ACC/HRS guideline on ventricular arrhythmias). */
+const FAST_PER_MINUTE = 100;
+/** An interval this much longer than the one before holds a dropped beat. */
+const DROPPED_INTERVAL = 1.4;
+/** The PR interval before a dropped beat is longer than after it by more than this, seconds: Wenckebach's period. */
+const WENCKEBACH_SECONDS = 0.03;
+
+/** The name and the measured evidence of a spell that the decoder found, beats first…last. */
+export function nameState(
+  context: SpellContext,
+  contexts: ArrayLike<number>,
+  state: StateName,
+  first: number,
+  last: number,
+): Pick<RhythmSpell, 'rhythm' | 'evidence'> {
+  const rhythm = nameOf(context, state, first, last);
+  const evidence = [...EVIDENCE[state](context, first, last), ...always(context, first, last)];
+  if (state === 'fibrillation') {
+    const share = meanContext(contexts, RHYTHM_CONTEXTS.indexOf('fibrillation'), first, last);
+    evidence.unshift({ code: 'fibrillation', value: share });
+    const seconds = context.startOf(last + 1) - context.startOf(first);
+    if (seconds < SHORTEST_SECONDS) evidence.push({ code: 'short', value: seconds });
+  }
+  return { rhythm, evidence: evidence.length > 0 ? evidence : [{ code: 'few-beats', value: last - first + 1 }] };
+}
+
+type Measure = (context: SpellContext, first: number, last: number) => SpellEvidence[];
+
+const ectopic =
+  (role: 'V' | 'S'): Measure =>
+  ({ sequence: { roles } }, first, last) => [
+    {
+      code: role === 'V' ? 'ventricular' : 'supraventricular',
+      value: roles.slice(first, last + 1).filter((own) => own === role).length,
+    },
+  ];
+
+const intervalChanges: Measure = ({ sequence }, first, last) => {
+  const { count, large } = largeChanges(sequence, first, last);
+  if (count === 0) return [];
+  return 2 * large > count
+    ? [{ code: 'irregular', value: large / count }]
+    : [{ code: 'regular', value: 1 - large / count }];
+};
+
+const pWaves: Measure = ({ sequence, beats }, first, last) => {
+  const withP = shareWithP(sequence, beats.pWave, first, last);
+  if (Number.isNaN(withP)) return [];
+  return withP < 0.5 ? [{ code: 'without-p', value: 1 - withP }] : [{ code: 'with-p', value: withP }];
+};
+
+const droppedBeats: Measure = (context, first, last) => {
+  const dropped = intervalsWithDroppedBeat(context, first, last).length;
+  const { rrSeconds } = context.sequence;
+  let longest = 0;
+  for (let beat = first; beat <= last; beat++) if (rrSeconds[beat] > longest) longest = rrSeconds[beat];
+  const evidence: SpellEvidence[] = [{ code: 'dropped', value: dropped }];
+  if (longest > 0) evidence.push({ code: 'longest-interval', value: longest });
+  return evidence;
+};
+
+const conducted: Measure = (...parts) => [...intervalChanges(...parts), ...pWaves(...parts)];
+
+const EVIDENCE: Readonly<Record<StateName, Measure>> = {
+  sinus: conducted,
+  fibrillation: conducted,
+  flutter: conducted,
+  'atrial-run': ectopic('S'),
+  block: droppedBeats,
+  junctional: (...parts) => conducted(...parts).reverse(),
+  'ventricular-run': ectopic('V'),
+  bigeminy: ectopic('V'),
+  trigeminy: ectopic('V'),
+  'atrial-bigeminy': ectopic('S'),
+  'atrial-trigeminy': ectopic('S'),
+};
+
+const always: Measure = ({ beats }, first, last) => {
+  let notSure = 0;
+  for (let beat = first; beat <= last; beat++) notSure += beats.notSure[beat];
+  return notSure > 0 ? [{ code: 'not-sure', value: notSure / (last - first + 1) }] : [];
+};
+
+const NAMES: Readonly<Record<StateName, RhythmName>> = {
+  sinus: 'sinus',
+  fibrillation: 'fibrillation',
+  flutter: 'flutter',
+  'atrial-run': 'supraventricular-run',
+  block: 'second-degree-block',
+  junctional: 'junctional',
+  'ventricular-run': 'ventricular-run',
+  bigeminy: 'bigeminy',
+  trigeminy: 'trigeminy',
+  'atrial-bigeminy': 'bigeminy',
+  'atrial-trigeminy': 'trigeminy',
+};
+
+function nameOf(context: SpellContext, state: StateName, first: number, last: number): RhythmName {
+  if (state === 'block') return isWenckebach(context, first, last) ? 'wenckebach' : 'second-degree-block';
+  if (state !== 'atrial-run' && state !== 'ventricular-run') return NAMES[state];
+  const { rPeakSample } = context.beats;
+  const rate = (60 * (last - first) * context.sampleRateHz) / (rPeakSample[last] - rPeakSample[first]);
+  if (rate >= FAST_PER_MINUTE) return NAMES[state];
+  return state === 'atrial-run' ? 'ectopic-atrial' : 'idioventricular';
+}
+
+/** Beats that end an interval in which one was dropped: much longer than the one before, or as long as those are in 2:1. */
+function intervalsWithDroppedBeat({ sequence: { rrSeconds } }: SpellContext, first: number, last: number): number[] {
+  const known = Array.from(rrSeconds.subarray(first, last + 1)).filter((rr) => rr > 0);
+  if (known.length === 0) return [];
+  const cycle = median(Float64Array.from(known));
+  const shortest = Math.min(...known);
+  // In 2:1 most intervals are two cycles long: then the shortest ones, if any, are the cycle.
+  const usual = cycle > DROPPED_INTERVAL * shortest ? shortest : cycle;
+  const beats = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const longer = beats.filter((beat) => rrSeconds[beat] > DROPPED_INTERVAL * usual);
+  // All alike: nothing is longer, every interval holds a blocked P wave.
+  return longer.length > 0 ? longer : beats.slice(1);
+}
+
+function isWenckebach(context: SpellContext, first: number, last: number): boolean {
+  const { prSeconds } = context.beats;
+  const growths = intervalsWithDroppedBeat(context, first, last)
+    .map((beat) => prSeconds[beat - 1] - prSeconds[beat])
+    .filter((growth) => !Number.isNaN(growth));
+  return growths.length > 0 && median(Float64Array.from(growths)) > WENCKEBACH_SECONDS;
+}
+
+function meanContext(contexts: ArrayLike<number>, context: number, first: number, last: number): number {
+  let sum = 0;
+  for (let beat = first; beat <= last; beat++) sum += contexts[beat * RHYTHM_CONTEXTS.length + context];
+  return sum / (last - first + 1);
+}

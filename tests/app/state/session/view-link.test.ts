@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readViewLink, writeViewLink } from '../../../../src/app/state/session/view-link.ts';
+
+// Oracle: the form documented for links, and that reading gives back what was written.
+describe('links to a view', () => {
+  it('are short and readable', () => {
+    expect(writeViewLink({ startSeconds: 62.4, leadName: 'V1', beatNumber: 143 })).toBe('#t=62.40&lead=V1&beat=143');
+    expect(writeViewLink({ startSeconds: 0, leadName: null, beatNumber: null })).toBe('#t=0.00');
+  });
+
+  it('ignore what makes no sense', () => {
+    expect(readViewLink('#t=abc&beat=-3&x=1')).toEqual({ startSeconds: null, leadName: null, beatNumber: null });
+    expect(readViewLink('')).toEqual({ startSeconds: null, leadName: null, beatNumber: null });
+    expect(readViewLink('#beat=1.5&t=').beatNumber).toBeNull();
+  });
+
+  it('come back as they were, whatever the lead is called', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(8_640_000),
+        fc.option(fc.string({ minLength: 1 })),
+        fc.option(fc.integer({ min: 1, max: 1e6 })),
+        (hundredths, leadName, beatNumber) => {
+          const link = { startSeconds: hundredths / 100, leadName, beatNumber };
+          expect(readViewLink(writeViewLink(link))).toEqual(link);
+        },
+      ),
+    );
+  });
+});

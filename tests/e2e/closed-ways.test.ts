@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openExample } from './app-page.ts';
+import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
+
+// Oracle: what a script that got into the page would try; and the app goes about its work without any of it.
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await launchApp();
+  await app.page.goto(app.address);
+});
+afterAll(() => app.close());
+
+it('analyses and shows everything under the policy, without a breach of it', async () => {
+  await openExample(app.page);
+  expect(app.incidents).toEqual(NO_INCIDENTS);
+});
+
+it('grants the page nothing of the device that the app does not use', async () => {
+  const allowed = await app.page.evaluate(() =>
+    (document as unknown as { featurePolicy: { allowedFeatures(): string[] } }).featurePolicy.allowedFeatures(),
+  );
+  const wanted = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'] as const; // prettier-ignore
+  expect(allowed.filter((feature) => (wanted as readonly string[]).includes(feature))).toEqual([]);
+  // Calipers copy what they measured.
+  expect(allowed).toContain('clipboard-write');
+});
+
+it('takes no text for markup or for a script', async () => {
+  const tried = await app.page.evaluate(async () => {
+    const refused = (attempt: () => unknown): string => {
+      try {
+        attempt();
+        return 'done';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    return [
+      refused(() => (document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>')),
+      refused(() => new Worker('https://example.org/worker.js')),
+      refused(() => (document.createElement('script').text = 'alert(1)')),
+      await navigator.serviceWorker.register('https://example.org/sw.js').then(() => 'done', (error: unknown) => (error as Error).name),
+    ]; // prettier-ignore
+  });
+  expect(tried).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+});
+
+it('opens no window and no connection to another browser', async () => {
+  const [peer, opened] = await app.page.evaluate(() => [typeof RTCPeerConnection, window.open('about:blank') === null]);
+  expect([peer, opened, app.context.pages().length]).toEqual(['undefined', true, 1]);
+});
+
+it('shows the licence of every package it depends on', async () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const shipped = await (await app.context.request.get(new URL('licences.json', app.address).href)).json() as { name: string; text: string }[]; // prettier-ignore
+  const names = shipped.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining([...Object.keys(dependencies), 'workbox-window', 'workbox-core', 'workbox-precaching', 'workbox-routing'])); // prettier-ignore
+  // Tools that make the build are no part of it.
+  for (const tool of ['vite', 'typescript', 'vitest', 'playwright']) expect(names).not.toContain(tool);
+  for (const { name, text } of shipped) expect(text.length, name).toBeGreaterThan(300);
+  await app.page.keyboard.press('?');
+  await app.page.getByText('Licences of the software in it').click();
+  for (const name of names) await app.page.getByText(new RegExp(`^${name.replaceAll('/', '\\/')} \\d`)).waitFor();
+});

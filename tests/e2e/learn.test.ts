@@ -1,0 +1,132 @@
+import type { Locator, Page } from 'playwright';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cardOf } from '../../src/ecg/simulation/gallery/gallery.ts';
+import { makeQuestions } from '../../src/ecg/simulation/quiz/make-questions.ts';
+import { isRight, type Answer, type Question } from '../../src/ecg/simulation/quiz/question.ts';
+import { readQuizCode } from '../../src/ecg/simulation/quiz/quiz-code.ts';
+import { choicesOf } from '../../src/app/views/quiz/question-view.svelte.ts';
+import { analysisDone } from './app-page.ts';
+import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
+import { readPdf } from './read-pdf.ts';
+import { lookAt } from './walk-steps.ts';
+
+// Oracle: the behaviour asked for, step by step; the right answers are those of the question maker that the app runs too.
+const CODE = '4711.1.10';
+let app: RunningApp;
+afterEach(async () => {
+  expect(app.incidents).toEqual(NO_INCIDENTS);
+  await app.close();
+});
+
+const WALKS = [
+  { walk: 'learn-mouse', screen: { width: 1440, height: 900 }, hasTouch: false },
+  { walk: 'learn-tablet', screen: { width: 820, height: 1180 }, hasTouch: true },
+  { walk: 'learn-phone', screen: { width: 390, height: 844 }, hasTouch: true },
+] as const;
+
+/** Gives the answer to the question on the screen, by mouse, finger or keys. */
+async function answer(page: Page, question: Question, press: (target: Locator) => Promise<void>): Promise<void> {
+  if (question.kind === 'find-ectopic') {
+    for (const i of question.answer) await press(page.getByRole('button', { name: `Beat ${i + 1}`, exact: true }));
+    await press(page.getByRole('button', { name: 'Answer', exact: true }));
+  } else if (question.kind === 'interval') {
+    const [from, to] = question.answer.map((at) => at - question.strip.fromSeconds);
+    await page.getByLabel('Second line').fill(String(Math.round(to * 250) / 250));
+    await page.getByLabel('First line').fill(String(Math.round(from * 250) / 250));
+    await press(page.getByRole('button', { name: 'Answer', exact: true }));
+  } else {
+    const at = choicesOf(question).indexOf(String(question.answer));
+    await page.keyboard.press(String(at + 1));
+  }
+}
+
+describe('Learn', () => {
+  it.each(WALKS)('from the first screen to a printed handout by $walk', async ({ walk, screen, hasTouch }) => {
+    app = await launchApp({ viewport: screen, hasTouch, isMobile: hasTouch, acceptDownloads: true });
+    const { page } = app;
+    const press = (target: Locator): Promise<void> => (hasTouch ? target.tap() : target.click());
+    await page.goto(app.address);
+    // One press away from the first screen.
+    await press(page.getByRole('link', { name: /^Learn from simulated rhythms/ }));
+    await page.getByRole('heading', { name: 'From the ventricles' }).waitFor();
+    await lookAt(page, walk, '1-gallery');
+
+    await press(page.getByRole('link', { name: /^Ventricular premature beats/ }));
+    const rate = page.getByLabel('Sinus rate');
+    await rate.fill('90');
+    await expect.poll(() => rate.getAttribute('aria-valuetext')).toMatch(/^90/);
+    await lookAt(page, walk, '2-rhythm');
+    await press(page.getByRole('button', { name: 'Open in the reader' }));
+    await analysisDone(page);
+    await lookAt(page, walk, '3-opened');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Open in the reader' }).waitFor();
+
+    await page.goto(`${app.address}#quiz=${CODE}`);
+    const questions = makeQuestions(readQuizCode(CODE) ?? expect.fail('no code'));
+    for (const [i, question] of questions.entries()) {
+      await page.getByText(`Question ${i + 1} of ${questions.length}`).waitFor();
+      if (i < 6) await lookAt(page, walk, `4-question-${question.kind}`);
+      await answer(page, question, press);
+      await page.getByText('Right.', { exact: true }).waitFor();
+      if (i === 0) await lookAt(page, walk, '5-answer');
+      await press(page.getByRole('button', { name: /^(Next question|To the results)$/ }));
+    }
+    await page.getByText(`${questions.length} of ${questions.length} right at first`).waitFor();
+    await lookAt(page, walk, '6-results');
+    await press(page.getByRole('button', { name: 'Handout to print' }));
+    await page.getByText(`Fiducial quiz ${CODE}`).waitFor();
+    const pages = readPdf(await page.pdf({ format: 'A4' }));
+    expect(pages.length).toBeGreaterThan(1);
+    await lookAt(page, walk, '7-handout');
+  });
+
+  it('asks again what was answered wrong, by keys alone', async () => {
+    app = await launchApp();
+    const { page } = app;
+    await page.goto(`${app.address}#quiz=31.1.5.c`);
+    const questions = makeQuestions(readQuizCode('31.1.5.c') ?? expect.fail('no code'));
+    const right = (question: Question): number => choicesOf(question).indexOf(String(question.answer)) + 1;
+    const wrong: Answer = { kind: 'choice', choice: choicesOf(questions[0])[right(questions[0]) % 5] };
+    expect(isRight(questions[0], wrong)).toBe(false);
+    await page.getByText('Question 1 of 5').waitFor();
+    await page.keyboard.press(String((right(questions[0]) % 5) + 1));
+    await page.getByText(/^Not right/).waitFor();
+    await page.keyboard.press('Enter');
+    for (const i of [1, 2, 3, 0, 4]) {
+      await page.getByText(`Question ${i + 1} of 5`).waitFor();
+      if (i === 0) await page.getByText('asked again').waitFor();
+      await page.keyboard.press(String(right(questions[i])));
+      await page.getByText('Right.', { exact: true }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText('4 of 5 right at first').waitFor();
+  });
+
+  it('redraws within a frame while a slider moves', async () => {
+    app = await launchApp();
+    const { page } = app;
+    await page.goto(`${app.address}#learn/fibrillation-fast`);
+    await page.getByRole('button', { name: 'Open in the reader' }).waitFor();
+    const [slider] = cardOf('fibrillation-fast').sliders;
+    const times = await page.evaluate(async ({ from, to, step }) => {
+      const input = document.querySelector<HTMLInputElement>('input[type="range"]');
+      if (!input) return [];
+      const spent: number[] = [];
+      for (let value = from; value <= to; value += step) {
+        await new Promise(requestAnimationFrame);
+        const began = performance.now();
+        input.value = String(value);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        // Effects run in a microtask; what comes after it is the browser's own painting.
+        await Promise.resolve();
+        await Promise.resolve();
+        spent.push(performance.now() - began);
+      }
+      return spent;
+    }, slider);
+    const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+    console.info(`slider: median ${median.toFixed(1)} ms, worst ${times.at(-1)?.toFixed(1)} ms`);
+    expect(median).toBeLessThan(16);
+  });
+});

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { CountingHand } from '../bench/counting-hand.ts';
+import { appParts, openExample, selectSurestOf } from './app-page.ts';
+import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
+
+// Oracle: what is asked of one look at a beat, counted as gestures of scrolling; the boxes of what is seen as the browser lays them out.
+let app: RunningApp;
+afterEach(async () => {
+  expect(app.incidents).toEqual(NO_INCIDENTS);
+  await app.close();
+});
+
+const LOOKS = [
+  { width: 1440, height: 900, hasTouch: false },
+  { width: 1280, height: 800, hasTouch: false },
+  { width: 1024, height: 768, hasTouch: false },
+  { width: 820, height: 1180, hasTouch: true },
+] as const;
+
+async function openBeat(width: number, height: number, hasTouch: boolean): Promise<CountingHand> {
+  app = await launchApp({ viewport: { width, height }, hasTouch, isMobile: hasTouch, reducedMotion: 'reduce' });
+  const { page } = app;
+  await page.goto(app.address);
+  await openExample(page);
+  await appParts(page).status.getByText('Ready to work offline').waitFor({ state: 'hidden' });
+  await selectSurestOf(page, 'Ventricular ectopic');
+  const handle = page.locator('[aria-controls="beat-sheet"]');
+  if ((await handle.count()) > 0) await handle.click();
+  await page.waitForTimeout(400);
+  return new CountingHand(page, hasTouch);
+}
+
+describe('one look at a beat', () => {
+  it.each(LOOKS)(
+    'says what it is, why, and where it begins, and offers every tool without scrolling at $width × $height',
+    async ({ width, height, hasTouch }) => {
+      const hand = await openBeat(width, height, hasTouch);
+      const { beatPanel, sentences } = appParts(app.page);
+      const seen = [
+        beatPanel.getByRole('heading', { name: 'Ventricular ectopic' }),
+        beatPanel.getByLabel(/^confidence/),
+        beatPanel.getByRole('button', { name: /^next: / }),
+        ...(await sentences.all()),
+        beatPanel.getByRole('img', { name: /^This beat: highest/ }),
+        ...(await beatPanel.getByRole('button', { name: /(QRS|PR|P|ST–T)\s*\d+ %/ }).all()),
+        beatPanel.getByText(/^RR \d/),
+        beatPanel.getByRole('heading', { name: /begins/ }),
+        beatPanel.getByRole('listbox', { name: /^Heart/ }),
+        beatPanel.getByRole('button', { name: /activation|Next step/ }).first(),
+        beatPanel.getByRole('combobox', { name: 'Step through' }),
+        beatPanel.getByRole('button', { name: /^Next beat/ }),
+        beatPanel.getByRole('group', { name: 'Your label' }),
+        beatPanel.getByRole('button', { name: 'Confirm' }),
+        beatPanel.getByRole('button', { name: 'Correct the position' }),
+      ];
+      for (const thing of seen) await hand.see(thing);
+      expect(hand.effort.scrolls).toBe(0);
+    },
+  );
+
+  it('has the heart one swipe further on a phone', async () => {
+    const hand = await openBeat(390, 844, true);
+    const { beatPanel, sentences } = appParts(app.page);
+    for (const sentence of await sentences.all()) await hand.see(sentence);
+    await hand.see(beatPanel.getByRole('img', { name: /^This beat: highest/ }));
+    await hand.press(beatPanel.getByRole('button', { name: 'Where' }));
+    await hand.see(beatPanel.getByRole('listbox', { name: /^Heart/ }));
+    await hand.see(beatPanel.getByRole('group', { name: 'Your label' }));
+    expect(hand.effort).toEqual({ presses: 1, scrolls: 0 });
+  });
+});

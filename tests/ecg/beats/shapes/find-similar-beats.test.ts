@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { BeatShapes } from '../../../../src/ecg/beats/shapes/beat-shapes.ts';
+import { findSimilarBeats, SIMILAR_SPAN } from '../../../../src/ecg/beats/shapes/find-similar-beats.ts';
+import { makeWindows, NARROW, scaled, shifted, WIDE } from '../../preparation/made-windows.ts';
+
+// Oracle: the beats are made of two known shapes; equal ones correlate 1, and 1.6 is the largest ratio of sizes.
+const windows = makeWindows([
+  NARROW,
+  WIDE,
+  scaled(NARROW, 1.5),
+  shifted(NARROW, 0.003),
+  scaled(NARROW, 1.7),
+  [...NARROW, [0.15, 0.1, 0.03]],
+]);
+const shapes = new BeatShapes(windows, SIMILAR_SPAN);
+
+it('finds the beats of the same shape, the likest first, and neither the beat itself nor another shape', () => {
+  const { beatIndex, likeness } = findSimilarBeats(shapes, 0);
+  expect([...beatIndex]).toEqual([2, 3, 5]);
+  expect(likeness[0]).toBeCloseTo(1, 5);
+  expect(likeness[1]).toBeLessThan(likeness[0]);
+  expect(likeness[2]).toBeLessThan(likeness[1]);
+});
+
+it('leaves out a beat of the same shape that is much larger', () => {
+  expect([...findSimilarBeats(shapes, 0).beatIndex]).not.toContain(4);
+  expect([...findSimilarBeats(shapes, 2).beatIndex]).toContain(4);
+});
+
+it('finds nothing like a flat beat', () => {
+  const flat = new BeatShapes(new Float32Array(400), SIMILAR_SPAN);
+  expect(findSimilarBeats(flat, 0).beatIndex).toHaveLength(0);
+});

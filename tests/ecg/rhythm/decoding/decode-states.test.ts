@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeStates } from '../../../../src/ecg/rhythm/decoding/decode-states.ts';
+import { stateGraph, type StateGraph } from '../../../../src/ecg/rhythm/decoding/state-graph.ts';
+import type { RhythmState } from '../../../../src/ecg/rhythm/decoding/rhythm-states.ts';
+
+const NOBODY = { N: 1, V: 0, S: 0, F: 0 };
+const state = (leastBeats: number, cycle = 1): RhythmState => ({
+  name: 'sinus',
+  cycle: Array.from({ length: cycle }, () => NOBODY),
+  contexts: {},
+  leastBeats,
+  changeCost: 0,
+  leaveCost: 0,
+});
+const GRAPH = stateGraph([state(1), state(3), state(2, 2)]);
+const COSTS = [
+  [0, 1.5, 2],
+  [0.7, 0, 1],
+  [1.2, 0.4, 0],
+];
+const START = [0.3, 0.9, 1.1];
+
+/** All ways through the graph, one after the other. Oracle: the sum and the best over every one of them. */
+function* ways({ places, entries }: StateGraph, count: number): Generator<number[]> {
+  const stack: number[][] = places.map((_, p) => [p]);
+  for (let way = stack.pop(); way; way = stack.pop()) {
+    if (way.length === count) {
+      yield way;
+      continue;
+    }
+    const at = places[way[way.length - 1]];
+    stack.push([...way, at.next]);
+    if (at.mayEnd) entries.forEach((entry, s) => s !== at.state && stack.push([...way, entry]));
+  }
+}
+
+function costOf(way: readonly number[], evidence: Float32Array): number {
+  const { places } = GRAPH;
+  let sum = -START[places[way[0]].state];
+  way.forEach((place, beat) => {
+    sum += evidence[beat * places.length + place];
+    const before = places[way[beat - 1] ?? place].state;
+    if (before !== places[place].state) sum -= COSTS[before][places[place].state];
+  });
+  return sum;
+}
+
+describe('decodeStates', () => {
+  it('finds the likeliest way and the posterior of every state, as trying all ways does', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5 }).chain((count) =>
+          fc.array(fc.float({ min: -4, max: 4, noNaN: true }), {
+            minLength: count * GRAPH.places.length,
+            maxLength: count * GRAPH.places.length,
+          }),
+        ),
+        (values) => {
+          const evidence = Float32Array.from(values);
+          const count = values.length / GRAPH.places.length;
+          const found = decodeStates(GRAPH, evidence, COSTS, START);
+          let best = -Infinity;
+          let total = 0;
+          const sums = new Float64Array(count * 3);
+          for (const way of ways(GRAPH, count)) {
+            const cost = costOf(way, evidence);
+            best = Math.max(best, cost);
+            total += Math.exp(cost);
+            way.forEach((place, beat) => (sums[beat * 3 + GRAPH.places[place].state] += Math.exp(cost)));
+          }
+          sums.forEach((sum, i) => expect(found.posterior[i]).toBeCloseTo(sum / total, 4));
+          const same = [...ways(GRAPH, count)].filter((way) =>
+            way.every((place, beat) => GRAPH.places[place].state === found.state[beat]),
+          );
+          expect(Math.max(...same.map((way) => costOf(way, evidence)))).toBeCloseTo(best, 4);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps the least length of a spell, unless the recording begins or ends within it', () => {
+    const evidence = new Float32Array(9 * GRAPH.places.length);
+    // Beat 4 alone speaks for the second state, which lasts three beats at least.
+    GRAPH.places.forEach(({ state: own }, p) => (evidence[4 * GRAPH.places.length + p] = own === 1 ? 9 : 0));
+    const { state: states } = decodeStates(GRAPH, evidence, COSTS, [0, 9, 9]);
+    const run = [...states.keys()].filter((beat) => states[beat] === 1);
+    expect(run.length).toBeGreaterThanOrEqual(3);
+    expect(run).toContain(4);
+  });
+
+  it('has no answer for no beats', () => {
+    const none = decodeStates(GRAPH, new Float32Array(0), COSTS, START);
+    expect([none.state.length, none.posterior.length]).toEqual([0, 0]);
+  });
+});
+
+describe('stateGraph', () => {
+  it('lays out least lengths and cycles as places', () => {
+    const { places, entries } = stateGraph([state(1), state(4, 2)]);
+    expect(entries).toEqual([0, 1]);
+    expect(places.map(({ next }) => next)).toEqual([0, 2, 3, 4, 5, 4]);
+    expect(places.map(({ mayEnd }) => mayEnd)).toEqual([true, false, false, false, true, true]);
+  });
+});

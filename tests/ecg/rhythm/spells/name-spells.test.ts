@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EDIT_MARKS } from '../../../../src/ecg/beats/edit-beats.ts';
+import { RHYTHM_CONTEXTS, type RhythmContext } from '../../../../src/ecg/rhythm/decoding/rhythm-contexts.ts';
+import { nameSpells } from '../../../../src/ecg/rhythm/spells/name-spells.ts';
+import { RHYTHM_NAMES } from '../../../../src/ecg/rhythm/spells/rhythm-spell.ts';
+import { RATE_HZ } from '../make-beats.ts';
+import { makeInputs, plainContext } from './made-inputs.ts';
+
+const namesOf = (...args: Parameters<typeof makeInputs>): string[] =>
+  nameSpells(makeInputs(...args)).map(({ rhythm }) => rhythm);
+const inContext = (count: number, context: RhythmContext, changes: Parameters<typeof makeInputs>[2] = 'p') =>
+  makeInputs('N'.repeat(count), 800, changes, { contexts: plainContext(count, context) });
+
+// Oracle: the definition of each rhythm, by hand; and what must hold of any list of spells.
+describe('nameSpells', () => {
+  it('calls beats in sinus rhythm so, as long as the recording', () => {
+    const inputs = makeInputs('N'.repeat(12));
+    const [spell, ...more] = nameSpells(inputs);
+    expect(spell).toMatchObject({
+      fromSeconds: 0,
+      toSeconds: inputs.durationSeconds,
+      rhythm: 'sinus',
+      evidence: [
+        { code: 'with-p', value: 1 },
+        { code: 'regular', value: 1 },
+      ],
+    });
+    expect(spell?.confidence).toBeGreaterThan(0.95);
+    expect(more).toEqual([]);
+  });
+
+  it('calls a slow swing of the intervals sinus arrhythmia', () => {
+    const breathing = Array.from({ length: 60 }, (_, i) => Math.round(850 + 150 * Math.sin((2 * Math.PI * i) / 10)));
+    expect(namesOf('N'.repeat(61), breathing)).toEqual(['sinus-arrhythmia']);
+  });
+
+  it.each([
+    ['fibrillation', 'fibrillation'],
+    ['flutter', 'flutter'],
+    ['block', 'second-degree-block'],
+    ['junctional', 'junctional'],
+  ] as const)('names what goes on around the beats of a strip of ten seconds: %s', (context, name) => {
+    const [spell, ...more] = nameSpells(inContext(13, context));
+    expect(spell).toMatchObject({ rhythm: name, fromSeconds: 0 });
+    expect(spell?.confidence).toBeGreaterThan(0.8);
+    expect(more).toEqual([]);
+  });
+
+  it('finds where fibrillation begins and ends, to a beat or two', () => {
+    const contexts = plainContext(100, 'sinus');
+    contexts.set(plainContext(40, 'fibrillation'), 30 * RHYTHM_CONTEXTS.length);
+    const spells = nameSpells(makeInputs('N'.repeat(100), 800, 'p', { contexts }));
+    expect(spells.map(({ rhythm }) => rhythm)).toEqual(['sinus', 'fibrillation', 'sinus']);
+    expect(spells[1]?.fromSeconds).toBeCloseTo(30 * 0.8, -0.5);
+    expect(spells[1]?.toSeconds).toBeCloseTo(70 * 0.8, -0.5);
+  });
+
+  it('says of fibrillation shorter than 30 s that it is short', () => {
+    const [spell] = nameSpells(inContext(13, 'fibrillation', '-'));
+    expect(spell?.evidence.map(({ code }) => code)).toEqual(['fibrillation', 'regular', 'without-p', 'short']);
+  });
+
+  it('hears no change of rhythm in one odd beat', () => {
+    const contexts = plainContext(60, 'sinus');
+    contexts.set(plainContext(2, 'fibrillation'), 30 * RHYTHM_CONTEXTS.length);
+    expect(namesOf('N'.repeat(60), 800, 'p', { contexts })).toEqual(['sinus']);
+    expect(namesOf(`${'N'.repeat(20)}V${'N'.repeat(20)}S${'N'.repeat(20)}VV${'N'.repeat(9)}`)).toEqual(['sinus']);
+  });
+
+  it('does not know what beats are of which nothing speaks for one name', () => {
+    // As far from one context as from another, each by what it usually weighs.
+    const undecided = [0.07, 0.26, 0.19, 0.14, 0.19, 0.15];
+    const contexts = Float32Array.from({ length: 13 * undecided.length }, (_, i) => undecided[i % undecided.length]);
+    const [spell] = nameSpells(makeInputs('N'.repeat(13), 800, '-', { contexts }));
+    expect(spell).toMatchObject({ rhythm: 'unknown', confidence: 0 });
+  });
+
+  it('goes by the beats alone where nothing is known of what is around them', () => {
+    expect(namesOf(`${'N'.repeat(20)}VVVV${'N'.repeat(20)}`, 400, 'p', { contexts: null })).toEqual([
+      'sinus',
+      'ventricular-run',
+      'sinus',
+    ]);
+  });
+
+  it('names runs by class and rate, and what goes on around them', () => {
+    const beats = `${'N'.repeat(20)}VVVV${'N'.repeat(20)}`;
+    const at = (ms: number) => Array.from({ length: beats.length - 1 }, (_, i) => (i >= 19 && i < 23 ? ms : 800));
+    expect(namesOf(beats, at(400))).toEqual(['sinus', 'ventricular-run', 'sinus']);
+    expect(namesOf(beats, at(750))).toEqual(['sinus', 'idioventricular', 'sinus']);
+    expect(namesOf(beats.replaceAll('V', 'S'), at(400))).toEqual(['sinus', 'supraventricular-run', 'sinus']);
+  });
+
+  it('hears no supraventricular run in fibrillation, but a ventricular one', () => {
+    const contexts = plainContext(164, 'fibrillation');
+    const around = 'N'.repeat(80);
+    expect(namesOf(`${around}SSSS${around}`, 600, '-', { contexts })).toEqual(['fibrillation']);
+    expect(namesOf(`${around}VVVV${around}`, 400, '-', { contexts })).toEqual([
+      'fibrillation',
+      'ventricular-run',
+      'fibrillation',
+    ]);
+  });
+
+  it('names bigeminy and trigeminy', () => {
+    expect(namesOf(`NNNN${'VN'.repeat(6)}NNN`)).toEqual(['sinus', 'bigeminy', 'sinus']);
+    expect(namesOf(`NNNN${'VNN'.repeat(5)}NNNNN`)).toEqual(['sinus', 'trigeminy', 'sinus']);
+    expect(namesOf(`NNNN${'SN'.repeat(9)}NNN`)).toEqual(['sinus', 'bigeminy', 'sinus']);
+  });
+
+  it('calls block with a PR that grows until a beat is dropped Wenckebach', () => {
+    const beats = 'N'.repeat(24);
+    const intervals = Array.from(beats.slice(1), (_, i) => (i % 4 === 3 ? 1400 : 850));
+    const inputs = makeInputs(beats, intervals, 'p', { contexts: plainContext(beats.length, 'block') });
+    const growing = Float32Array.from(beats, (_, beat) => 0.16 + 0.05 * (beat % 4));
+    const named = (prSeconds: Float32Array) => nameSpells({ ...inputs, beats: { ...inputs.beats, prSeconds } });
+    expect(named(growing)).toMatchObject([
+      { rhythm: 'wenckebach', evidence: [{ code: 'dropped', value: 5 }, { code: 'longest-interval' }] },
+    ]);
+    expect(named(growing.map(() => 0.16))).toMatchObject([{ rhythm: 'second-degree-block' }]);
+  });
+
+  it('names pauses from beat to beat', () => {
+    const spells = nameSpells(makeInputs('NNNNN', [800, 2500, 800, 800]));
+    expect(spells.map(({ rhythm }) => rhythm)).toEqual(['sinus', 'pause', 'sinus']);
+    expect(spells[1]).toMatchObject({
+      fromSeconds: 1.3,
+      toSeconds: 3.8,
+      evidence: [{ code: 'longest-interval', value: 2.5 }],
+    });
+  });
+
+  it('names a pause in fibrillation from three seconds on', () => {
+    const at = (ms: number) => {
+      const intervals = Array.from({ length: 29 }, (_, i) => (i === 14 ? ms : 700));
+      return namesOf('N'.repeat(30), intervals, '-', { contexts: plainContext(30, 'fibrillation') });
+    };
+    expect(at(2500)).toEqual(['fibrillation']);
+    expect(at(3100)).toEqual(['fibrillation', 'pause', 'fibrillation']);
+  });
+
+  it('names what cannot be read and what has no separate beats, over everything else', () => {
+    const unreadable = [{ startSample: 4000, endSample: 7999 }];
+    const flutter = [{ startSample: 12_000, endSample: 15_999 }];
+    const spells = nameSpells(makeInputs('N'.repeat(25), 800, 'p', { unreadable, flutter }));
+    expect(spells.map(({ rhythm, fromSeconds }) => [rhythm, fromSeconds])).toEqual([
+      ['sinus', 0],
+      ['unreadable', 4],
+      ['sinus', 8],
+      ['ventricular-flutter-fibrillation', 12],
+      ['sinus', 16],
+    ]);
+  });
+
+  it('calls beats paced where they follow spikes, and fibrillation there what it is', () => {
+    const paced = [{ startSample: 8000, endSample: 39_999, share: 0.9 }];
+    const contexts = plainContext(60, 'sinus');
+    contexts.set(plainContext(30, 'fibrillation'), 30 * RHYTHM_CONTEXTS.length);
+    const spells = nameSpells(makeInputs('N'.repeat(60), 800, '-', { paced, contexts }));
+    expect(spells.map(({ rhythm }) => rhythm)).toEqual(['sinus', 'paced', 'fibrillation']);
+    expect(spells[1]).toMatchObject({ fromSeconds: 8, confidence: 0.9, evidence: [{ code: 'paced', value: 0.9 }] });
+  });
+
+  it('says of a recording without beats that it does not know, or that it cannot be read', () => {
+    expect(namesOf('', 800, 'p', { durationSeconds: 20 })).toEqual(['unknown']);
+    const unreadable = [{ startSample: 0, endSample: 19_999 }];
+    expect(namesOf('', 800, 'p', { durationSeconds: 20, unreadable })).toEqual(['unreadable']);
+    expect(namesOf('', 800, 'p', { durationSeconds: 0 })).toEqual([]);
+  });
+
+  it('takes the classes that the person gave for certain', () => {
+    const inputs = makeInputs(`${'N'.repeat(20)}vvv${'N'.repeat(20)}`, 450);
+    const probabilities = inputs.beats.probabilities.slice();
+    for (let beat = 20; beat < 23; beat++) probabilities.set([0.45, 0.5, 0.02, 0.02, 0.01], beat * 5);
+    const named = (editMarks: Uint8Array) =>
+      nameSpells({ ...inputs, beats: { ...inputs.beats, probabilities, editMarks } }).map(({ rhythm }) => rhythm);
+    expect(named(inputs.beats.editMarks)).toEqual(['sinus']);
+    expect(
+      named(inputs.beats.editMarks.map((_, beat) => (beat >= 20 && beat < 23 ? EDIT_MARKS.relabelled : 0))),
+    ).toEqual(['sinus', 'ventricular-run', 'sinus']);
+  });
+
+  const stretches = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 1, max: 9000 })), { maxLength: 6 })
+    .map((made) => {
+      let at = 0;
+      return made.map(([gap, length]) => {
+        const startSample = at + gap;
+        at = startSample + length + 1;
+        return { startSample, endSample: startSample + length };
+      });
+    });
+  const anyInputs = fc
+    .record({
+      beats: fc.array(
+        fc.tuple(fc.constantFrom(...'NNNNVVSSFQnvs!'), fc.integer({ min: 1, max: 3500 }), fc.constantFrom(...'p-?')),
+        { maxLength: 150 },
+      ),
+      unreadable: stretches,
+      flutter: stretches,
+      rest: fc.integer({ min: 1, max: 20_000 }),
+      context: fc.option(fc.constantFrom(...RHYTHM_CONTEXTS)),
+    })
+    .map(({ beats, unreadable, flutter, rest, context }) => {
+      const inputs = makeInputs(beats.map(([letter]) => letter).join(''), beats.map(([, ms]) => ms), `${beats.map(([, , p]) => p).join('')}p`); // prettier-ignore
+      const last = Math.max(0, ...inputs.beats.rPeakSample);
+      const durationSeconds = (last + rest) / RATE_HZ;
+      const within = ({ endSample }: { endSample: number }) => endSample < durationSeconds * RATE_HZ;
+      return {
+        ...inputs,
+        durationSeconds,
+        unreadable: unreadable.filter(within),
+        flutter: flutter.filter(within),
+        contexts: context === null ? null : plainContext(beats.length, context),
+      };
+    });
+
+  it('gives every moment one rhythm, whatever the beats', () => {
+    fc.assert(
+      fc.property(anyInputs, (inputs) => {
+        const spells = nameSpells(inputs);
+        expect(spells[0]?.fromSeconds).toBe(0);
+        expect(spells.at(-1)?.toSeconds).toBe(inputs.durationSeconds);
+        spells.forEach((spell, i) => {
+          expect(spell.toSeconds).toBeGreaterThan(spell.fromSeconds);
+          if (i > 0) expect(spell.fromSeconds).toBe(spells[i - 1].toSeconds);
+          expect(spell.rhythm).not.toBe(spells[i - 1]?.rhythm);
+          expect(RHYTHM_NAMES).toContain(spell.rhythm);
+          expect(spell.confidence).toBeGreaterThanOrEqual(0);
+          expect(spell.confidence).toBeLessThanOrEqual(1);
+          expect(spell.evidence.length).toBeGreaterThan(0);
+          for (const { value } of spell.evidence) expect(value).toBeGreaterThanOrEqual(0);
+        });
+      }),
+    );
+  });
+});
