@@ -170,10 +170,20 @@ export const VIEWS: readonly View[] = [
 
 const asFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
 
+/** What moves for longer than this moves for ever, or stands still half-way: a page without frames must not hang the test. */
+const LONGEST_MOVE_MS = 2000;
+
 /** Waits until nothing moves or fades any more. */
 export async function comeToRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
+  await page.evaluate(async (longestMs) => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const rest = async (): Promise<void> => {
+      // What ends can set off what was waiting for it: only a page where nothing has begun in three frames is at rest.
+      do {
+        await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+        for (let frames = 0; frames < 3; frames++) await frame();
+      } while (document.getAnimations().some(({ playState }) => playState === 'running'));
+    };
+    await Promise.race([rest(), new Promise((resolve) => setTimeout(resolve, longestMs))]);
+  }, LONGEST_MOVE_MS);
 }
