@@ -24,6 +24,10 @@ function preferences(downloads: string): Record<string, string | number | boolea
     'network.connectivity-service.enabled': false,
     'extensions.systemAddon.update.enabled': false,
     'services.settings.server': 'data:,none',
+    // A headless window is never in front: its page would get what time the others leave, and timers once a second.
+    'dom.ipc.processPriorityManager.enabled': false,
+    'dom.min_background_timeout_value': 4,
+    'dom.timeout.enable_budget_timer_throttling': false,
     'intl.accept_languages': 'en-GB, en',
     // As the command-line tools for this protocol set it.
     'remote.active-protocols': 1,
