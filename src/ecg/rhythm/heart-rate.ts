@@ -8,18 +8,22 @@ export interface HeartRate {
   readonly max: number;
 }
 
-/** Mean rate from first to last beat, and the slowest and fastest mean over eight successive intervals (or all, if fewer). */
+/**
+ * Mean rate from first to last beat, and the slowest and fastest mean over eight successive intervals, or over all: in a
+ * short recording the first and last ones count in few of the eights, and the mean would lie outside them.
+ */
 export function heartRate(rPeakSamples: ArrayLike<number>, sampleRateHz: number): HeartRate {
   const last = rPeakSamples.length - 1;
   if (last < 1) return { mean: Number.NaN, min: Number.NaN, max: Number.NaN };
   const rateOver = (first: number, intervals: number) =>
     (60 * intervals * sampleRateHz) / (rPeakSamples[first + intervals] - rPeakSamples[first]);
   const span = Math.min(AVERAGED_INTERVALS, last);
-  let [min, max] = [Number.POSITIVE_INFINITY, 0];
+  const mean = rateOver(0, last);
+  let [min, max] = [mean, mean];
   for (let first = 0; first + span <= last; first++) {
     const rate = rateOver(first, span);
     min = Math.min(min, rate);
     max = Math.max(max, rate);
   }
-  return { mean: rateOver(0, last), min, max };
+  return { mean, min, max };
 }

@@ -7,11 +7,20 @@ const OUTLIER_SECONDS = 0.024;
 /** Points at which the earliest lead counts, and at which the latest does; peaks are those of the first lead. */
 const EARLIEST_POINTS: readonly WavePoint[] = ['pOnset', 'qrsOnset', 'tOnset'];
 const LATEST_POINTS: readonly WavePoint[] = ['pEnd', 'qrsEnd', 'tEnd'];
+/** What comes before what in every beat; leads that contradict each other can turn it round. */
+const IN_ORDER: readonly (readonly [WavePoint, WavePoint])[] = [
+  ['pOnset', 'pEnd'],
+  ['pOnset', 'qrsOnset'],
+  ['qrsOnset', 'qrsEnd'],
+  ['qrsOnset', 'tEnd'],
+  ['tOnset', 'tEnd'],
+];
 const ABSENT = P_WAVE_STATES.indexOf('absent');
 
 /**
  * P, QRS and T of every beat from all leads given. A wave begins where it begins first and ends where it ends last in any
- * lead that another one bears out (as the CSE working party does); `decidePWaves` says which beats have a P wave.
+ * lead that another one bears out (as the CSE working party does); where that would end a wave before it begins, the
+ * analysis lead alone counts. `decidePWaves` says which beats have a P wave.
  * @param filteredLeadsMv 0.5–40 Hz leads in millivolts, the analysis lead first; NaN marks gaps.
  * @param rPeakSample ascending samples at `sampleRateHz`, whole or not.
  */
@@ -44,8 +53,17 @@ export function combineLeads(leads: readonly Waves[], rrBeforeSeconds: ArrayLike
       const times = shown.map((lead) => lead[point][beat]).filter((time) => !Number.isNaN(time));
       waves[point][beat] = isOfP && pWave[beat] === ABSENT ? Number.NaN : combine(point, times);
     }
+    if (IN_ORDER.some(([before, after]) => waves[before][beat] >= waves[after][beat])) takeFrom(first, waves, beat);
   }
   return waves;
+}
+
+/** Replaces what is known of a beat by what one lead says of it. */
+function takeFrom(lead: Waves, waves: Waves, beat: number): void {
+  for (const point of WAVE_POINTS) {
+    const isAbsent = point.startsWith('p') && waves.pWave[beat] === ABSENT;
+    waves[point][beat] = isAbsent ? Number.NaN : lead[point][beat];
+  }
 }
 
 function combine(point: WavePoint, times: readonly number[]): number {

@@ -75,4 +75,27 @@ describe('delineate, whatever the noise', () => {
       { numRuns: 60 },
     );
   });
+
+  it('ends no wave before it begins, however much the leads contradict each other', () => {
+    fc.assert(
+      fc.property(
+        fc.array(seed, { minLength: 2, maxLength: 3 }),
+        fc.double({ min: 0.1, max: 3, noNaN: true }),
+        (seeds, mv) => {
+          const waves = delineate(seeds.map((start) => noisy(mv, start)), RATE_HZ, peaks); // prettier-ignore
+          for (const [before, after] of [
+            ['pOnset', 'pEnd'],
+            ['pOnset', 'qrsOnset'],
+            ['qrsOnset', 'qrsEnd'],
+            ['qrsOnset', 'tEnd'],
+            ['tOnset', 'tEnd'],
+          ] as const) {
+            const lengths = waves[after].map((end, beat) => end - waves[before][beat]);
+            expect(Math.min(...lengths.filter((seconds) => !Number.isNaN(seconds)))).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
 });
