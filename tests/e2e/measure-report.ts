@@ -3,6 +3,8 @@ import { POINTS_PER_MM, readPdf, type PdfPage, type PdfPath } from './read-pdf.t
 const SECONDS_PER_HEAVY_RULE = 0.2;
 /** Paths with fewer corners are rules and frames, those with more are waves. */
 const LEAST_WAVE_CORNERS = 200;
+/** Baseline, up, top, down, baseline. */
+const PULSE_CORNERS = 6;
 
 export interface MeasuredReport {
   readonly pages: number;
@@ -31,6 +33,25 @@ export function measureReport(pdf: Buffer, stripSeconds: number): MeasuredReport
       .map((width) => width / stripSeconds),
     beyondPageMm: Math.max(0, ...pages.map(beyondMm)),
   };
+}
+
+/** What a ruler would say of the page with the twelve leads, which lies across: widths of its waves, heights of its calibration pulses. */
+export function measureSheet(pdf: Buffer): {
+  readonly wavesMm: readonly number[];
+  readonly pulsesMm: readonly number[];
+} {
+  const paths = readPdf(pdf)
+    .filter(({ widthPt, heightPt }) => widthPt > heightPt)
+    .flatMap((page) => page.paths);
+  return {
+    wavesMm: paths.filter((path) => path.length > LEAST_WAVE_CORNERS).map(widthMm),
+    pulsesMm: paths.filter((path) => path.length === PULSE_CORNERS).map(heightMm),
+  };
+}
+
+function heightMm(path: PdfPath): number {
+  const ys = path.map(([, y]) => y);
+  return (Math.max(...ys) - Math.min(...ys)) / POINTS_PER_MM;
 }
 
 function widthMm(path: PdfPath): number {

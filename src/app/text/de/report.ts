@@ -50,6 +50,9 @@ export const report: Dictionary['report'] = {
   start: 'Beginn der Aufzeichnung',
   stripLabel: ({ time, title }) => `EKG-Streifen ab ${time}: ${title}`,
   leads: 'Alle Ableitungen',
+  fromView: ({ time }) => `An der Stelle der Ansicht (${time})`,
+  sheetLabel: ({ time, rhythm }) =>
+    `Zwölf Ableitungen ab ${time}, drei Zeilen zu vier, über einem Rhythmusstreifen der Ableitung ${rhythm}`,
   leadsFrom: ({ time }) => `ab ${time}`,
   corrections: 'Korrekturen von Hand',
   edits: {

@@ -52,6 +52,9 @@ export const report = {
   start: 'Start of the recording',
   stripLabel: ({ time, title }: { time: string; title: string }) => `ECG strip from ${time}: ${title}`,
   leads: 'All leads',
+  fromView: ({ time }: { time: string }) => `Where the view is (${time})`,
+  sheetLabel: ({ time, rhythm }: { time: string; rhythm: string }) =>
+    `Twelve leads from ${time}, three rows of four, over a rhythm strip of lead ${rhythm}`,
   leadsFrom: ({ time }: { time: string }) => `from ${time}`,
   corrections: 'Corrections by hand',
   edits: {

@@ -2,7 +2,13 @@
 export const PAPERS = { A4: 'A4', letter: 'Letter' } as const;
 export type Paper = keyof typeof PAPERS;
 
-/** The `@page` rule of the printed report: size, margins, and on every page what it is of, what it is not, and its number. */
+/** The name of the pages that lie across; what is printed on them says `page: across`. */
+const ACROSS = 'across';
+
+/**
+ * The `@page` rules of what is printed: size, margins, and on every page what it is of, what it is not, and its number.
+ * The pages of a twelve-lead sheet lie across: ten seconds are 250 mm.
+ */
 export function pageRule(paper: Paper, recording: string, footer: string): string {
   const box = 'font: 8pt system-ui, sans-serif;';
   return `@page {
@@ -11,6 +17,10 @@ export function pageRule(paper: Paper, recording: string, footer: string): strin
     @top-right { content: ${cssString(recording)}; ${box} }
     @bottom-left { content: ${cssString(footer)}; ${box} white-space: nowrap; }
     @bottom-right { content: counter(page) " / " counter(pages); ${box} }
+  }
+  @page ${ACROSS} {
+    size: ${PAPERS[paper]} landscape;
+    margin: 13mm 10mm 15mm;
   }`;
 }
 

@@ -2,7 +2,7 @@ import type { TraceWindow } from '../../../analysis/analysis.ts';
 
 /** Strips are drawn in millimetres: 25 mm per second, 10 mm per millivolt. */
 export const MM_PER_SECOND = 25;
-const MM_PER_MV = 10;
+export const MM_PER_MV = 10;
 /** The upper 5 mm are for the class letters; the wave has its middle in the rest. */
 const LETTERS_MM = 5;
 /** A strip grows for a wave that would not fit, up to 9 mV from top to bottom. */
@@ -43,7 +43,11 @@ export function stripScale(window: TraceWindow | null, leastHeightMm: number): S
 }
 
 /** SVG path of the wave in millimetres from the strip's upper left corner; gaps interrupt it. */
-export function wavePathMm(window: TraceWindow, startSeconds: number, { middleMv, middleMm }: StripScale): string {
+export function wavePathMm(
+  window: TraceWindow,
+  startSeconds: number,
+  { middleMv, middleMm }: Pick<StripScale, 'middleMv' | 'middleMm'>,
+): string {
   let path = '';
   let pen = 'M';
   window.maxMv.forEach((mv, i) => {
