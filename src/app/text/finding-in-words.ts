@@ -3,6 +3,7 @@ import type { Finding } from '../../ecg/rhythm/finding.ts';
 import { formatDecimal } from './format-decimal.ts';
 import { formatDuration } from './format-duration.ts';
 import { formatRate } from './format-figure.ts';
+import { formatTime } from './format-time.ts';
 import { text } from './text.svelte.ts';
 
 /**
@@ -13,6 +14,19 @@ export function findingInWords(finding: Finding): string {
   const { notSureCount: notSure, beatCount: count } = finding;
   const words = plainWords(finding);
   return notSure > 0 ? text.findings.doubted({ finding: words, notSure, count }) : words;
+}
+
+/** The same with its time: "Pause of 2.3 s, 0:34". */
+export function findingWithTime(finding: Finding, sampleRateHz: number): string {
+  return text.trace.findingAt({
+    finding: findingInWords(finding),
+    time: formatTime(finding.startSample / sampleRateHz),
+  });
+}
+
+/** What it is called over the trace, and in little room: "Run of 3 ventricular beats, 142 per minute", "Run". */
+export function findingName(finding: Finding): { readonly name: string; readonly shortName: string } {
+  return { name: findingInWords(finding), shortName: text.inWords.findings[finding.kind] };
 }
 
 function plainWords({ kind, ectopicClass, beatCount, ratePerMinute, seconds }: Finding): string {

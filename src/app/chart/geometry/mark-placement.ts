@@ -4,8 +4,9 @@ import { firstBeatFrom } from './find-beat.ts';
 /** Marks are 12 px wide; at most one stands in a cell of this width, and never nearer to another than the gap. */
 const CELL_PX = 16;
 const LEAST_GAP_PX = 15;
-/** Room a mark needs to its right for its letter. */
+/** Distance to the next mark at which a letter beside this one stays clear of it, and a letter with a question mark. */
 const LETTER_PX = 30;
+const DOUBTFUL_LETTER_PX = 39;
 const NORMAL_CLASS_INDEX = 0;
 
 export interface PlacedMark {
@@ -44,12 +45,13 @@ export function placeMarks(beats: Beats, view: MarkView, selected: number | null
   return kept.map(({ index }, position) => {
     const next = kept[position + 1];
     const xPx = xOf(index);
+    const notSure = beats.notSure[index] === 1;
     return {
       beatIndex: index,
       xPx,
       classIndex: beats.classIndex[index] ?? 0,
-      notSure: beats.notSure[index] === 1,
-      lettered: next === undefined || xOf(next.index) - xPx >= LETTER_PX,
+      notSure,
+      lettered: next === undefined || xOf(next.index) - xPx >= (notSure ? DOUBTFUL_LETTER_PX : LETTER_PX),
     };
   });
 }

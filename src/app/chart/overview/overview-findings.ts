@@ -1,4 +1,5 @@
 import type { Finding, FindingKind } from '../../../ecg/rhythm/finding.ts';
+import type { PlacedAcross } from '../rhythm/nearest-at.ts';
 
 /** Kinds shown over the whole recording: what a reader looks for first. Couplets and rate spells are in the list of findings. */
 const SHAPES: Readonly<Partial<Record<FindingKind, MarkShape>>> = {
@@ -14,12 +15,10 @@ const LEAST_SPAN_PX = 4;
 
 export type MarkShape = 'pause' | 'run' | 'span';
 
-export interface FindingMark {
+export interface FindingMark extends PlacedAcross {
   readonly shape: MarkShape;
   /** The finding it stands for, the first one of its cell. */
   readonly finding: Finding;
-  readonly leftPx: number;
-  readonly widthPx: number;
 }
 
 /** Where findings stand on the overview, in time order; at most one of a shape per cell, and no run over a pause, which is rarer. */
@@ -53,15 +52,4 @@ export function findingMarkPath({ shape, leftPx, widthPx }: FindingMark, topPx: 
   const middle = leftPx + widthPx / 2;
   if (shape === 'run') return `M${at(leftPx)},${topPx}h${at(widthPx)}l${at(-widthPx / 2)},${heightPx}z`;
   return `M${at(middle - 2.5)},${topPx}h1.7v${heightPx}h-1.7zM${at(middle + 0.8)},${topPx}h1.7v${heightPx}h-1.7z`;
-}
-
-/** The mark at a position, the nearest within `reachPx`; null when none is. */
-export function findingMarkAt(marks: readonly FindingMark[], xPx: number, reachPx: number): FindingMark | null {
-  let nearest: FindingMark | null = null;
-  let distance = reachPx;
-  for (const mark of marks) {
-    const away = Math.max(0, mark.leftPx - xPx, xPx - mark.leftPx - mark.widthPx);
-    if (away <= distance) [nearest, distance] = [mark, away];
-  }
-  return nearest;
 }

@@ -1,5 +1,6 @@
 import type { RhythmSpell } from '../../../ecg/rhythm/spells/rhythm-spell.ts';
 import { RHYTHM_MARKS } from '../../rhythm-marks.ts';
+import { nearestAt, type PlacedAcross } from './nearest-at.ts';
 
 /** Narrower spells are ticks: they keep this width, and one stands in each cell of it. */
 const TICK_PX = 3;
@@ -7,10 +8,8 @@ const TICK_PX = 3;
 const JOINED_GAP_PX = 8;
 
 /** A spell on a band. A block may stand for several spells of one rhythm. */
-export interface PlacedSpell {
+export interface PlacedSpell extends PlacedAcross {
   readonly spell: RhythmSpell;
-  readonly leftPx: number;
-  readonly widthPx: number;
   readonly isTick: boolean;
 }
 
@@ -52,10 +51,8 @@ export function placeSpells(spells: readonly RhythmSpell[], view: BandView): Pla
 
 /** What stands at a position: a tick within reach before the block it lies in; null where nothing is. */
 export function placedAt(placed: readonly PlacedSpell[], xPx: number, reachPx: number): PlacedSpell | null {
-  const distance = ({ leftPx, widthPx }: PlacedSpell): number => Math.max(0, leftPx - xPx, xPx - leftPx - widthPx);
-  const ticks = placed.filter((one) => one.isTick && distance(one) <= reachPx);
-  const nearest = ticks.reduce<PlacedSpell | null>((best, one) => (best && distance(best) <= distance(one) ? best : one), null); // prettier-ignore
-  return nearest ?? placed.find((one) => !one.isTick && distance(one) === 0) ?? null;
+  const [ticks, blocks] = [placed.filter(({ isTick }) => isTick), placed.filter(({ isTick }) => !isTick)];
+  return nearestAt(ticks, xPx, reachPx) ?? nearestAt(blocks, xPx, 0);
 }
 
 /** A tick of the rhythm of the block it stands in says nothing. */

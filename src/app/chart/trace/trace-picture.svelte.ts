@@ -13,19 +13,16 @@ import { paintPaper } from '../painting/paint-paper.ts';
 import type { Palette } from '../painting/palette.ts';
 import { USUAL_SPEED_MM_PER_S } from '../geometry/visible-window.ts';
 import { paintWaves } from '../painting/paint-waves.ts';
-import type { RhythmSpell } from '../../../ecg/rhythm/spells/rhythm-spell.ts';
-import { placedAt, placeSpells } from '../rhythm/place-spells.ts';
 import { paintQuality } from '../painting/paint-quality.ts';
 import { qualitySpans } from '../geometry/quality-spans.ts';
 import { snapTime } from '../geometry/snap-time.ts';
+import { EVENTS_PX, TraceEvents } from './trace-events.svelte.ts';
 import { TIME_AXIS_PX, type PlotPaper, type TraceScales } from './trace-plot.ts';
 
-/** The rhythm band, on the paper's upper edge. */
-export const RHYTHM_PX = 18;
-/** Room above the wave for the rhythm and the class marks, and below it for the printed scale and the reference ticks. */
-const MARKS_PX = RHYTHM_PX + 32;
+/** Room above the wave for rhythm, findings and class marks, and below it for the printed scale and the reference ticks. */
+const MARKS_PX = EVENTS_PX + 22;
 const FOOT_PX = 56;
-const MARK_CENTRE_PX = RHYTHM_PX + 17;
+const MARK_CENTRE_PX = EVENTS_PX + 10;
 const PULSE_LEFT_PX = 10;
 const LEGEND_GAP_PX = 8;
 /** Where the calibration pulse stands, on the paper's lower edge. */
@@ -34,8 +31,6 @@ const PULSE_FOOT_PX = 16;
 const LEAST_TICK_GAP_PX = 4;
 /** A tap selects a beat whose R peak is this near: half a finger target, and a little more. */
 const TAP_REACH_PX = 34;
-/** A click this near to the tick of a short spell means it. */
-const TICK_REACH_PX = 4;
 /** The quality band stands above the reference ticks. */
 const QUALITY_FOOT_PX = 11;
 /** A caliper leg let go this near to an R peak stands on it. */
@@ -44,6 +39,7 @@ const SNAP_PX = 7;
 /** What the trace panel shows apart from the wave itself, and where things are on it. */
 export class TracePicture {
   readonly #session: Session;
+  readonly events: TraceEvents;
   heightPx = $state(320);
   hovered = $state<number | null>(null);
   palette = $state.raw<Palette | null>(null);
@@ -61,6 +57,7 @@ export class TracePicture {
 
   constructor(session: Session) {
     this.#session = session;
+    this.events = new TraceEvents(session);
   }
 
   get pxPerMv(): number {
@@ -80,13 +77,6 @@ export class TracePicture {
       bottomMv: this.scale.bottomMv,
       topMv: this.scale.topMv,
     };
-  }
-
-  /** The rhythm under a position on its band; null below the band and where there is none. */
-  spellAt(xPx: number, yPx: number): RhythmSpell | null {
-    const { analysis, viewport } = this.#session;
-    if (!analysis || yPx >= RHYTHM_PX) return null;
-    return placedAt(placeSpells(analysis.spells, viewport), xPx, TICK_REACH_PX)?.spell ?? null;
   }
 
   /** The beat whose R peak is drawn near a position, null when none is. */
@@ -137,6 +127,7 @@ export class TracePicture {
       endSeconds: viewport.endSeconds,
       widthPx: paper.widthPx,
     };
+    this.events.paint(paper.context, palette);
     paintMarks(paper.context, placeMarks(beats, view, selection.index), MARK_CENTRE_PX, palette);
     this.#paintCalipers(paper, palette);
   };

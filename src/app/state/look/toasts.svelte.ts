@@ -11,15 +11,26 @@ export interface Toast {
 
 /** A note without a choice goes away by itself after this time, long enough to read it twice. */
 const NOTE_LIFETIME_MS = 6000;
+/** The same of a character: some 200 words a minute. */
+const CHARACTER_MS = 60;
 
 /** Short messages in a corner: notes that go away, and offers that stay until they are answered. */
 export class Toasts {
   list = $state.raw<readonly Toast[]>([]);
   #nextId = 0;
+  #captionId: number | null = null;
 
   note(text: string): void {
     const id = this.#add(text, []);
     setTimeout(() => this.dismiss(id), NOTE_LIFETIME_MS);
+  }
+
+  /** What a key asked to hear: it takes the place of the last one, and stays as long as it takes to read twice. */
+  caption(text: string): void {
+    if (this.#captionId !== null) this.dismiss(this.#captionId);
+    const id = this.#add(text, []);
+    this.#captionId = id;
+    setTimeout(() => this.dismiss(id), Math.max(NOTE_LIFETIME_MS, 2 * CHARACTER_MS * text.length));
   }
 
   /** Every action also closes the offer. */

@@ -1,4 +1,10 @@
+import { findingWithTime } from '../../text/finding-in-words.ts';
+import { formatCount } from '../../text/format-count.ts';
+import { spellInWords } from '../../text/spell-in-words.ts';
 import { text } from '../../text/text.svelte.ts';
+import type { Stepped } from '../beats/stretch-steps.ts';
+import { showFinding } from './show-finding.ts';
+import { showSpell } from './show-spell.ts';
 import type { TraceCommand } from './trace-keys.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -7,6 +13,10 @@ const COMMANDS: Readonly<Record<TraceCommand, (session: Session) => void>> = {
   'next-beat': (session) => session.steps.neighbour(1),
   'step-back': (session) => stepThrough(session, -1),
   'step-on': (session) => stepThrough(session, 1),
+  'previous-finding': (session) => stepToFinding(session, -1),
+  'next-finding': (session) => stepToFinding(session, 1),
+  'previous-rhythm': (session) => stepToRhythm(session, -1),
+  'next-rhythm': (session) => stepToRhythm(session, 1),
   'pan-left': ({ viewport }) => viewport.pan(-1),
   'pan-right': ({ viewport }) => viewport.pan(1),
   'page-left': ({ viewport }) => viewport.page(-1),
@@ -38,6 +48,38 @@ function stepThrough({ review, toasts }: Session, direction: 1 | -1): void {
   if (review.step(direction)) return;
   const target = text.beat.targets[review.queue];
   toasts.note(direction > 0 ? text.beat.noLater({ target }) : text.beat.noEarlier({ target }));
+}
+
+function stepToFinding(session: Session, direction: 1 | -1): void {
+  const rateHz = session.summary?.sampleRateHz ?? NaN;
+  const stepped = session.steps.findings.step(direction, (finding) => showFinding(session, finding));
+  const { noLaterFinding, noEarlierFinding } = text.inWords;
+  tell(
+    session,
+    stepped,
+    (finding) => findingWithTime(finding, rateHz),
+    direction > 0 ? noLaterFinding : noEarlierFinding,
+  );
+}
+
+function stepToRhythm(session: Session, direction: 1 | -1): void {
+  const stepped = session.steps.spells.step(direction, (spell) => showSpell(session, spell));
+  const { noLaterRhythm, noEarlierRhythm } = text.inWords;
+  tell(session, stepped, (spell) => spellInWords(spell), direction > 0 ? noLaterRhythm : noEarlierRhythm);
+}
+
+/** Says where a step has led to, or that there was none. */
+function tell<Stretch>(
+  { toasts }: Session,
+  stepped: Stepped<Stretch> | null,
+  wordsOf: (stretch: Stretch) => string,
+  otherwise: string,
+): void {
+  if (!stepped) return toasts.caption(otherwise);
+  const { stretch, number, count } = stepped;
+  toasts.caption(
+    text.inWords.stepped({ what: wordsOf(stretch), number: formatCount(number), count: formatCount(count) }),
+  );
 }
 
 /** Does what a key of the trace means. */

@@ -5,6 +5,10 @@ export type TraceCommand =
   | 'next-beat'
   | 'step-back'
   | 'step-on'
+  | 'previous-finding'
+  | 'next-finding'
+  | 'previous-rhythm'
+  | 'next-rhythm'
   | 'pan-left'
   | 'pan-right'
   | 'page-left'
@@ -46,6 +50,10 @@ export const BINDINGS: readonly KeyBinding[] = [
   { command: 'next-beat', keys: ['ArrowRight'] },
   { command: 'step-back', keys: ['p'] },
   { command: 'step-on', keys: ['n'] },
+  { command: 'previous-finding', keys: ['e'], shift: true },
+  { command: 'next-finding', keys: ['e'], shift: false },
+  { command: 'previous-rhythm', keys: ['r'], shift: true },
+  { command: 'next-rhythm', keys: ['r'], shift: false },
   { command: 'page-left', keys: ['PageUp'] },
   { command: 'page-right', keys: ['PageDown'] },
   { command: 'start', keys: ['Home'] },
@@ -78,6 +86,8 @@ export const KEY_HELP: readonly {
 }[] = [
   { keys: ['←', '→'], does: 'beat' },
   { keys: ['P', 'N'], does: 'step' },
+  { keys: ['Shift E', 'E'], does: 'finding' },
+  { keys: ['Shift R', 'R'], does: 'rhythm' },
   { keys: ['Shift ←', 'Shift →'], does: 'nudge' },
   { keys: ['Page Up', 'Page Down'], does: 'page' },
   { keys: ['Home', 'End'], does: 'ends' },

@@ -43,6 +43,8 @@ export const about = {
   commands: {
     beat: 'voriger, nächster Schlag',
     step: 'vorige, nächste der gewählten Schläge (Extrasystolen, wenn nichts anderes gewählt ist)',
+    finding: 'voriger, nächster Befund (Pause, Salve, unregelmäßige Strecke)',
+    rhythm: 'voriger, nächster Wechsel des Rhythmus',
     nudge: 'den Streifen ein wenig verschieben',
     page: 'den Streifen um eine Seite verschieben',
     ends: 'Anfang, Ende der Aufzeichnung',

@@ -43,6 +43,8 @@ export const about = {
   commands: {
     beat: 'previous, next beat',
     step: 'previous, next of what is stepped through (ectopic beats unless you choose)',
+    finding: 'previous, next finding (pause, run, irregular spell)',
+    rhythm: 'previous, next change of rhythm',
     nudge: 'move the trace a little',
     page: 'move the trace by a page',
     ends: 'start, end of the recording',

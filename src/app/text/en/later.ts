@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { anatomy } from './anatomy.ts';
+import { inWords } from './in-words.ts';
 import { modelCard } from './model-card.ts';
 import { report } from './report.ts';
 import { scores } from './scores.ts';
@@ -7,4 +8,4 @@ import { shapes } from './shapes.ts';
 import { spells } from './spells.ts';
 
 /** What no view of the first screen shows: it comes with the first part of the app that loads later. */
-export const later = { about, anatomy, modelCard, report, scores, shapes, spells };
+export const later = { about, anatomy, inWords, modelCard, report, scores, shapes, spells };

@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findingMarkAt,
-  findingMarkPath,
-  overviewFindings,
-} from '../../../../src/app/chart/overview/overview-findings.ts';
-import type { Finding, FindingKind } from '../../../../src/ecg/rhythm/finding.ts';
+import { findingMarkPath, overviewFindings } from '../../../../src/app/chart/overview/overview-findings.ts';
+import { nearestAt } from '../../../../src/app/chart/rhythm/nearest-at.ts';
+import { madeFinding as finding } from '../rhythm/made-finding.ts';
 
 // Oracle: worked out by hand, ten samples to a pixel.
-function finding(kind: FindingKind, startSample: number, endSample: number): Finding {
-  return {
-    kind,
-    startSample,
-    endSample,
-    ectopicClass: null,
-    seconds: 1,
-    firstBeat: 0,
-    lastBeat: 1,
-    beatCount: 2,
-    notSureCount: 0,
-    ratePerMinute: 60,
-  };
-}
-
 describe('overviewFindings', () => {
   it('stands runs and pauses over their middle, and spells over their whole length', () => {
     const marks = overviewFindings([finding('run', 1000, 1200), finding('irregular', 2000, 4000)], 10);
@@ -54,9 +36,9 @@ describe('overviewFindings', () => {
 
 it('finds the nearest mark within reach', () => {
   const marks = overviewFindings([finding('run', 1000, 1000), finding('run', 1200, 1200)], 10);
-  expect(findingMarkAt(marks, 108, 6)?.finding.startSample).toBe(1000);
-  expect(findingMarkAt(marks, 114, 6)?.finding.startSample).toBe(1200);
-  expect(findingMarkAt(marks, 150, 6)).toBeNull();
+  expect(nearestAt(marks, 108, 6)?.finding.startSample).toBe(1000);
+  expect(nearestAt(marks, 114, 6)?.finding.startSample).toBe(1200);
+  expect(nearestAt(marks, 150, 6)).toBeNull();
 });
 
 it('draws a run as a triangle that points at its place', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { language } from '../../../../src/app/text/text.svelte.ts';
+import { english } from '../../text/whole-dictionaries.ts';
+import { EVENTS_PX, RHYTHM_PX, TraceEvents } from '../../../../src/app/chart/trace/trace-events.svelte.ts';
 import { runCommand } from '../../../../src/app/state/session/run-command.ts';
 import { Session } from '../../../../src/app/state/session/session.svelte.ts';
 import { FakeAnalysis, file } from '../../fake-analysis.ts';
@@ -165,6 +168,50 @@ describe('selecting', () => {
     expect(session.toasts.list.map(({ text }) => text)).toEqual(['No later beat: ectopic.']);
     runCommand(session, 'step-back');
     expect(session.selection.index).toBe(4);
+  });
+
+  it('steps to findings and to rhythms, and says which one it has come to in place of the last', async () => {
+    const { session } = await opened(`${'N'.repeat(9)}VV${'N'.repeat(9)}VVV${'N'.repeat(9)}`);
+    const said = (): string[] => session.toasts.list.map(({ text }) => text);
+    language.dictionary = english; // Words of parts that load later.
+    session.select(0);
+    runCommand(session, 'next-finding');
+    expect(session.selection.index).toBe(9);
+    expect(said()).toEqual([expect.stringMatching(/^Two ventricular beats in a row, .* \(1 of 2\)$/)]);
+    runCommand(session, 'next-finding');
+    expect(session.selection.index).toBe(20);
+    expect(said()).toEqual([expect.stringMatching(/^Run of 3 ventricular beats, .* \(2 of 2\)$/)]);
+    runCommand(session, 'next-finding');
+    expect(said()).toEqual(['No later finding.']);
+    runCommand(session, 'previous-finding');
+    expect(session.selection.index).toBe(9);
+    session.select(null);
+    session.viewport.goTo(0);
+    runCommand(session, 'next-rhythm');
+    expect(said()).toEqual([expect.stringMatching(/^Accelerated idioventricular rhythm, .* \(2 of 3\)$/)]);
+    runCommand(session, 'next-rhythm');
+    runCommand(session, 'next-rhythm');
+    expect(said()).toEqual(['The rhythm does not change any more.']);
+  });
+
+  it('goes to the finding and to the rhythm pressed over the trace', async () => {
+    const { session } = await opened(`${'N'.repeat(9)}VVV${'N'.repeat(9)}`);
+    language.dictionary = english; // Words of parts that load later.
+    const events = new TraceEvents(session);
+    session.viewport.goTo(4);
+    const xPx = ((180 + 10 * 230) / 360 - 4) * session.viewport.pxPerSecond;
+    const [rhythm, finding] = [events.at(xPx, RHYTHM_PX / 2), events.at(xPx, (RHYTHM_PX + EVENTS_PX) / 2)];
+    expect([rhythm?.words, finding?.words]).toEqual([
+      expect.stringMatching(/^Accelerated idioventricular rhythm, /),
+      expect.stringMatching(/^Run of 3 ventricular beats, .* 0:06$/),
+    ]);
+    for (const event of [rhythm, finding]) {
+      session.select(0);
+      event?.show();
+      expect(session.selection.index).toBe(9);
+    }
+    expect(events.at(xPx, EVENTS_PX + 1)).toBeNull();
+    expect(events.at(0, EVENTS_PX - 1)).toBeNull();
   });
 
   it('brings a far beat into the middle of the view', async () => {
