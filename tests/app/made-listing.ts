@@ -73,6 +73,7 @@ export function madeLayout(options: TableOptions = {}): TableLayout {
       unit: unit ?? 'mV',
       unitOrigin: unit === undefined ? { kind: 'assumed', because: 'size' } : { kind: 'chosen' },
       decimalComma: options.decimalComma ?? false,
+      cellUnit: '',
     })),
     timeColumn,
     timeUnit: timeColumn === null ? null : (options.timeUnit ?? 's'),

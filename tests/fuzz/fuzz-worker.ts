@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { emptyReport, fuzzFormat } from './fuzz-format.ts';
 import { FORMAT_SEEDS } from './format-seeds.ts';
+import { readMutant } from './read-mutant.ts';
 
 /** What the worker is to do: inputs `from`…`to` of a format, the current one written to `current[0]`. */
 export interface FuzzTask {
@@ -18,5 +19,7 @@ const announce = (input: number): void => {
   // What is known so far survives a read that hangs.
   if (input % 500 === 0) parentPort?.postMessage({ report, next: input });
 };
+// Parts that load on first use are no part of the first input.
+await readMutant([...FORMAT_SEEDS[format][0]]).catch(() => null);
 await fuzzFormat(format, FORMAT_SEEDS[format], { from, to, announce }, report);
 parentPort?.postMessage({ report, next: to });

@@ -1,8 +1,11 @@
 import { encodingOf, encodingOriginOf, type TextEncoding } from '../code-page.ts';
 import type { FactOrigin } from '../facts/fact.ts';
 import { dialectOf } from './header/dialects.ts';
+import type { ColumnStatement } from './header/header-text.ts';
 import { readHeader } from './header/read-header.ts';
 import { readColumnValues } from './columns/column-values.ts';
+import { withUnitsBeside } from './columns/unit-columns.ts';
+import { withoutUnits } from './rows/cell-units.ts';
 import { findDialect, statedDelimiter } from './rows/find-dialect.ts';
 import { turnLeadRows } from './rows/lead-rows.ts';
 import { splitRow } from './rows/split-row.ts';
@@ -69,17 +72,24 @@ function describeColumns(bytes: Uint8Array, options: TableOptions): TableLayout 
     lines: lines.slice(0, rowDialect.firstRow),
     delimiter: rowDialect.delimiter,
     columnCount: rowDialect.columnCount,
-    rows: rowsFrom(rowDialect.firstRow).slice(0, SHOWN_ROWS),
+    rows: rowsFrom(rowDialect.firstRow).slice(0, SHOWN_ROWS).map((row) => withoutUnits(row, rowDialect.cellUnits)),
   };
   const header = readHeader(headerText, dialect);
-  const rows = rowsFrom(header.lineCount);
-  const columns = readColumnValues(rows, rowDialect.decimalCommas, header.columns);
+  const written = rowsFrom(header.lineCount);
+  const rows = written.map((row) => withoutUnits(row, rowDialect.cellUnits));
+  const statements = header.columns.map((statement, index) => withCellUnit(statement, rowDialect.cellUnits[index], header.lineCount + 1));
+  const columns = withUnitsBeside(readColumnValues(rows, rowDialect, statements));
   return {
     ...layOut(header, columns, options),
     writing: writingOf(bytes, encoding, options, delimiter),
     encoding,
     delimiter: rowDialect.delimiter,
     headerLineCount: header.lineCount,
-    firstRows: rows.slice(0, SHOWN_ROWS),
+    firstRows: written.slice(0, SHOWN_ROWS),
   };
 } // prettier-ignore
+
+/** What the header says of a column, with the unit that stands in its cells: each says its own. */
+function withCellUnit(statement: ColumnStatement, unit: string, line: number): ColumnStatement {
+  return unit === '' ? statement : { ...statement, unit, where: { line, field: unit } };
+}

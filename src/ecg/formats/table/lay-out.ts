@@ -4,7 +4,7 @@ import { bestFact, type Fact, type FactOrigin } from '../facts/fact.ts';
 import { unitNamed } from '../facts/unit.ts';
 import { identifySignal } from '../leads/identify-signal.ts';
 import type { SignalIdentity } from '../leads/signal-identity.ts';
-import { chooseLeadColumns } from './columns/choose-lead-columns.ts';
+import { chooseLeadColumns, refuseManyColumns } from './columns/choose-lead-columns.ts';
 import { chooseTimeColumn, type TimeCandidate } from './columns/choose-time-column.ts';
 import type { ColumnValues } from './columns/column-values.ts';
 import { findRowContent } from './columns/find-row-content.ts';
@@ -24,6 +24,7 @@ export type ColumnLayout = Omit<TableLayout, 'writing' | 'encoding' | 'delimiter
 /** Decides what every column is, in what unit the leads are and how fast they run: facts first, then measures, then assumptions. */
 export function layOut(header: TableHeader, columns: readonly ColumnValues[], options: TableOptions): ColumnLayout {
   const content = findRowContent(columns, options);
+  refuseManyColumns(columns, content, options);
   const statedHz = statedRate(header, columns);
   // Rows that take turns repeat each time for every lead: those of one lead show how it runs.
   const judged = ofOneLead(columns, content.leadNameColumn);
@@ -59,6 +60,7 @@ export function layOut(header: TableHeader, columns: readonly ColumnValues[], op
       unit: value,
       unitOrigin: origin,
       decimalComma: column.decimalComma,
+      cellUnit: column.cellUnit,
     };
   });
   return {

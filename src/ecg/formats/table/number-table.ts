@@ -103,7 +103,7 @@ function columnOf({ names, rowCount, columnCount, valueAt }: NumberTable, index:
   const statement: ColumnStatement = { ...label, where };
   const values = Float64Array.from({ length: Math.min(judgedRows(columnCount), rowCount) }, (_, row) => valueAt(row, index));
   const measuredCount = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
-  return { index, statement, kind: 'number', values, filledCount: measuredCount, measuredCount, cells: [], decimalComma: false };
+  return { index, statement, kind: 'number', values, filledCount: measuredCount, measuredCount, cells: [], decimalComma: false, cellUnit: '' };
 } // prettier-ignore
 
 function shown(value: number): string {

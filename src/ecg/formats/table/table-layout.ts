@@ -28,6 +28,8 @@ export interface TableColumn {
   readonly unit: TableUnit;
   readonly unitOrigin: FactOrigin;
   readonly decimalComma: boolean;
+  /** Unit behind the number in each of its cells, as written; empty where there is none. */
+  readonly cellUnit: string;
 }
 
 /** How a table is written down: as a text, as the cells of a workbook, or as numbers in a byte order that the file states. */

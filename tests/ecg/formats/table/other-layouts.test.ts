@@ -82,4 +82,10 @@ describe('tables made to take long', () => {
     readTable(file);
     expect(performance.now() - start).toBeLessThan(10_000);
   });
+
+  // Oracle: what is known of thousands of columns by their number alone is not asked of each of their names.
+  it.each(['1;2;3;4', '0.25', '7 mV'])('thousands of columns of %s are refused at once', (cell) => {
+    const cells = Array.from({ length: 4000 }, () => cell).join(',');
+    expect(() => readTable(tableText('', 60, () => cells))).toThrow(/\d{4,5} columns of numbers/);
+  });
 });

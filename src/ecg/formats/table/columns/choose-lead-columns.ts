@@ -8,6 +8,8 @@ import type { RowContentChoice } from './find-row-content.ts';
 
 /** More leads than any ECG recorder has (body-surface maps aside): such a table holds beats, features or a transposed recording. */
 const MOST_LEADS = 64;
+/** Leads with as many other signals, times and counters beside them. */
+const MOST_COLUMNS = 2 * MOST_LEADS;
 /** What tells whether a signal looks like an ECG. */
 const JUDGED_SECONDS = 20;
 
@@ -41,13 +43,7 @@ export function chooseLeadColumns(
     ({ index, kind, filledCount, measuredCount }) =>
       kind === 'number' && !timeLike.has(index) && measuredCount >= filledCount / 2,
   );
-  // Said before each of thousands of columns is looked at.
-  if (numeric.length > MOST_LEADS && packetColumns.length === 0 && options.columns === undefined) {
-    throw new RecordingError(
-      'no-signal',
-      `This table has ${numeric.length} columns of numbers: it seems to hold one beat per row, or one lead per row. A recording needs one row per sample and one column per lead.`,
-    );
-  }
+  if (packetColumns.length === 0 && options.columns === undefined) refuseMore(MOST_LEADS, numeric.length);
   const identities = identified(columns, timeLike, rateHz, context);
   if (packetColumns.length > 0) return { leads: packetColumns, identities };
   if (options.columns !== undefined) {
@@ -68,6 +64,25 @@ export function chooseLeadColumns(
   const leads = choices.find(({ length }) => length > 0) ?? [];
   return { leads: leads.map(({ index }) => index), identities };
 } // prettier-ignore
+
+/**
+ * Throws `RecordingError` for a table with so many columns of numbers or lists beside those of its packets that nothing else need be
+ * known of it: each of thousands of names would be looked at several times.
+ */
+export function refuseManyColumns(
+  columns: readonly ColumnValues[],
+  { packetColumns }: RowContentChoice,
+  options: TableOptions,
+): void {
+  const measured = columns.filter(({ kind }) => kind === 'number' || kind === 'list').length;
+  if (options.columns === undefined) refuseMore(MOST_COLUMNS, measured - packetColumns.length);
+}
+
+function refuseMore(most: number, count: number): void {
+  if (count <= most) return;
+  const message = `This table has ${count} columns of numbers: it seems to hold one beat per row, or one lead per row. A recording needs one row per sample and one column per lead.`;
+  throw new RecordingError('no-signal', message);
+}
 
 function identified(
   columns: readonly ColumnValues[],

@@ -2,6 +2,7 @@ import type { ColumnStatement } from '../header/header-text.ts';
 import { ClockColumn } from '../time/clock-column.ts';
 import { identifySignal } from '../../leads/identify-signal.ts';
 import { readDay, spreadStamp } from '../time/read-clock.ts';
+import type { Dialect } from '../rows/find-dialect.ts';
 import { cellNumber, isMissing, listNumbers } from '../rows/table-cell.ts';
 
 /** What the cells of a column mostly are. */
@@ -20,15 +21,17 @@ export interface ColumnValues {
   /** The cells as they are. */
   readonly cells: readonly string[];
   readonly decimalComma: boolean;
+  /** Unit that stood in its cells; empty where none did. */
+  readonly cellUnit: string;
 }
 
 /** Rows whose cells decide what kind a column is. */
 const KIND_ROWS = 200;
 
-/** Takes the rows of the table's beginning apart into columns. */
+/** Takes the rows of the table's beginning, without the units in their cells, apart into columns. */
 export function readColumnValues(
   rows: readonly (readonly string[])[],
-  decimalCommas: readonly boolean[],
+  { decimalCommas, cellUnits }: Pick<Dialect, 'decimalCommas' | 'cellUnits'>,
   statements: readonly ColumnStatement[],
 ): ColumnValues[] {
   return statements.map((statement, index) => {
@@ -38,7 +41,7 @@ export function readColumnValues(
     const values = valuesOf(cells, kind, decimalComma);
     const filledCount = cells.filter((cell) => !isMissing(cell)).length;
     const measuredCount = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
-    return { index, statement, kind, values, filledCount, measuredCount, cells, decimalComma };
+    return { index, statement, kind, values, filledCount, measuredCount, cells, decimalComma, cellUnit: cellUnits[index] };
   });
 } // prettier-ignore
 

@@ -10,7 +10,7 @@ const FEWEST_STEPS = 8;
 
 /** True when a word of the name is about that. */
 export function nameMeans(name: string, meaning: Meaning): boolean {
-  return [...nameWords(name)].some((word) => means(word, meaning));
+  return name !== '' && [...nameWords(name)].some((word) => means(word, meaning));
 }
 
 /** A column that is called time, holds time stamps, or counts in a unit of time. */
@@ -38,6 +38,7 @@ export function isRowNumber({ statement, kind, values }: ColumnValues): boolean 
 
 /** A name that says the column is some other signal. */
 export function isOther(name: string): boolean {
+  if (name === '') return false;
   const { kind, what } = identifySignal({ name });
   return kind === 'other' && what !== 'time' && what !== 'counter';
 }

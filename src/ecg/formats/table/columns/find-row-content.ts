@@ -18,6 +18,8 @@ export interface RowContentChoice {
 /** Fewer numbered columns are leads. */
 const FEWEST_PACKET_COLUMNS = 5;
 const MOST_LEAD_NAMES = 64;
+/** Rows that name their lead are short: no other column is looked at for such names. */
+const MOST_SEARCHED = 64;
 /** From the end of one packet to the beginning of the next the signal goes on: such a step is this much larger at most. */
 const MOST_SEAM = 3;
 const FEWEST_ROWS = 3;
@@ -50,7 +52,7 @@ function contentOf(columns: readonly ColumnValues[], options: TableOptions): Row
     return packets(chosen, chosen.length);
   }
   if (rowContent === 'sample' || rowContent === 'lead') return { ...SAMPLES, content: rowContent };
-  const leadName = columns.find(namesLeads) ?? (rowContent === 'named-sample' ? columns.find(({ kind }) => kind === 'text') : undefined);
+  const leadName = columns.slice(0, MOST_SEARCHED).find(namesLeads) ?? (rowContent === 'named-sample' ? columns.find(({ kind }) => kind === 'text') : undefined);
   if (leadName !== undefined) return { ...SAMPLES, content: 'named-sample', leadNameColumn: leadName.index };
   const numbered = options.columns === undefined ? numberedColumns(columns) : [];
   return numbered.length > 0 && goesOn(columns, numbered) ? packets(numbered, numbered.length) : SAMPLES;

@@ -53,8 +53,8 @@ function cellsOf(line: string, { delimiter, columnCount, rows }: HeaderText): st
   const inDelimiter = splitRow(text, delimiter);
   if (inDelimiter.length === columnCount) return inDelimiter;
   if (columnCount > 2 && Math.abs(inDelimiter.length - columnCount) === 1) {
-    // Rows that begin with a number of the row have one cell more than the names (R); rows that end in a delimiter, too.
-    const isTrailing = rows.every((row) => row[columnCount - 1] === '');
+    // Rows that begin with a number of the row have one cell more than the names (R); rows that end in a delimiter or in a unit, too.
+    const isTrailing = rows.every((row) => row[columnCount - 1] === '' || unitNamed(row[columnCount - 1] ?? '') !== null);
     const isShort = inDelimiter.length < columnCount;
     return isShort && !isTrailing ? ['', ...inDelimiter] : inDelimiter;
   }

@@ -1,5 +1,6 @@
 import type { TableDelimiter, TableOptions } from '../table-options.ts';
 import { RecordingError } from '../../../recording/recording-error.ts';
+import { cellUnits, withoutUnits } from './cell-units.ts';
 import { decimalCommas } from './decimal-mark.ts';
 import { isFractionColumn } from './is-fraction-column.ts';
 import { splitRow } from './split-row.ts';
@@ -10,6 +11,8 @@ export interface Dialect {
   readonly delimiter: TableDelimiter;
   /** Per column whether "0,5" is a half. */
   readonly decimalCommas: readonly boolean[];
+  /** Per column the unit behind the number in its cells ("0.12 mV"); empty where there is none. */
+  readonly cellUnits: readonly string[];
   readonly columnCount: number;
   /** Index of the first line with samples. */
   readonly firstRow: number;
@@ -26,6 +29,7 @@ interface Candidate {
   /** Per column whether most of its cells are numbers or time stamps. */
   readonly areMeasured: readonly boolean[];
   readonly decimalCommas: readonly boolean[];
+  readonly cellUnits: readonly string[];
   readonly columnCount: number;
   readonly score: number;
 }
@@ -79,14 +83,23 @@ export function statedDelimiter(firstLine: string): TableDelimiter | undefined {
   return DELIMITERS.find((delimiter) => delimiter === mark);
 }
 
-const oneColumn: Candidate = { delimiter: ';', areMeasured: [true], decimalCommas: [true], columnCount: 1, score: 1 };
+const oneColumn: Candidate = {
+  delimiter: ';',
+  areMeasured: [true],
+  decimalCommas: [true],
+  cellUnits: [''],
+  columnCount: 1,
+  score: 1,
+};
 
 function judge(lines: readonly string[], delimiter: TableDelimiter, options: TableOptions, head: readonly string[]): Candidate {
   const all = lines.map((line) => splitRow(line, delimiter));
   const columnCount = mostCommon(all.map((row) => row.length));
   // Of a table with thousands of columns a few rows tell.
-  const rows = all.slice(-Math.max(FEWEST_JUDGED, Math.floor(JUDGED_CELLS / columnCount)));
-  const skipped = all.length - rows.length;
+  const written = all.slice(-Math.max(FEWEST_JUDGED, Math.floor(JUDGED_CELLS / columnCount)));
+  const skipped = all.length - written.length;
+  const units = cellUnits(written.filter((row) => row.length === columnCount), columnCount);
+  const rows = written.map((row) => withoutUnits(row, units));
   const like = rows.filter((row) => row.length === columnCount);
   const marks =
     options.decimalComma === undefined
@@ -113,7 +126,7 @@ function judge(lines: readonly string[], delimiter: TableDelimiter, options: Tab
   const areMeasured = marks.map((mark, column) => {
     return named.filter((row) => isMeasured(row[column], mark)).length > named.length / 2;
   });
-  return { delimiter, areMeasured, decimalCommas: marks, columnCount, score };
+  return { delimiter, areMeasured, decimalCommas: marks, cellUnits: units, columnCount, score };
 } // prettier-ignore
 
 function areNames(cells: readonly string[], columnCount: number): boolean {
@@ -136,10 +149,10 @@ function isDecimalCommaAlone(
 }
 
 function findFirstRow(lines: readonly string[], candidate: Candidate): number {
-  const { delimiter, decimalCommas: marks, columnCount, areMeasured } = candidate;
+  const { delimiter, decimalCommas: marks, cellUnits: units, columnCount, areMeasured } = candidate;
   const needed = areMeasured.filter(Boolean).length;
   const isRow = (line: string) => {
-    const cells = splitRow(line, delimiter);
+    const cells = withoutUnits(splitRow(line, delimiter), units);
     if (cells.length !== columnCount) return false;
     const filled = cells.filter((cell) => !isMissing(cell)).length;
     const measured = cells.map((cell, column) => !isMissing(cell) && isMeasured(cell, marks[column]));

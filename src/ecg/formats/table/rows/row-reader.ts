@@ -1,9 +1,11 @@
 import { decodeText } from '../../code-page.ts';
 import { COMMA, POINT } from '../../decimal-bytes.ts';
+import { encodeUtf8 } from '../../utf8.ts';
 import type { TableLayout } from '../table-layout.ts';
 import { ClockColumn } from '../time/clock-column.ts';
 import { RowCells } from './row-cells.ts';
-import { isMissing, parseNumber } from './table-cell.ts';
+import { withoutUnit } from './cell-units.ts';
+import { cellNumber, isMissing, parseNumber } from './table-cell.ts';
 
 /** What is read from the rows: the values in the units of the table, and the time of the row. */
 export interface RowSink {
@@ -34,6 +36,7 @@ export class RowReader {
   readonly #leads: readonly number[];
   readonly #cells: RowCells;
   readonly #decimalMarks: Uint8Array;
+  readonly #units: readonly Uint8Array[];
   readonly #values: Float64Array;
   readonly #states: Uint8Array;
   readonly #clock: ClockColumn | null;
@@ -46,6 +49,7 @@ export class RowReader {
     this.#leads = leadColumns;
     this.#cells = new RowCells(layout.columns.length, layout.delimiter);
     this.#decimalMarks = Uint8Array.from(layout.columns, ({ decimalComma }) => (decimalComma ? COMMA : POINT));
+    this.#units = layout.columns.map(({ cellUnit }) => encodeUtf8(cellUnit));
     this.#values = new Float64Array(leadColumns.length);
     this.#states = new Uint8Array(leadColumns.length);
     this.#clock = layout.timeUnit === 'clock' ? new ClockColumn() : null;
@@ -101,8 +105,7 @@ export class RowReader {
       this.#values[index] = Number.NaN;
       this.#states[index] = MISSING;
       if (column >= this.#cells.count) return;
-      const [start, end] = [this.#cells.starts[column], this.#cells.ends[column]];
-      const value = parseNumber(bytes, start, end, this.#decimalMarks[column]);
+      const value = this.#number(bytes, column);
       this.#values[index] = value;
       const isGiven = !Number.isNaN(value) || !isMissing(this.#text(bytes, column, LONGEST_NAME));
       if (isGiven) count = index + 1;
@@ -110,6 +113,20 @@ export class RowReader {
     });
     return count;
   }
+
+  /** The number of a cell, in the unit of its column where its cells have one. */
+  #number(bytes: Uint8Array, column: number): number {
+    const start = this.#cells.starts[column];
+    let end = this.#cells.ends[column];
+    const [mark, unit] = [this.#decimalMarks[column], this.#units[column]];
+    if (unit.length === 0) return parseNumber(bytes, start, end, mark);
+    while (end > start && isPadding(bytes[end - 1])) end--;
+    if (unit.every((byte, at) => bytes[end - unit.length + at] === byte)) end -= unit.length;
+    const value = parseNumber(bytes, start, end, mark);
+    if (!Number.isNaN(value)) return value;
+    // Another unit than in the other cells, or none.
+    return cellNumber(withoutUnit(this.#text(bytes, column, LONGEST_CELL), this.#layout.columns[column].cellUnit), mark === COMMA);
+  } // prettier-ignore
 
   /** The numbers of a cell that holds several, whatever stands between them. */
   #readList(bytes: Uint8Array, column: number, time: number): void {
@@ -133,10 +150,7 @@ export class RowReader {
   #readTime(bytes: Uint8Array): number {
     const column = this.#layout.timeColumn;
     if (column === null || column >= this.#cells.count) return Number.NaN;
-    if (this.#clock === null) {
-      const [start, end] = [this.#cells.starts[column], this.#cells.ends[column]];
-      return parseNumber(bytes, start, end, this.#decimalMarks[column]);
-    }
+    if (this.#clock === null) return this.#number(bytes, column);
     const date = this.#dateColumn < 0 ? undefined : this.#text(bytes, this.#dateColumn, LONGEST_CELL);
     return this.#clock.secondsOf(this.#text(bytes, column, LONGEST_CELL), date);
   }
@@ -149,8 +163,8 @@ export class RowReader {
     // UTF-16 comes converted.
     const text = decodeText(cell, encoding === 'utf-16le' || encoding === 'utf-16be' ? 'utf-8' : encoding);
     let [from, to] = [0, text.length];
-    while (from < to && isPadding(text[from])) from++;
-    while (to > from && isPadding(text[to - 1])) to--;
+    while (from < to && isPadding(text.charCodeAt(from))) from++;
+    while (to > from && isPadding(text.charCodeAt(to - 1))) to--;
     return text.slice(from, to);
   }
 }
@@ -159,8 +173,9 @@ const MISSING = 0;
 const READ = 1;
 const UNREADABLE = 2;
 
-function isPadding(letter: string): boolean {
-  return letter <= ' ' || letter === '"' || letter === "'";
+/** Space, control characters and quotation marks. */
+function isPadding(code: number): boolean {
+  return code <= SPACE || code === 0x22 || code === 0x27;
 }
 
 /** Bytes of a number: digits, signs, point, exponent. */

@@ -1,6 +1,6 @@
 import { foldText } from '../../facts/fold-text.ts';
-import { secondsPerUnit } from '../../facts/unit.ts';
 import { monthNamed, readDate, zoneSeconds, type DateNumber, type DateReadings } from './calendar.ts';
+import { durationSeconds, startsDuration } from './read-duration.ts';
 
 /** A time stamp taken apart. */
 export interface Clock {
@@ -24,6 +24,7 @@ const AFTERNOON = ['pm', '下午', '午後', '오후'].map(foldText);
 /** What stands between most numbers of most stamps. */
 const MARKS = ':-./+, T';
 const DIGIT_ZERO = 48;
+const SECONDS_A_DAY = 86_400;
 
 /** Numbers of a text and what stands between them. */
 interface Pieces {
@@ -37,11 +38,13 @@ interface Pieces {
  * "14:50:00,006", "0:00.003", "10h00m00s004", "a. m.", "下午". Null when the text is none. One pass; no date alone is a clock.
  */
 export function readClock(text: string): Clock | null {
-  if (text.length > LONGEST || text.length < 4) return null;
+  if (text.length > LONGEST || text.length < 2) return null;
+  const days = passedDays(text);
+  if (days !== null) return days;
   const pieces = takeApart(spreadStamp(text) ?? text);
-  if (pieces === null) return null;
+  if (pieces === null || startsDuration(text)) return passed(text);
   const time = findTime(pieces);
-  if (time === null) return passedTime(text);
+  if (time === null) return passed(text);
   const { numbers, between } = pieces;
   const before = numbers.slice(0, time.from);
   const offset = findOffset(pieces, time.to);
@@ -79,16 +82,20 @@ export function spreadStamp(text: string): string | null {
   return parts === null ? null : `${parts[1]} ${parts[2]}.${parts[3] || '0'}`;
 } // prettier-ignore
 
-/** "0.004 sec", as MATLAB writes durations: the time that has passed. */
-function passedTime(text: string): Clock | null {
-  const trimmed = text.trim();
-  let end = trimmed.length;
-  while (end > 0 && !(trimmed.charCodeAt(end - 1) >= DIGIT_ZERO && trimmed.charCodeAt(end - 1) <= DIGIT_ZERO + 9))
-    end--;
-  const unit = end === trimmed.length ? undefined : secondsPerUnit(trimmed.slice(end));
-  const number = Number(trimmed.slice(0, end).replace(',', '.'));
-  if (unit === undefined || end === 0 || Number.isNaN(number)) return null;
-  return { seconds: number * unit, date: null, offsetSeconds: null, isAmerican: false };
+/** "0 days 00:00:00.020000", as pandas writes durations, and "1 day, 0:00:00.02", as Python does. */
+function passedDays(text: string): Clock | null {
+  const parts = /^\s?(?<sign>[-+]?)(?<days>\d{1,6}) days?,? (?=\d)/.exec(text);
+  if (parts === null) return null;
+  const clock = readClock(text.slice(parts[0].length));
+  if (clock === null || clock.date !== null || clock.offsetSeconds !== null) return null;
+  const days = Number(`${parts.groups?.sign}${parts.groups?.days}`);
+  return { ...clock, seconds: days * SECONDS_A_DAY + clock.seconds };
+}
+
+/** The time that has passed, where the text is a duration. */
+function passed(text: string): Clock | null {
+  const seconds = durationSeconds(text);
+  return seconds === null ? null : { seconds, date: null, offsetSeconds: null, isAmerican: false };
 }
 
 /** A date without a time ("2024-05-01", "01.05.24", "1 May 2024"), or null. */
