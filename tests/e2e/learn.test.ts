@@ -90,7 +90,19 @@ describe('Learn', () => {
     const wrong: Answer = { kind: 'choice', choice: choicesOf(questions[0])[right(questions[0]) % 5] };
     expect(isRight(questions[0], wrong)).toBe(false);
     await page.getByText('Question 1 of 5').waitFor();
+    // What is typed in a dialog over the quiz is no answer.
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('1');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.getByText(/^(Not right|Right)/).count()).toBe(0);
     await page.keyboard.press(String((right(questions[0]) % 5) + 1));
+    await page.getByText(/^Not right/).waitFor();
+    // Looking something up loses no answer.
+    await page.getByRole('link', { name: 'More about it' }).press('Enter');
+    await page.getByRole('button', { name: 'Open in the reader' }).waitFor();
+    await page.goBack();
     await page.getByText(/^Not right/).waitFor();
     await page.keyboard.press('Enter');
     for (const i of [1, 2, 3, 0, 4]) {
@@ -101,6 +113,27 @@ describe('Learn', () => {
       await page.keyboard.press('Enter');
     }
     await page.getByText('4 of 5 right at first').waitFor();
+  });
+
+  it('is walked through by keys: a page begins at its heading, the gallery where it was left', async () => {
+    app = await launchApp({ viewport: { width: 1024, height: 768 } });
+    const { page } = app;
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+    await page.goto(`${app.address}#learn`);
+    await page.getByRole('link', { name: /^Torsade de pointes/ }).press('Enter');
+    await expect.poll(focused).toBe('Torsade de pointes');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await expect.poll(focused).toMatch(/^Torsade de pointes .*the spikes wind/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Ventricular fibrillation');
+    // What is opened from here is seen at once.
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open', exact: true }).press('Enter');
+    await (await chooser).setFiles('public/samples/waveform_ecg.zip');
+    await analysisDone(page);
+    await page.getByRole('application', { name: 'ECG trace' }).waitFor();
   });
 
   it('redraws within a frame while a slider moves', async () => {

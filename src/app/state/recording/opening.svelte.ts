@@ -45,6 +45,8 @@ export class Opening {
   intervals = $state.raw<IntervalSummary | null>(null);
   /** Whether the person is asked how the open table is to be read. */
   asking = $state(false);
+  /** How often something was opened because the person wished it; what comes back after a reload does not count. */
+  wished = $state(0);
   readonly batch: Batch;
   readonly #api: OpeningApi;
   readonly #events: OpeningEvents;
@@ -62,18 +64,13 @@ export class Opening {
   open(files: readonly OpenableFile[]): Promise<void> {
     if (files.length === 0) return Promise.resolve();
     return this.#inTurn(async () => {
-      const list = await this.#api.list(files, (progress) => (this.progress = progress));
-      this.list = list;
-      this.batch.reset(list.recordings);
-      this.choosing = list.recordings.length > 1;
-      const only = list.recordings[0];
-      if (!this.choosing && only) await this.#show(only);
+      if (await this.#listAndShow(files)) this.wished++;
     });
   }
 
   /** Opens the files of one recording again as they were opened before, without asking anew how a table is to be read. */
   async openAgain(files: readonly OpenableFile[], table: TableOptions | null): Promise<void> {
-    await this.open(files);
+    await this.#inTurn(async () => void (await this.#listAndShow(files)));
     this.asking = false;
     if (table) await this.reopen(table);
     this.asking = false;
@@ -83,7 +80,10 @@ export class Opening {
   openListed(id: string): Promise<void> {
     this.choosing = false;
     const entry = this.list?.recordings.find((recording) => recording.id === id);
-    return this.#inTurn(() => (entry ? this.#show(entry) : this.#replace(() => this.#api.openListed(id))));
+    return this.#inTurn(async () => {
+      await (entry ? this.#show(entry) : this.#replace(() => this.#api.openListed(id)));
+      this.wished++;
+    });
   }
 
   /** Goes back to the recording that was open before, or to the start. */
@@ -128,6 +128,18 @@ export class Opening {
       }
     });
     return this.#last;
+  }
+
+  /** Whether a recording was shown; several are only listed. */
+  async #listAndShow(files: readonly OpenableFile[]): Promise<boolean> {
+    const list = await this.#api.list(files, (progress) => (this.progress = progress));
+    this.list = list;
+    this.batch.reset(list.recordings);
+    this.choosing = list.recordings.length > 1;
+    const only = list.recordings[0];
+    if (this.choosing || !only) return false;
+    await this.#show(only);
+    return true;
   }
 
   async #show({ id, holds }: RecordingEntry): Promise<void> {

@@ -53,7 +53,7 @@ export const quiz: typeof english = {
   none: 'keiner',
   firstLine: 'Erste Linie',
   secondLine: 'Zweite Linie',
-  measured: ({ length }) => `Zwischen den Linien: ${length}`,
+  measured: ({ length }) => `Zwischen den Linien: ${length}.`,
   submit: 'Antworten',
   next: 'Nächste Frage',
   toResults: 'Zu den Ergebnissen',
@@ -85,5 +85,7 @@ export const quiz: typeof english = {
   handoutName: 'Name',
   earlier: 'Frühere Ergebnisse auf diesem Gerät',
   badCode: 'Dieser Link enthält kein Quiz. Hier eines wählen.',
-  keys: 'Tasten: 1 bis 5 wählen, Enter geht weiter.',
+  keys: ({ most }) => `Tasten: 1 bis ${most} wählen, Enter geht weiter.`,
+  keysOfLines: 'Tasten: Tab geht zu einer Linie, die Pfeile bewegen sie, Enter geht weiter.',
+  restart: 'Von vorn beginnen',
 };

@@ -52,7 +52,7 @@ export const quiz = {
   none: 'none',
   firstLine: 'First line',
   secondLine: 'Second line',
-  measured: ({ length }: { length: string }) => `Between the lines: ${length}`,
+  measured: ({ length }: { length: string }) => `Between the lines: ${length}.`,
   submit: 'Answer',
   next: 'Next question',
   toResults: 'To the results',
@@ -84,5 +84,7 @@ export const quiz = {
   handoutName: 'Name',
   earlier: 'Earlier results on this device',
   badCode: 'This link holds no quiz. Choose one here.',
-  keys: 'Keys: 1 to 5 choose, Enter goes on.',
+  keys: ({ most }: { most: number }) => `Keys: 1 to ${most} choose, Enter goes on.`,
+  keysOfLines: 'Keys: Tab goes to a line, the arrows move it, Enter goes on.',
+  restart: 'Begin again',
 };

@@ -34,12 +34,18 @@ export class QuestionPointing {
   readonly question: Question;
   beats = $state.raw<readonly number[]>([]);
   legs = $state.raw<readonly [number, number]>([0.4, 1]);
+  #moved = $state(false);
   #held: 0 | 1 | null = null;
 
   constructor(question: Question) {
     this.question = question;
     const third = question.strip.seconds / 3;
     this.legs = [third, 2 * third];
+  }
+
+  /** Whether there is an answer to give: beats are chosen, or a line was moved. */
+  get pointed(): boolean {
+    return this.question.kind === 'find-ectopic' ? this.beats.length > 0 : this.#moved;
   }
 
   toggle(beat: number): void {
@@ -49,6 +55,7 @@ export class QuestionPointing {
   }
 
   setLeg(which: 0 | 1, seconds: number): void {
+    this.#moved = true;
     const legs: [number, number] = [...this.legs];
     legs[which] = Math.max(0, Math.min(this.question.strip.seconds, seconds));
     this.legs = legs[0] <= legs[1] ? legs : [legs[1], legs[0]];

@@ -24,9 +24,14 @@ export class QuizSession {
   /** The answer to the present question; null while it is open. */
   judged = $state.raw<GivenAnswer | null>(null);
 
-  constructor(settings: QuizSettings) {
+  /** `earlier` are answers given to the same questions before, in their order: the quiz goes on after them. */
+  constructor(settings: QuizSettings, earlier: readonly Answer[] = []) {
     this.questions = makeQuestions(settings);
     this.#queue = [...this.questions.keys()];
+    for (const answer of earlier) {
+      this.answer(answer);
+      this.next();
+    }
   }
 
   /** Index of the present question; null when the quiz is over. */

@@ -46,6 +46,23 @@ describe('several recordings', () => {
   });
 });
 
+describe('what a person wished to see', () => {
+  it('is what they opened or chose, not what is listed, fails or comes back by itself', async () => {
+    const { session } = await listing();
+    const { files } = session;
+    expect(files.wished).toBe(0);
+    await files.openListed('broken.hea');
+    expect(files.wished).toBe(0);
+    await files.openAgain([file('100.hea')], null);
+    expect([session.summary?.name, files.wished]).toEqual(['100', 0]);
+    await session.open([file('101.hea')]);
+    expect([session.summary?.name, files.wished]).toEqual(['101', 1]);
+    await session.open(RECORDS.map(file));
+    await files.openListed('b/100.hea');
+    expect(files.wished).toBe(2);
+  });
+});
+
 describe('the summary of all', () => {
   it('goes through them one after the other', async () => {
     const { api, session } = await listing();

@@ -1,0 +1,38 @@
+import { readOfTab, writeOfTab } from '../../../browser/storage/tab-value.ts';
+import type { Answer } from '../../../ecg/simulation/quiz/question.ts';
+import type { QuizSettings } from '../../../ecg/simulation/quiz/quiz-code.ts';
+import { QuizSession } from './quiz-session.svelte.ts';
+
+const STORED_NAME = 'fiducial-quiz-under-way';
+/** The quiz of this page that was not gone through yet. */
+let current: { readonly code: string; readonly quiz: QuizSession } | null = null;
+
+/** A quiz that was left to look something up, or by a reload of the tab, goes on where it was; any other begins. */
+export function quizUnderWay(code: string, settings: QuizSettings): QuizSession {
+  if (current?.code === code && current.quiz.current !== null) return current.quiz;
+  const quiz = new QuizSession(settings, answersOf(code, readOfTab(STORED_NAME)));
+  current = { code, quiz: quiz.current === null ? new QuizSession(settings) : quiz };
+  return current.quiz;
+}
+
+/** Keeps the answers given so far until the tab is closed. */
+export function keepQuiz(code: string, { given }: QuizSession): void {
+  writeOfTab(STORED_NAME, { code, answers: given.map(({ answer }) => answer) });
+}
+
+export function forgetQuiz(): void {
+  current = null;
+  writeOfTab(STORED_NAME, null);
+}
+
+function answersOf(code: string, stored: unknown): Answer[] {
+  const kept = (stored ?? {}) as Partial<Record<'code' | 'answers', unknown>>;
+  return kept.code === code && Array.isArray(kept.answers) ? kept.answers.filter(isAnswer) : [];
+}
+
+function isAnswer(value: unknown): value is Answer {
+  const { kind, choice, indices, seconds } = (value ?? {}) as Partial<Record<string, unknown>>;
+  if (kind === 'choice') return typeof choice === 'string';
+  if (kind === 'beats') return Array.isArray(indices) && indices.every((index) => typeof index === 'number');
+  return kind === 'length' && typeof seconds === 'number';
+}
