@@ -4,7 +4,7 @@ import type { LeadAnalysis } from '../run/analyse-recording.ts';
 import { sliceColumns } from '../run/join-columns.ts';
 import { joinSections } from '../run/join-sections.ts';
 import type { MeasuredBeats } from '../run/measure-beats.ts';
-import { measureSection } from '../run/measure-section.ts';
+import { measureSection, sectionRecording } from '../run/measure-section.ts';
 import { PreparedSections } from '../run/prepared-sections.ts';
 import { countBelow, ownBeats, type SectionBeats } from '../run/section-beats.ts';
 
@@ -34,7 +34,8 @@ export async function measureAgain(
       const around = section.rPeakSample;
       const edited = Int32Array.from([...around.subarray(0, ownFirst), ...own, ...around.subarray(ownEnd)]);
       sections.push({ ...section, rPeakSample: edited });
-      const again = await measureSection(recording, analysis.leadIndex, sections[index]);
+      const part = sectionRecording(recording, section.section);
+      const again = await measureSection(part, analysis.leadIndex, sections[index]);
       parts.push(again.own);
       latest = { index, prepared: again.prepared };
     }

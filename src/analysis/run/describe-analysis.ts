@@ -26,6 +26,7 @@ interface DescribedParts {
   readonly modelVersion: string;
   readonly doubtedSections: readonly DoubtedSection[];
   readonly flutter: readonly Stretch[];
+  readonly lostHelpers: number;
 }
 
 /** The analysis of a lead from its labelled beats: rates, rhythm and what to warn of. */
@@ -37,6 +38,7 @@ export function describeAnalysis({
   modelVersion,
   doubtedSections,
   flutter,
+  lostHelpers,
 }: DescribedParts): Analysis {
   const { sampleRateHz } = recording;
   const duration = durationSeconds(recording);
@@ -67,6 +69,7 @@ export function describeAnalysis({
       ...warningsOf(recording.leads[leadIndex], beats.count),
       ...warningsOfGlitches(recording.leads[leadIndex], quality),
       ...warningsOfDoubts(doubtedSections),
+      ...warningsOfHelpers(lostHelpers),
     ],
     modelVersion,
   };
@@ -97,4 +100,10 @@ function warningsOfGlitches({ name }: Lead, { reasons }: SignalQuality): Recordi
   if (seconds === 0) return [];
   const message = `In ${seconds} of the ${reasons.length} seconds of lead ${name}, one or two samples stand out, far faster than any heartbeat: electronics, or a pacemaker. They are drawn, and left out of the analysis.`;
   return [{ code: 'glitches', message }];
+}
+
+function warningsOfHelpers(lost: number): RecordingWarning[] {
+  if (lost === 0) return [];
+  const message = `${lost === 1 ? 'One part of the program' : `${lost} parts of the program`} that shared in the analysis stopped or did not answer. Their work was done by the others: nothing is missing, it took longer.`;
+  return [{ code: 'lost-helpers', message }];
 }

@@ -25,22 +25,21 @@ export function sectionRecording(recording: Recording, { firstSample, endSample 
 
 /**
  * Measures the beats of a section among all beats in it.
- * @param filteredLeadsMv from `filterLeads` of the section, filtered here unless given.
+ * @param part the samples of the section (`sectionRecording`).
+ * @param filteredLeadsMv from `filterLeads` of the section.
  */
 export async function measureSection(
-  recording: Recording,
+  part: Recording,
   leadIndex: number,
   beats: SectionBeats,
-  filteredLeadsMv?: readonly Float32Array[],
+  filteredLeadsMv: readonly Float32Array[] = filterLeads(part, leadIndex),
   pause?: () => Promise<void>,
 ): Promise<MeasuredSection> {
   const { section } = beats;
-  const part = sectionRecording(recording, section);
-  const filtered = filteredLeadsMv ?? filterLeads(part, leadIndex);
   const local = localPeaks(beats);
   const { prepared, usual, ...all } = await measureBeats(
     part.leads[leadIndex],
-    filtered,
+    filteredLeadsMv,
     part.sampleRateHz,
     local,
     pause,

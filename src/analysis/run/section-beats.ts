@@ -15,14 +15,38 @@ export function ownBeats({ rPeakSample, ownFromSample, ownToSample }: SectionBea
 }
 
 /**
- * Where a section's own beats end, given all it found: in the middle between the beats around its end, as two sections may
+ * Which of the beats found in a section are its own. Where the beats of the section before end (`ownFromSample`) decides with which they
+ * begin; null takes the same rule over this section's beats, which nearly always gives the same.
+ */
+export function placeOwn(
+  section: Section,
+  rPeakSample: Int32Array,
+  sampleRateHz: number,
+  isLast: boolean,
+  ownFromSample: number | null,
+): SectionBeats {
+  const borderAt = (second: number, after: number) =>
+    borderSample(rPeakSample, after, Math.round(second * sampleRateHz));
+  const from = ownFromSample ?? (section.ownFirstSecond === 0 ? 0 : borderAt(section.ownFirstSecond, 0));
+  const ownToSample = isLast ? section.endSample : borderAt(section.ownEndSecond, from);
+  return { section, rPeakSample, ownFromSample: from, ownToSample };
+}
+
+/** Whether the same beats are a section's own both ways. */
+export function ownsTheSame(one: SectionBeats, other: SectionBeats): boolean {
+  const [[first, end], [otherFirst, otherEnd]] = [ownBeats(one), ownBeats(other)];
+  return first === otherFirst && end === otherEnd;
+}
+
+/**
+ * Where one section's beats end and the next one's begin: in the middle between the beats around the nominal end, as two sections may
  * place the same beat a sample apart.
  */
-export function ownEndSample(rPeakSample: Int32Array, ownFromSample: number, nominalEndSample: number): number {
-  const next = countBelow(rPeakSample, nominalEndSample);
-  if (next === 0 || next === rPeakSample.length) return nominalEndSample;
+function borderSample(rPeakSample: Int32Array, ownFromSample: number, nominalSample: number): number {
+  const next = countBelow(rPeakSample, nominalSample);
+  if (next === 0 || next === rPeakSample.length) return nominalSample;
   const middle = Math.round((rPeakSample[next - 1] + rPeakSample[next]) / 2);
-  return middle > ownFromSample ? middle : nominalEndSample;
+  return middle > ownFromSample ? middle : nominalSample;
 }
 
 /** How many of ascending samples lie before one. */

@@ -10,6 +10,7 @@ import { describeIntervals } from '../../ecg/rhythm/describe-intervals.ts';
 import { RecordingError } from '../../ecg/recording/recording-error.ts';
 import type { EngineStatus, ExportKind, LeadOfRecording, OpenableFile } from '../analysis-api.ts';
 import { analyseRecording, type AnalyseOptions, type LeadAnalysis } from '../run/analyse-recording.ts';
+import { analyseSection, type AnalysedSection } from '../run/analyse-section.ts';
 import type {
   Adaptation,
   Analysis,
@@ -172,17 +173,24 @@ export class AnalysisSession implements WorkerApi {
   /** Analyses the open recording, in place of any analysis that runs: as found, and by the person's threshold. */
   async #find(
     leadIndex: number,
-    reports: Omit<AnalyseOptions, 'signal'>,
+    reports: Pick<AnalyseOptions, 'onProgress' | 'onBeats'>,
   ): Promise<{ readonly found: LeadAnalysis; readonly judged: LeadAnalysis }> {
     this.cancel();
     const running = new AbortController();
     this.#running = running;
     const { recording } = this.#opened();
-    const { classifier } = await this.#engine.start();
-    const found = await analyseRecording(recording, leadIndex, classifier, { ...reports, signal: running.signal });
+    const { classifier, helpers } = await this.#engine.start();
+    const options = { ...reports, signal: running.signal, helpers };
+    const found = await analyseRecording(recording, leadIndex, classifier, options);
     const judged = await judgeAnalysis(found, recording, this.#notSureBelow);
     running.signal.throwIfAborted();
     return { found, judged };
+  }
+
+  async analyseSection(...[task, onProgress]: Parameters<WorkerApi['analyseSection']>): Promise<AnalysedSection> {
+    const { classifier } = await this.#engine.start();
+    // The network's inputs are the larger part, and are made again where one is wanted.
+    return { ...(await analyseSection(task, classifier, { onProgress })), prepared: null };
   }
 
   edit(lead: LeadOfRecording, edits: readonly BeatEdit[]): Promise<Answered<Analysis>> {

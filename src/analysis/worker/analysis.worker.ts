@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { loadPart } from '../../ecg/part/load-part.ts';
 import { ModelError } from '../../classifier/model/model-error.ts';
 import { readHashed } from '../../classifier/model/read-checked.ts';
 import { readModelFiles } from '../../classifier/model/read-model-files.ts';
@@ -29,6 +30,13 @@ Comlink.expose(
     new AnalysisSession({
       readModelFiles: () => readModelFiles((name, again) => fetchFile(modelAddress + name, again)),
       readWasm: async (sha256) => (await readHashed(fetchFile, wasmAddress, sha256)).bytes,
+      helpers: async (backend) => {
+        const [{ helpersOf }, { helpersHere, startAnother }] = await Promise.all([
+          loadPart(() => import('./pool-workers.ts')),
+          loadPart(() => import('./start-another.ts')),
+        ]);
+        return helpersOf(startAnother, helpersHere(), backend);
+      },
     }),
   ),
 );

@@ -4,16 +4,20 @@ import { WASM_FILE } from '../../classifier/model/model-card.ts';
 import type { ModelFiles } from '../../classifier/model/model-files.ts';
 import { startClassifier, type BackendInUse } from '../../classifier/start-classifier.ts';
 import type { EngineStatus } from '../analysis-api.ts';
+import type { SectionHelpers } from '../run/section-pool.ts';
 
 export interface EngineSources {
   readonly readModelFiles: () => Promise<ModelFiles>;
   /** The backend's WASM file, of which the card states the hash; not needed in Node. */
   readonly readWasm?: (sha256: string | undefined) => Promise<ArrayBuffer>;
+  /** Who else may work on the sections of a long recording, with the model on this backend; nobody when left out. */
+  readonly helpers?: (backend: BackendName) => Promise<SectionHelpers>;
 }
 
 interface StartedEngine {
   readonly classifier: BeatClassifier;
   readonly status: EngineStatus;
+  readonly helpers: (() => Promise<SectionHelpers>) | undefined;
 }
 
 /** The model on a backend, started once; a start that failed is forgotten, so that the next question tries again. */
@@ -41,7 +45,7 @@ export class Engine {
 
   async #start(forced: BackendName | null): Promise<StartedEngine> {
     const files = await this.#sources.readModelFiles();
-    const { readWasm } = this.#sources;
+    const { readWasm, helpers } = this.#sources;
     const { card, readAgain } = files;
     const { version: modelVersion, notSureBelow } = card;
     const statusOf = ({ backend, notes }: BackendInUse): EngineStatus => ({
@@ -51,15 +55,19 @@ export class Engine {
       modelVersion,
       notSureBelow,
     });
+    const startedOn = (classifier: BeatClassifier, inUse: BackendInUse): StartedEngine => ({
+      classifier,
+      status: statusOf(inUse),
+      helpers: helpers && (() => helpers(inUse.backend)),
+    });
     const { classifier, ...inUse } = await startClassifier(files, {
       forced,
       onMove: (now) => {
-        const status = now && statusOf(now);
-        this.#started = status && Promise.resolve({ classifier, status });
-        if (status) this.#onMove?.(status);
+        this.#started = now && Promise.resolve(startedOn(classifier, now));
+        if (now) this.#onMove?.(statusOf(now));
       },
       ...(readWasm && { readWasm: () => readWasm(card.files[WASM_FILE]) }),
     });
-    return { classifier, status: statusOf(inUse) };
+    return startedOn(classifier, inUse);
   }
 }

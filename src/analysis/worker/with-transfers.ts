@@ -20,6 +20,12 @@ export function withTransfers(session: WorkerApi): WorkerApi {
       await session.restoreAnalysis(analysed, (progress) => (lastProgress = onProgress(progress)));
       await lastProgress;
     },
+    analyseSection: async (task, onProgress) => {
+      let lastProgress: unknown;
+      const section = await session.analyseSection(task, (progress) => (lastProgress = onProgress(progress)));
+      await lastProgress;
+      return section;
+    },
     openIntervals: async (id) => {
       const intervals = await session.openIntervals(id);
       return Comlink.transfer(intervals, buffersOf(intervals));

@@ -2,6 +2,7 @@ import type { AnalysisId, AnalysisProgress } from '../analysis.ts';
 import type { AnalysisApi, OpenableFile } from '../analysis-api.ts';
 import type { BeatEdit } from '../../ecg/beats/edit-beats.ts';
 import type { ReadOptions } from '../../ecg/formats/format.ts';
+import type { AnalysedSection, SectionTask } from '../run/analyse-section.ts';
 
 /** What was open in a worker that ended. */
 export interface OpenedBefore {
@@ -18,7 +19,7 @@ export interface AnalysedBefore {
   readonly edits: readonly BeatEdit[];
 }
 
-/** What the worker offers its client: the app's interface, and how a worker takes the place of one that ended. */
+/** What the worker offers its client: the app's interface, and how a worker takes the place of one that ended, or helps another one. */
 export interface WorkerApi extends AnalysisApi {
   /** Reads the recording that was open, under its number. Rejects as `open` does. */
   restoreRecording(opened: OpenedBefore): Promise<void>;
@@ -27,4 +28,6 @@ export interface WorkerApi extends AnalysisApi {
    * with an `AbortError` when something else is opened or analysed meanwhile.
    */
   restoreAnalysis(analysed: AnalysedBefore, onProgress: (progress: AnalysisProgress) => void): Promise<void>;
+  /** Analyses a section of a recording that is open elsewhere. Rejects as `analyse` does, but can only be ended with the worker. */
+  analyseSection(task: SectionTask, onProgress: (progress: AnalysisProgress) => void): Promise<AnalysedSection>;
 }

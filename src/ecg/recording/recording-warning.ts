@@ -21,6 +21,7 @@ export interface RecordingWarning {
     | 'glitches'
     | 'not-analysed'
     | 'unusual-recording'
+    | 'lost-helpers'
     | 'header-field'
     | 'unreadable-annotations'
     | 'ignored-file';

@@ -21,6 +21,7 @@ export const warnings = {
   glitches: 'Ausreißer einzelner Abtastwerte',
   'not-analysed': 'Nicht ausgewertet',
   'unusual-recording': 'Ungewöhnliche Aufzeichnung',
+  'lost-helpers': 'Auswertung mit weniger Helfern',
   'header-field': 'Fehler im Kopf der Datei',
   'unreadable-annotations': 'Annotationen nicht gelesen',
   'ignored-file': 'Datei nicht gelesen',

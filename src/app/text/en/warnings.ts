@@ -23,6 +23,7 @@ export const warnings = {
   glitches: 'Spikes of single samples',
   'not-analysed': 'Not analysed',
   'unusual-recording': 'Unusual recording',
+  'lost-helpers': 'Analysed with less help',
   'header-field': 'Something is wrong in the header',
   'unreadable-annotations': 'Annotations not read',
   'ignored-file': 'File not read',
