@@ -217,7 +217,9 @@ export default defineConfig(({ mode }) => ({
           sequence: { groupOrder: 1 },
           // A process of its own for every file would spend a third of the time on loading the same modules again.
           isolate: false,
-          testTimeout: 30_000,
+          // A limit for what never ends; these tests yield to those that drive a browser at the same time.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

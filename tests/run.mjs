@@ -1,4 +1,4 @@
-// `npm test`: every check of the project, one after the other. `npm test -- tests/ecg` runs only those unit tests.
+// `npm test`: every check of the project. `npm test -- tests/ecg` runs only those unit tests.
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,60 +27,46 @@ const tests = { passed: 0, failed: 0, skipped: 0 };
 const failedSteps = [];
 
 /**
- * Runs one step under a heading and notes its time and whether it failed; later steps run in any case.
+ * Runs one step and notes its time and whether it failed; later steps run in any case. In front, its output is shown as it comes; behind,
+ * it shares the machine with the steps in front, yields to them, and its output is shown in one piece when it is done.
+ * @param {'in front' | 'behind'} where
  * @param {string} name
  * @param {string} script below node_modules
  * @param {...string} parameters
  */
-async function step(name, script, ...parameters) {
-  console.log(`\n== ${name}`);
-  await run(name, script, parameters, 'inherit');
-}
-
-/**
- * A check that shares the machine with another: what it prints is shown in one piece when it is done.
- * @param {string} name
- * @param {string} script below node_modules
- * @param {...string} parameters
- */
-async function check(name, script, ...parameters) {
-  const outputFile = join(reportFolder, `${name.replaceAll(/\W+/g, '-')}.txt`);
-  const output = openSync(outputFile, 'w');
-  await run(name, script, parameters, ['ignore', output, output], () => {
-    closeSync(output);
-    process.stdout.write(`\n== ${name}\n${readFileSync(outputFile, 'utf8')}`);
-  });
-}
-
-/**
- * @param {string} name
- * @param {string} script below node_modules
- * @param {readonly string[]} parameters
- * @param {import('node:child_process').StdioOptions} stdio
- * @param {() => void} [ended] called before the result is printed
- */
-async function run(name, script, parameters, stdio, ended) {
+async function step(where, name, script, ...parameters) {
+  const outputFile = join(reportFolder, `${fileName(name)}.txt`);
+  const output = where === 'behind' ? openSync(outputFile, 'w') : null;
+  if (output === null) console.log(`\n== ${name}`);
   const startMs = performance.now();
   const exitCode = await runProgram(process.execPath, [join('node_modules', script), ...parameters], {
     cwd: projectFolder,
     env: process.env,
-    stdio,
+    stdio: output === null ? 'inherit' : ['ignore', output, output],
+    yields: where === 'behind',
   });
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
-  ended?.();
+  if (output !== null) {
+    closeSync(output);
+    process.stdout.write(`\n== ${name}\n${readFileSync(outputFile, 'utf8')}`);
+  }
   console.log(`-- ${name}: ${exitCode === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   if (exitCode !== 0) failedSteps.push(name);
 }
 
+/** @param {string} name of a step */
+const fileName = (name) => name.replaceAll(/\W+/g, '-');
+
 /**
  * Runs Vitest and adds its tests to the count. A test file that could not be loaded counts as one failed test.
+ * @param {'in front' | 'behind'} where
  * @param {string} name
  * @param {readonly string[]} parameters
  */
-async function testStep(name, parameters) {
-  const reportFile = join(reportFolder, `${name.replaceAll(/\W+/g, '-')}.json`);
+async function testStep(where, name, parameters) {
+  const reportFile = join(reportFolder, `${fileName(name)}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  await step(name, 'vitest/vitest.mjs', 'run', ...parameters, ...reporters);
+  await step(where, name, 'vitest/vitest.mjs', 'run', ...parameters, ...reporters);
   if (!existsSync(reportFile)) {
     tests.failed += 1;
     return;
@@ -114,28 +100,32 @@ function prepareBrowser() {
   console.log(`Browser: ${path}`);
 }
 
+/** What waits for a browser most of its time. */
+async function runInFront() {
+  await testStep('in front', 'tests (browser)', ['--project', 'browser']);
+  await step('in front', 'build', 'vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  await testStep('in front', 'tests (end to end)', ['--project', 'e2e']);
+}
+
+/** What keeps a processor busy, in the time the browsers leave. */
+async function runBehind() {
+  await step('behind', 'types (svelte-check)', 'svelte-check/bin/svelte-check', ...SVELTE_CHECK);
+  await step('behind', 'lint (eslint)', 'eslint/bin/eslint.js', '.');
+  await step('behind', 'types (src/ecg is pure)', 'typescript/bin/tsc', '-p', 'src/ecg/tsconfig.json');
+  await step('behind', 'format (prettier)', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
+  await step('behind', 'unused code (knip)', 'knip/bin/knip.js');
+  await testStep('behind', 'tests (Node)', ['--project', 'node']);
+}
+
 async function runEverything() {
   prepareBrowser();
-  // The browser's tests wait half of their time; one check after the other fills the second processor.
-  await Promise.all([
-    testStep('tests (browser)', ['--project', 'browser']),
-    (async () => {
-      await check('types (svelte-check)', 'svelte-check/bin/svelte-check', ...SVELTE_CHECK);
-      await check('lint (eslint)', 'eslint/bin/eslint.js', '.');
-      await check('types (src/ecg is pure)', 'typescript/bin/tsc', '-p', 'src/ecg/tsconfig.json');
-      await check('format (prettier)', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
-      await check('unused code (knip)', 'knip/bin/knip.js');
-    })(),
-  ]);
-  await testStep('tests (Node)', ['--project', 'node']);
-  await step('build', 'vite/bin/vite.js', 'build', '--logLevel', 'warn');
-  await testStep('tests (end to end)', ['--project', 'e2e']);
+  await Promise.all([runInFront(), runBehind()]);
 }
 
 if (!(await installPackages(projectFolder))) process.exit(1);
 const startMs = performance.now();
 const chosenTests = process.argv.slice(2);
-if (chosenTests.length > 0) await testStep('tests', ['--project', 'node', ...chosenTests]);
+if (chosenTests.length > 0) await testStep('in front', 'tests', ['--project', 'node', ...chosenTests]);
 else await runEverything();
 rmSync(reportFolder, { recursive: true, force: true });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { classifier } = await startClassifier(files, { forced: 'wasm' });
   expected = await classifier.classify(inputs);
   classifier.dispose();
-}, 60_000);
+});
 afterEach(() => vi.restoreAllMocks());
 
 /** The backend in use gives its answers in this way from now on. */
@@ -40,7 +40,7 @@ function furthestApart(probabilities: Float32Array): number {
 }
 
 // Oracle: what the network says of the same beats when nothing fails.
-describe('a backend that fails while it is in use', { timeout: 120_000 }, () => {
+describe('a backend that fails while it is in use', () => {
   it.each([
     ['throws', lost, 'the device is lost'],
     ['answers with what are no probabilities', nothing, 'it computes no probabilities'],

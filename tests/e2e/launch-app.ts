@@ -30,6 +30,8 @@ interface LaunchOptions extends BrowserContextOptions {
   readonly host?: Pick<FolderServer, 'address' | 'close'>;
   /** Folder of the site the app is served from, "/" unless given. */
   readonly mountPath?: string;
+  /** A browser that stays open, in which this is another private window; a browser of its own unless given. */
+  readonly browser?: Browser;
 }
 
 /** Runs in every page before its own scripts. */
@@ -43,18 +45,24 @@ const OBSERVER_SCRIPT = `
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const LAPTOP = { width: 1440, height: 900 };
 
+/** For test files that open the app many times: a start takes as long as a visit. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser() ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  });
+}
+
 /** Serves the build, starts the browser and opens an empty page; the test itself visits `address`. */
 export async function launchApp({
   folder = DIST,
   mountPath = '/',
   host,
+  browser: openBrowser,
   ...contextOptions
 }: LaunchOptions = {}): Promise<RunningApp> {
   const server = host ?? (await serveFolder(folder, { port: 0, mountPath }));
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  });
+  const browser = openBrowser ?? (await launchBrowser());
   const context = await browser.newContext({ locale: 'en-GB', viewport: LAPTOP, ...contextOptions });
   const incidents: Incidents = { foreignRequests: [], policyViolations: [], errors: [] };
   const longTasksMs: number[] = [];
@@ -83,7 +91,7 @@ export async function launchApp({
     longTasksMs,
     stopServer: () => server.close(),
     close: async () => {
-      await browser.close();
+      await (openBrowser ? context : browser).close();
       await server.close();
     },
   };

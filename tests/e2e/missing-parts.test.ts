@@ -1,14 +1,19 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { analysisDone, appParts, listedBeats, openExample } from './app-page.ts';
 import { MISSING, PAGE, startFaultyHost, type FaultyHost, type WrongAnswer } from './faulty-host.ts';
-import { DIST, launchApp, type RunningApp } from './launch-app.ts';
+import { DIST, launchApp, launchBrowser, type RunningApp } from './launch-app.ts';
 
+let browser: Browser;
 let host: FaultyHost;
 let app: RunningApp;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
 beforeEach(async () => {
   host = await startFaultyHost(DIST);
 });
@@ -16,7 +21,7 @@ afterEach(() => app.close());
 
 /** The app as on a first visit, with nothing of it stored on the device. */
 async function visit(options: BrowserContextOptions = {}): Promise<Page> {
-  app = await launchApp({ host, serviceWorkers: 'block', ...options });
+  app = await launchApp({ browser, host, serviceWorkers: 'block', ...options });
   await app.page.goto(host.address);
   return app.page;
 }

@@ -1,10 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CountingHand } from '../bench/counting-hand.ts';
 import { appParts, openExample, selectSurestOf } from './app-page.ts';
-import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
+import { launchApp, launchBrowser, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 
 // Oracle: what is asked of one look at a beat, counted as gestures of scrolling; the boxes of what is seen as the browser lays them out.
+let browser: Browser;
 let app: RunningApp;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
 afterEach(async () => {
   expect(app.incidents).toEqual(NO_INCIDENTS);
   await app.close();
@@ -18,11 +24,15 @@ const LOOKS = [
 ] as const;
 
 async function openBeat(width: number, height: number, hasTouch: boolean): Promise<CountingHand> {
-  app = await launchApp({ viewport: { width, height }, hasTouch, isMobile: hasTouch, reducedMotion: 'reduce' });
+  const viewport = { width, height };
+  // Without a service worker nothing is stored on the way, and no note of it lies over the page.
+  app = await launchApp({
+    ...{ browser, viewport, hasTouch, isMobile: hasTouch },
+    ...{ reducedMotion: 'reduce', serviceWorkers: 'block' },
+  });
   const { page } = app;
   await page.goto(app.address);
   await openExample(page);
-  await appParts(page).status.getByText('Ready to work offline').waitFor({ state: 'hidden' });
   await selectSurestOf(page, 'Ventricular ectopic');
   const handle = page.locator('[aria-controls="beat-sheet"]');
   if ((await handle.count()) > 0) await handle.click();

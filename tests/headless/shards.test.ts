@@ -77,7 +77,7 @@ describe('fiducial analyse in parts', () => {
     expect([merged.code, merged.message]).toEqual([1, '']);
     const joined = await contents(shards);
     expect(Object.fromEntries(Object.entries(joined).filter(([name]) => !name.includes('-of-')))).toEqual(expected);
-  }, 120_000);
+  });
 
   it('goes on where it was, and does again what is damaged, changed or asked for', async () => {
     const out = join(work, 'out');
@@ -97,7 +97,7 @@ describe('fiducial analyse in parts', () => {
     expect((await analyse('--out', out, '--force')).states).toEqual({ ...all('analysed'), 'lonely.hea': 'failed' });
     // Another lead is another result.
     expect((await analyse('--out', out, '--lead', 'V9')).states['e5.hea']).toBe('failed');
-  }, 120_000);
+  });
 });
 
 describe('isInShard', () => {

@@ -14,7 +14,7 @@ let analysed: LeadAnalysis;
 beforeAll(async () => {
   classifier = await startShippedClassifier();
   analysed = await analyseRecording(await readSample(), 0, classifier);
-}, 120_000);
+});
 
 describe('explainBeat', () => {
   // Oracle: the analysis it explains; Grad-CAM is scaled to a maximum of 1 unless nothing speaks for the class.

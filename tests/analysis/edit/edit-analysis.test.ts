@@ -21,7 +21,7 @@ describe('edits of an analysis', () => {
     await expect(session.edit({ recordingId: 1, leadIndex: 0 }, [])).rejects.toBeInstanceOf(RecordingError);
     found = await session.analyse(summary.analysisLead ?? 0, ignore, ignore);
     at = found.beats.rPeakSample[BEAT];
-  }, 120_000);
+  });
 
   it('a class the person gives stands, is sure, and changes the counts of the rhythm alone', async () => {
     const { beats, rhythm } = await session.edit(found.of, [{ kind: 'relabel', sample: at, classIndex: V }]);

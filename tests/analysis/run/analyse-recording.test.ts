@@ -15,7 +15,7 @@ import { startShippedClassifier } from '../shipped-model.ts';
 let classifier: BeatClassifier;
 beforeAll(async () => {
   classifier = await startShippedClassifier();
-}, 120_000);
+});
 
 function recordingOf(samplesMv: Float32Array, sampleRateHz: number): Recording {
   const lead = { name: 'II', samplesMv, sourceUnit: 'mV', unitAssumed: false };
@@ -36,7 +36,7 @@ describe('analyseRecording of the committed sample', () => {
       onProgress: (step) => progress.push(step),
       onBeats: (beats) => partial.push(beats),
     });
-  }, 120_000);
+  });
 
   // Oracle: the pieces it is composed of, and the laws of probability.
   it('labels every beat the detector finds', () => {

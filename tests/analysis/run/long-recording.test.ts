@@ -31,7 +31,7 @@ beforeAll(async () => {
     onProgress: (step) => progress.push(step),
     onBeats: (beats) => partial.push(beats),
   });
-}, 240_000);
+});
 
 describe('sections', () => {
   // Oracle: the arithmetic of half hours.

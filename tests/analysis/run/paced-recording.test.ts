@@ -10,7 +10,7 @@ import { missingRecordings } from '../../missing-recordings.ts';
 const isMissing = missingRecordings('a published paced record', 'mitdb');
 
 // Oracle: the reference of MIT-BIH record 107, which holds paced beats (2,078) and ventricular ectopic ones (59) only.
-it.skipIf(isMissing)('calls paced beats unknown, is not sure, and says why', { timeout: 120_000 }, async () => {
+it.skipIf(isMissing)('calls paced beats unknown, is not sure, and says why', async () => {
   const classifier = await startShippedClassifier();
   const found = await analyseRecording(await loadRecord('mitdb', '107'), 0, classifier);
   const { beats, warnings } = found.analysis;

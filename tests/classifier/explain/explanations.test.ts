@@ -48,7 +48,7 @@ beforeAll(async () => {
   [ventricular, normal] = [spread(V), spread(N)];
   judged = [];
   for (const [seed, beat] of ventricular.entries()) judged.push(await judgeExplanation(explained, beat, V, seed));
-}, 300_000);
+});
 afterAll(() => disposeNetworks(networks));
 
 function meanOf(of: (figures: ExplanationFigures) => number | null): number {

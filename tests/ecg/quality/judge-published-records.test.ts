@@ -39,7 +39,6 @@ describe.skipIf(isMissing)('judgeQuality of published records', () => {
   // Oracle: how the records were made. From 5:00 on, two minutes with electrode noise alternate with two clean ones.
   it.each(['118e06', '119e06', '118e00', '119e00', '118e_6', '119e_6'])(
     'tells every noisy minute of %s from every clean one',
-    { timeout: 60_000 },
     async (name) => {
       const quality = qualityOf(await loadRecord('nstdb', name));
       const isNoisy = (second: number) => second >= 300 && Math.floor((second - 300) / 120) % 2 === 0;
@@ -58,7 +57,7 @@ describe.skipIf(isMissing)('judgeQuality of published records', () => {
 
   // Oracle: the signal quality annotations of the MIT-BIH Arrhythmia Database, whose referees marked spells, not seconds.
   // Measured on MLII of DS1: 62 % of 626 seconds marked noisy, 2.2 % of 39,106 others.
-  it('agrees with the referees of DS1', { timeout: 120_000 }, async () => {
+  it('agrees with the referees of DS1', async () => {
     const faulty = { marked: 0, unmarked: 0 };
     const all = { marked: 0, unmarked: 0 };
     for (const name of DS1_RECORDS) {
@@ -77,7 +76,7 @@ describe.skipIf(isMissing)('judgeQuality of published records', () => {
   });
 
   // Oracle: record 208 by eye: at 23:03 the electrode comes off, the line swings out, lies flat and comes back.
-  it('sees the electrode of record 208 come off', { timeout: 60_000 }, async () => {
+  it('sees the electrode of record 208 come off', async () => {
     const { level, reasons } = qualityOf(await loadRecord('mitdb', '208'));
     const spell = [...level.keys()].slice(1383, 1389);
     // A second of it may lie flat as between beats.

@@ -13,7 +13,7 @@ describe.skipIf(isMissing)('irregular spells of MIT-BIH DS1, reference beats', (
   // Oracle: the rhythm annotations "(AFIB" and "(AFL" of the database; they are in records 201 and 203 alone. Measured, by
   // duration: 98.7 % of the fibrillation is found; 87 % of what is found is fibrillation or flutter, the rest lies in record
   // 201 between its episodes.
-  it('cover atrial fibrillation and occur in no record without it', { timeout: 60_000 }, async () => {
+  it('cover atrial fibrillation and occur in no record without it', async () => {
     const total = { fibrillation: 0, found: 0, foundFibrillation: 0, foundEither: 0 };
     for (const name of DS1_RECORDS) {
       const { annotations, sampleRateHz, leads } = await loadRecord('mitdb', name);

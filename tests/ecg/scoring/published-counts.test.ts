@@ -33,7 +33,7 @@ describe.skipIf(isMissing)('beats counted by the scorer against itself', () => {
 
   beforeAll(async () => {
     for (const name of ALL_RECORDS) loaded.set(name, (await loadRecord('mitdb', name)).annotations);
-  }, 120_000);
+  });
 
   it.each(PUBLISHED)('$set under the $map map from $start s', ({ set, map, start, counts }) => {
     const confusion = sumConfusions(SETS[set].map((name) => scoreAgainstItself(annotationsOf(name), map, start)));

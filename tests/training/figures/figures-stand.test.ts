@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { classifier } = await startClassifier(files, { forced: 'wasm' });
   present = { model: identifyModel(files), answers: await answerExample(classifier) };
   classifier.dispose();
-}, 60_000);
+});
 
 it('every text quotes the figures that were measured', async () => {
   for (const { path, found, filled } of await figureTexts(figures)) expect(found, path).toBe(filled);

@@ -21,7 +21,7 @@ let classifier: BeatClassifier;
 beforeAll(async () => {
   classifier = await startShippedClassifier();
   for (const card of GALLERY) cards.push(await measureCard(card, classifier));
-}, 300_000);
+});
 
 describe('the reader over the gallery', () => {
   it('finds the beats', () => {

@@ -50,27 +50,23 @@ afterAll(() => rm(folder, { recursive: true }));
 
 // Oracle: a separable problem must be learnt; an untrained network is right half of the time. It takes some 200 batches until
 // the running averages of batch normalisation are those of the data.
-it(
-  'learns a separable problem and goes on from a checkpoint instead of starting again',
-  { timeout: 120_000 },
-  async () => {
-    const [training, validation] = [separableBeats(800, 1), separableBeats(64, 2)];
-    const set = trainingSet(
-      [{ beats: training, features: new Float32Array(0), group: null, ruledOut: null, drawShare: 1, takesPart: null }],
-      PLAN,
-    );
-    const first = await trainNetwork({ ...PLAN, epochs: 2 }, set, validation, new Random(1), folder, () => undefined);
-    expect(first.history).toHaveLength(2);
-    first.model.dispose();
+it('learns a separable problem and goes on from a checkpoint instead of starting again', async () => {
+  const [training, validation] = [separableBeats(800, 1), separableBeats(64, 2)];
+  const set = trainingSet(
+    [{ beats: training, features: new Float32Array(0), group: null, ruledOut: null, drawShare: 1, takesPart: null }],
+    PLAN,
+  );
+  const first = await trainNetwork({ ...PLAN, epochs: 2 }, set, validation, new Random(1), folder, () => undefined);
+  expect(first.history).toHaveLength(2);
+  first.model.dispose();
 
-    const lines: string[] = [];
-    const second = await trainNetwork(PLAN, set, validation, new Random(1), folder, (line) => lines.push(line));
-    expect(lines[0]).toBe('resumed after epoch 2');
-    expect(second.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
-    expect(second.history.slice(0, 2)).toEqual(first.history);
+  const lines: string[] = [];
+  const second = await trainNetwork(PLAN, set, validation, new Random(1), folder, (line) => lines.push(line));
+  expect(lines[0]).toBe('resumed after epoch 2');
+  expect(second.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4]);
+  expect(second.history.slice(0, 2)).toEqual(first.history);
 
-    const probabilities = await probabilitiesOf({ wave: second.model, sequence: null, fibrillation: null }, validation);
-    const right = validation.classIndex.filter((truth, beat) => probabilities[beat * 5 + truth] > 0.5).length;
-    expect(right / validation.count).toBeGreaterThan(0.9);
-  },
-);
+  const probabilities = await probabilitiesOf({ wave: second.model, sequence: null, fibrillation: null }, validation);
+  const right = validation.classIndex.filter((truth, beat) => probabilities[beat * 5 + truth] > 0.5).length;
+  expect(right / validation.count).toBeGreaterThan(0.9);
+});

@@ -79,7 +79,7 @@ describe('a correction is kept', () => {
       store.interfere = (call, make) => (call === 'read' && fails ? read() : make());
     });
     await vi.waitFor(() => expect(tab.session.keeping.notice).toMatchObject({ kind: 'unread', error: { code } }), {
-      timeout: 5000,
+      timeout: 60_000,
     });
     label(tab, 2);
     await tab.session.editing.applied();
@@ -143,7 +143,7 @@ describe('a correction is kept', () => {
     expect(tab.session.keeping.notice).toMatchObject({ kind: 'unsaved', error: { code: 'storage-full' } });
     tab.store.interfere = (_call, make) => make();
     // Nobody has to ask: it is tried again by itself.
-    await vi.waitFor(() => expect(tab.session.keeping.unsaved).toBe(false), { timeout: 5000 });
+    await vi.waitFor(() => expect(tab.session.keeping.unsaved).toBe(false), { timeout: 60_000 });
     expect([tab.session.keeping.notice, await keptBeats(device)]).toEqual([null, [1]]);
   });
 

@@ -1,0 +1,4 @@
+import { firefox } from './firefox.ts';
+import { testInEngine } from './test-in-engine.ts';
+
+testInEngine(firefox);

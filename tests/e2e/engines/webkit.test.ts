@@ -1,0 +1,4 @@
+import { webkit } from './webkit.ts';
+import { testInEngine } from './test-in-engine.ts';
+
+testInEngine(webkit);
