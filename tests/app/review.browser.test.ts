@@ -136,6 +136,43 @@ describe('the report', () => {
     await expect.element(trace()).toBeVisible();
   });
 
+  it('shows strips chosen by hand, in their order and with a note', async () => {
+    await openApp();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Add the beat to the report' }).click();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: /Print report/ }).click();
+    const report = page.getByRole('article');
+    const strips = report.getByRole('img', { name: /ECG strip/ });
+    await expect.element(strips.first()).toHaveAccessibleName(/Beat \d+: /);
+    await report.getByLabelText('Strip of').selectOptions(report.getByRole('option', { name: /What is in view/ }));
+    await report.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect.element(strips.nth(1)).toHaveAccessibleName(/Start of the recording/);
+    await report
+      .getByRole('button', { name: /Move the strip .* up/ })
+      .nth(1)
+      .click();
+    await expect.element(strips.first()).toHaveAccessibleName(/Start of the recording/);
+    await report
+      .getByRole('textbox', { name: /Note on the strip/ })
+      .nth(1)
+      .fill('a <b>note</b>');
+    await expectNoViolations();
+    // Left and opened again: it is the person's own report that comes.
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: /Print report/ }).click();
+    await expect.element(report.getByRole('textbox').nth(1)).toHaveValue('a <b>note</b>');
+    await report
+      .getByRole('button', { name: /Take the strip/ })
+      .first()
+      .click();
+    await report.getByRole('button', { name: /Take the strip/ }).click();
+    await expect.element(report.getByText(/No strip is chosen yet/)).toBeVisible();
+    await report.getByRole('button', { name: /Begin with the most telling/ }).click();
+    await expect.element(strips.first()).toHaveAccessibleName(/Start of the recording/);
+  });
+
   it('draws its strips at 25 mm/s: 7.2 s are 180 mm', async () => {
     await openApp();
     await page.getByRole('button', { name: 'Export' }).click();

@@ -258,7 +258,8 @@ export class Keeping {
       return;
     }
     if (isFirst) void this.bringBack();
-    else if (arrived.some(({ leadIndex }) => leadIndex === over.leadIndex)) {
+    // Strips of the report are drawn from the operations themselves.
+    else if (arrived.some(({ leadIndex, change }) => leadIndex === over.leadIndex && change.kind !== 'strip')) {
       void editing.apply();
       const words = text.work.fromOtherTab;
       if (!toasts.list.some((toast) => toast.text === words)) toasts.note(words);

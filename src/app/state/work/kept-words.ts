@@ -4,11 +4,12 @@ import { text } from '../../text/text.svelte.ts';
 /** Times of lost beats named in the sentence; more would not be read. */
 const MOST_TIMES = 5;
 
-/** Corrections and reviews, as far as there are any: "3 corrections", "12 reviewed beats". */
-export function workInWords(edits: number, reviews: number): string[] {
+/** Corrections, reviews and strips, as far as there are any: "3 corrections", "12 reviewed beats". */
+export function workInWords(edits: number, reviews: number, strips = 0): string[] {
   return [
     ...(edits > 0 ? [text.work.corrections({ count: edits })] : []),
     ...(reviews > 0 ? [text.work.reviews({ count: reviews })] : []),
+    ...(strips > 0 ? [text.work.strips({ count: strips })] : []),
   ];
 }
 

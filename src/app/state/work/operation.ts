@@ -1,7 +1,8 @@
 import type { AdaptedLabels, BeatEdit } from '../../../ecg/beats/edit-beats.ts';
 import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
 import { lead, label, sample } from '../stored/parts.ts';
-import { listOf, nameOf, optional, record, variant, whole, type Schema } from '../stored/schema.ts';
+import { listOf, nameOf, optional, orNull, record, variant, whole, type Schema } from '../stored/schema.ts';
+import { keptStripSchema, type KeptStrip } from './kept-strip.ts';
 
 /** What a person did, once. Nothing about an operation ever changes: to take it back is another operation. */
 export interface Operation {
@@ -23,7 +24,9 @@ export type Change =
   | { readonly kind: 'undo'; readonly of: string }
   | { readonly kind: 'redo'; readonly of: string }
   /** A beat was looked at; "open": it is to be looked at again. Beats are named by the sample of their R peak. */
-  | { readonly kind: 'review'; readonly sample: number; readonly decision: Decision };
+  | { readonly kind: 'review'; readonly sample: number; readonly decision: Decision }
+  /** How a strip of the report is from now on; null: it was taken out. */
+  | { readonly kind: 'strip'; readonly strip: string; readonly value: KeptStrip | null };
 
 export type Decision = 'confirmed' | 'dismissed' | 'open';
 
@@ -54,6 +57,7 @@ export const operationSchema: Schema<Operation> = record<Operation>({
     undo: { of: label },
     redo: { of: label },
     review: { sample, decision: nameOf<Decision>({ confirmed: true, dismissed: true, open: true }) },
+    strip: { strip: label, value: orNull(keptStripSchema) },
   }),
 });
 

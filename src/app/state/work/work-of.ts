@@ -49,7 +49,7 @@ export function workOf(operations: readonly Operation[], leadIndex: number): Lea
       // Anew at the end: decisions keep the order in which they were made last.
       reviews.delete(beat);
       reviews.set(beat, { beatsHash, sample, decision });
-    } else {
+    } else if (change.kind !== 'strip') {
       const edit = byId.get(change.of);
       if (!edit) continue;
       undone = undone.filter((other) => other.id !== edit.id);

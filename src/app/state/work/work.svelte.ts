@@ -74,7 +74,7 @@ export function beatsOf({ beats, leadIndex, modelVersion }: Analysis, sampleRate
   return { leadIndex, modelVersion, rPeakSample, hash: hashOfBeats(rPeakSample), sampleRateHz };
 }
 
-/** 96 random bits. */
-function newId(): string {
+/** Unlike every other one: 96 random bits. */
+export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36).padStart(7, '0')).join('');
 }

@@ -13,6 +13,7 @@ export const shell = {
   saveCorrected: 'Korrigierte Schläge sichern (CSV)',
   report: 'Bericht drucken',
   reportDetail: 'Streifen im wahren Maßstab, Anzahlen und Rhythmus; PDF über den Browser',
+  beatToReport: 'Schlag in den Bericht aufnehmen',
   exports: {
     'beats-csv': { title: 'Schläge als Tabelle', detail: 'CSV: Zeit, Klasse, Wahrscheinlichkeiten, Intervalle' },
     annotations: { title: 'Schläge als Annotationen', detail: 'WFDB-Annotationsdatei, auf den Abtastwert genau' },

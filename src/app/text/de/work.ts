@@ -13,6 +13,7 @@ export const work = {
   fromOtherTab: 'Änderungen aus einem anderen Tab sind zu sehen.',
   goOn: 'Mit der letzten Aufzeichnung weitermachen',
   corrections: ({ count }) => counted(count, { one: 'Korrektur', other: 'Korrekturen' }),
+  strips: ({ count }) => counted(count, { one: 'Streifen für den Bericht', other: 'Streifen für den Bericht' }),
   reviews: ({ count }) => counted(count, { one: 'geprüfter Schlag', other: 'geprüfte Schläge' }),
   back: ({ parts }) =>
     parts.length === 0

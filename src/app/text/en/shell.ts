@@ -12,6 +12,7 @@ export const shell = {
   saveCorrected: 'Save the corrected beats (CSV)',
   report: 'Print report',
   reportDetail: 'Strips at true scale, counts and rhythm; PDF by the browser',
+  beatToReport: 'Add the beat to the report',
   exports: {
     'beats-csv': { title: 'Beats as a table', detail: 'CSV: time, class, probabilities, intervals' },
     annotations: { title: 'Beats as annotations', detail: 'WFDB annotation file, sample-exact' },

@@ -13,6 +13,8 @@ export const work = {
   fromOtherTab: 'Changes made in another tab are shown.',
   goOn: 'Go on with the last recording',
   corrections: ({ count }: { count: number }) => counted(count, { one: 'correction', other: 'corrections' }),
+  strips: ({ count }: { count: number }) =>
+    counted(count, { one: 'strip for the report', other: 'strips for the report' }),
   reviews: ({ count }: { count: number }) => counted(count, { one: 'reviewed beat', other: 'reviewed beats' }),
   back: ({ parts }: { parts: readonly string[] }) =>
     parts.length === 0 ? 'Nothing of your work could be brought back.' : `Your work is back: ${listed(parts)}.`,

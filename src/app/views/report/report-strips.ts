@@ -1,4 +1,5 @@
 import type { Finding, FindingKind } from '../../../ecg/rhythm/finding.ts';
+import { placeStrip } from '../../state/work/place-strip.ts';
 
 /** One strip of the report: which finding it shows and from when. */
 export interface ReportStrip {
@@ -7,8 +8,6 @@ export interface ReportStrip {
   readonly finding: Finding | null;
 }
 
-/** 180 mm at 25 mm/s: fits between the margins of A4 and of Letter. */
-export const STRIP_SECONDS = 7.2;
 /** Strips of one kind unless all are asked for, the most telling first; more would fill pages and say no more. */
 const STRIPS_OF_A_KIND = 2;
 /** Findings that are printed when all are asked for: more than 40 pages are no report. */
@@ -30,7 +29,7 @@ const WEIGHTS: Readonly<Record<FindingKind, (finding: Finding) => number>> = {
 
 /**
  * The strips of a report: the start of the recording, then the most telling findings of each kind (and, for ectopic ones,
- * of each class) or all of them, in time order. A short finding stands in the middle of its strip, a long one begins in it.
+ * of each class) or all of them, in time order.
  */
 export function chooseStrips(
   findings: readonly Finding[],
@@ -38,13 +37,11 @@ export function chooseStrips(
   sampleRateHz: number,
   durationSeconds: number,
 ): ReportStrip[] {
-  const latest = Math.max(0, durationSeconds - STRIP_SECONDS);
   const strips = (choice === 'all' ? findings.slice(0, MOST_STRIPS) : mostTelling(findings))
     .toSorted((a, b) => a.startSample - b.startSample)
     .map((finding): ReportStrip => {
-      const start = finding.startSample / sampleRateHz;
-      const lead = finding.seconds < STRIP_SECONDS - 2 ? (STRIP_SECONDS - finding.seconds) / 2 : 1;
-      return { startSeconds: Math.min(latest, Math.max(0, start - lead)), finding };
+      const from = finding.startSample / sampleRateHz;
+      return { startSeconds: placeStrip(from, from + finding.seconds, durationSeconds), finding };
     });
   return [{ startSeconds: 0, finding: null }, ...strips];
 }
