@@ -7,7 +7,7 @@ import { placeStrip, STRIP_SECONDS } from '../work/place-strip.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What the report needs to know of the recording and what the person did on it. */
-type Reported = Pick<Session, 'summary' | 'beats' | 'viewport' | 'work' | 'toasts'>;
+type Reported = Pick<Session, 'summary' | 'beats' | 'viewport' | 'work' | 'toasts' | 'reporting'>;
 
 /** Adds a strip with a beat in its middle. */
 export function addBeat(session: Reported, index: number): void {
@@ -34,9 +34,15 @@ export function addView(session: Reported): void {
   addStrip(session.work, { kind: 'place', sample: Math.round(startSeconds * summary.sampleRateHz) }, startSeconds);
 }
 
-function add({ summary, work, toasts }: Reported, subject: StripSubject, fromSample: number, toSample: number): void {
+function add(
+  { summary, work, toasts, reporting }: Reported,
+  subject: StripSubject,
+  fromSample: number,
+  toSample: number,
+): void {
   if (!summary) return;
   const rate = summary.sampleRateHz;
   addStrip(work, subject, placeStrip(fromSample / rate, toSample / rate, summary.durationSeconds));
-  toasts.note(text.report.added({ count: stripsOf(work.operations).length }));
+  // In the report the strip is there to be seen.
+  if (!reporting) toasts.note(text.report.added({ count: stripsOf(work.operations).length }));
 }
