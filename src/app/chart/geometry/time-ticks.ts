@@ -13,6 +13,8 @@ const EDGE_WITH_CLOCK_PX = 52;
 
 export interface TimeTicks {
   readonly seconds: number[];
+  /** Seconds between them. */
+  readonly step: number;
   /** Decimals the labels need: 1 for steps under a second. */
   readonly decimals: 0 | 1;
 }
@@ -26,5 +28,5 @@ export function timeTicks(startSeconds: number, endSeconds: number, pxPerSecond:
   const edgeSeconds = (withClock ? EDGE_WITH_CLOCK_PX : EDGE_PX) / pxPerSecond;
   const first = Math.ceil((startSeconds + edgeSeconds) / step - 1e-9);
   for (let k = first; k * step <= endSeconds - edgeSeconds + 1e-9; k++) seconds.push(k * step);
-  return { seconds, decimals: step < 1 ? 1 : 0 };
+  return { seconds, step, decimals: step < 1 ? 1 : 0 };
 }

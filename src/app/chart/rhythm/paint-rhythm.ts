@@ -1,12 +1,11 @@
 import { RHYTHM_MARKS, RHYTHM_PATTERNS, type RhythmPattern } from '../../rhythm-marks.ts';
 import type { Palette } from '../painting/palette.ts';
-import { elideName, type BandName } from './elide-name.ts';
+import { placeName, roomsBetween, type BandName } from './elide-name.ts';
 import type { PlacedSpell } from './place-spells.ts';
 
 const TEXT_PX = 11;
 const PADDING_PX = 5;
 const STEP_PX = 6;
-/** A tick leaves the name of the block behind it readable. */
 const TICK_SHARE = 0.45;
 const PATTERN_OPACITY = 0.3;
 /** Shown under the surest names alone; those below it get a question mark. */
@@ -22,6 +21,7 @@ export function paintRhythm(
 ): void {
   context.font = `500 ${TEXT_PX}px ${palette.font}`;
   context.textBaseline = 'middle';
+  const ticks = placed.filter(({ isTick }) => isTick).sort((a, b) => a.leftPx - b.leftPx);
   for (const one of placed) {
     const { leftPx, widthPx, spell, isTick } = one;
     const { family } = RHYTHM_MARKS[spell.rhythm];
@@ -34,14 +34,14 @@ export function paintRhythm(
     context.fillStyle = isTick ? palette.ink : palette.rhythms[family];
     context.fillRect(leftPx, top, widthPx, height);
     if (!isTick) {
-      const room = widthPx - 2 * PADDING_PX;
-      const label = elideName(nameOf(one), room, (text) => context.measureText(text).width);
-      const fromPx = label === '' ? leftPx : leftPx + 2 * PADDING_PX + context.measureText(label).width;
+      const widthOf = (text: string): number => context.measureText(text).width;
+      const name = placeName(nameOf(one), roomsBetween(one, ticks, PADDING_PX), widthOf);
+      const fromPx = name ? name.fromPx + widthOf(name.label) + PADDING_PX : leftPx;
       paintPattern(context, RHYTHM_PATTERNS[family], fromPx, leftPx + widthPx, heightPx, palette.ink);
       context.fillStyle = palette.secondInk;
       if (leftPx > 0) context.fillRect(leftPx, 0, 1, heightPx);
       context.fillStyle = palette.ink;
-      context.fillText(label, leftPx + PADDING_PX, heightPx / 2 + 0.5);
+      if (name) context.fillText(name.label, name.fromPx, heightPx / 2 + 0.5);
     }
     context.restore();
   }

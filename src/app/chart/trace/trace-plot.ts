@@ -1,6 +1,5 @@
 import uPlot from 'uplot';
-import { formatClock } from '../../text/format-clock.ts';
-import { formatTime } from '../../text/format-time.ts';
+import { formatTick } from '../../text/format-tick.ts';
 import { paintBand, WAVE_PX } from '../painting/paint-band.ts';
 import type { PlotColumns } from '../geometry/plot-columns.ts';
 import type { Palette } from '../painting/palette.ts';
@@ -135,12 +134,8 @@ function timeAxis({ palette, clock = () => null }: TracePainters): uPlot.Axis {
     splits: (plot, _axis, min, max) => ticksOf(plot, min, max).seconds,
     values: (plot, splits) => {
       const { min = 0, max = 1 } = plot.scales['x'] ?? {};
-      const { decimals } = ticksOf(plot, min, max);
-      const midnight = clock();
-      return splits.map((seconds) => {
-        const elapsed = formatTime(seconds, decimals);
-        return midnight === null ? elapsed : `${elapsed} · ${formatClock(midnight + seconds)}`;
-      });
+      const ticks = ticksOf(plot, min, max);
+      return splits.map((seconds) => formatTick(seconds, ticks, clock()));
     },
   };
 }

@@ -13,7 +13,10 @@ export function visibleRows(
   return { first: Math.min(first, end), end };
 }
 
-/** Scroll position that shows a row whole under a header of `headerPx`, moving as little as possible. */
+/** Room at the lower edge where rows fade. */
+const FADE_PX = 24;
+
+/** Scroll position that shows a row whole under a header of `headerPx`, and so the first row in view, moving as little as possible. */
 export function scrollShowing(
   row: number,
   scrollTopPx: number,
@@ -22,8 +25,8 @@ export function scrollShowing(
   headerPx: number,
 ): number {
   const top = row * rowPx;
-  const roomPx = viewportPx - headerPx;
+  const roomPx = Math.max(rowPx, viewportPx - headerPx - FADE_PX);
   if (top < scrollTopPx) return top;
-  if (top + rowPx > scrollTopPx + roomPx) return top + rowPx - roomPx;
+  if (top + rowPx > scrollTopPx + roomPx) return Math.min(top, Math.ceil((top + rowPx - roomPx) / rowPx) * rowPx);
   return scrollTopPx;
 }

@@ -5,7 +5,7 @@ import { timeTicks } from '../../../../src/app/chart/geometry/time-ticks.ts';
 // Oracle: whole seconds at 25 mm/s; labels apart and inside at every zoom.
 describe('timeTicks', () => {
   it('labels every second at 25 mm/s, except where the label would be cut off', () => {
-    expect(timeTicks(0, 5, 94.488)).toEqual({ seconds: [1, 2, 3, 4], decimals: 0 });
+    expect(timeTicks(0, 5, 94.488)).toEqual({ seconds: [1, 2, 3, 4], step: 1, decimals: 0 });
     expect(timeTicks(0, 2, 189).decimals).toBe(1);
   });
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { elideName } from '../../../../src/app/chart/rhythm/elide-name.ts';
+import { elideName, placeName, roomsBetween } from '../../../../src/app/chart/rhythm/elide-name.ts';
 import { placedAt, placeSpells } from '../../../../src/app/chart/rhythm/place-spells.ts';
 import { RHYTHM_FAMILIES, RHYTHM_MARKS } from '../../../../src/app/rhythm-marks.ts';
 import { RHYTHM_NAMES, type RhythmName, type RhythmSpell } from '../../../../src/ecg/rhythm/spells/rhythm-spell.ts';
@@ -30,7 +31,7 @@ describe('spells on a band', () => {
     const placed = placeSpells(spells, { startSeconds: 0, endSeconds: 100, widthPx: 100 });
     expect(placed.map(({ spell, leftPx, widthPx, isTick }) => [spell.rhythm, leftPx, widthPx, isTick])).toEqual([
       ['fibrillation', 0, 100, false],
-      ['pause', 51, 3, true],
+      ['pause', 50, 3, true],
     ]);
   });
 
@@ -42,6 +43,44 @@ describe('spells on a band', () => {
     const placed = placeSpells(spellsOf(...day), { startSeconds: 0, endSeconds: 86_400, widthPx: 900 });
     expect(placed.length).toBeLessThanOrEqual(300);
     expect(placed.filter(({ spell }) => spell.rhythm === 'ventricular-run')).toHaveLength(1);
+  });
+
+  it('each too short to be seen are blocks of what there mostly is, with ticks for what is grave', () => {
+    const hour = Array.from({ length: 60 }, (_, i): [RhythmName, number][] => [
+      ['sinus', 40],
+      ['trigeminy', i === 30 ? 14 : 20],
+      ...(i === 30 ? ([['ventricular-run', 6]] as [RhythmName, number][]) : []),
+    ]);
+    const placed = placeSpells(spellsOf(...hour.flat()), { startSeconds: 0, endSeconds: 3600, widthPx: 100 });
+    expect(placed.map(({ spell, leftPx, widthPx, isTick }) => [spell.rhythm, leftPx, widthPx, isTick])).toEqual([
+      ['sinus', 0, 100, false],
+      // Half an hour and the 54 s before it, in cells of 5 px.
+      ['ventricular-run', 50, 3, true],
+    ]);
+  });
+
+  it('never lie over each other but for ticks, which leave a gap, and stay on the band', () => {
+    const name = fc.constantFrom(...RHYTHM_NAMES);
+    const seconds = fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 100, max: 4000 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, seconds), { minLength: 1, maxLength: 80 }), (list) => {
+        const spells = spellsOf(...list);
+        const endSeconds = spells.at(-1)?.toSeconds ?? 1;
+        const placed = placeSpells(spells, { startSeconds: endSeconds / 7, endSeconds, widthPx: 300 });
+        for (const isTick of [true, false]) {
+          const row = placed.filter((one) => one.isTick === isTick).sort((a, b) => a.leftPx - b.leftPx);
+          row.slice(1).forEach(({ leftPx }, i) => {
+            const before = row[i];
+            const gapPx = leftPx - (before?.leftPx ?? 0) - (before?.widthPx ?? 0);
+            expect(gapPx).toBeGreaterThanOrEqual(isTick ? 2 - 1e-6 : -1e-6);
+          });
+          for (const { leftPx, widthPx } of isTick ? [] : row) {
+            expect(leftPx).toBeGreaterThanOrEqual(0);
+            expect(leftPx + widthPx).toBeLessThanOrEqual(300 + 1e-6);
+          }
+        }
+      }),
+    );
   });
 
   it('are found under the pointer, ticks first', () => {
@@ -56,6 +95,26 @@ describe('spells on a band', () => {
 describe('names on a band', () => {
   const widthOf = (text: string): number => 6 * text.length;
   const name = { name: 'Atrial fibrillation', shortName: 'AF' };
+
+  it('stand clear of ticks: the long one where there is a room for it, else the short one', () => {
+    const block = { leftPx: 10, widthPx: 190 };
+    const place = (...ticks: number[]) =>
+      placeName(
+        name,
+        roomsBetween(
+          block,
+          ticks.map((leftPx) => ({ leftPx, widthPx: 3 })),
+          5,
+        ),
+        widthOf,
+      );
+    expect(place()).toEqual({ label: 'Atrial fibrillation', fromPx: 15 });
+    expect(place(40)).toEqual({ label: 'Atrial fibrillation', fromPx: 48 });
+    expect(place(100)).toEqual({ label: 'AF', fromPx: 15 });
+    expect(place(20, 100)).toEqual({ label: 'AF', fromPx: 28 });
+    expect(place(20, 40, 60, 80, 100, 120, 140, 160, 180)).toBeNull();
+    expect(place(5, 300)).toEqual({ label: 'Atrial fibrillation', fromPx: 15 });
+  });
 
   it.each([
     [200, 'Atrial fibrillation'],
