@@ -7,6 +7,7 @@ export interface RecordingWarning {
     | 'missing-signal-file'
     | 'assumed-gain'
     | 'assumed-unit'
+    | 'assumed-lead'
     | 'assumed-sample-rate'
     | 'invalid-samples'
     | 'time-gap'

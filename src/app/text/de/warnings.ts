@@ -7,6 +7,7 @@ export const warnings = {
   'missing-signal-file': 'Eine Datei mit Abtastwerten fehlt',
   'assumed-gain': 'Verstärkung angenommen',
   'assumed-unit': 'Einheit angenommen',
+  'assumed-lead': 'Nach der Form für ein EKG gehalten',
   'assumed-sample-rate': 'Abtastrate angenommen',
   'invalid-samples': 'Ungültige Abtastwerte',
   'time-gap': 'Zeitliche Lücke',

@@ -9,6 +9,7 @@ export const warnings = {
   'missing-signal-file': 'A file with samples is missing',
   'assumed-gain': 'Gain assumed',
   'assumed-unit': 'Unit assumed',
+  'assumed-lead': 'Taken for an ECG by its shape',
   'assumed-sample-rate': 'Sampling rate assumed',
   'invalid-samples': 'Invalid samples',
   'time-gap': 'Gap in time',

@@ -1,7 +1,9 @@
 /** Where the data set of a DICOM file begins, and how it is written. */
 export interface DataSetStart {
-  /** UID of the transfer syntax; null when the file says none and its first element doesn't tell. */
+  /** UID of the transfer syntax. */
   readonly transferSyntax: string;
+  /** Stated in the meta information, measured in the first elements where there is none, or the default. */
+  readonly known: 'stated' | 'measured' | 'assumed';
   readonly offset: number;
 }
 
@@ -35,7 +37,7 @@ export function findDataSet(bytes: Uint8Array): DataSetStart | null {
     ['implicit', true, IMPLICIT_LITTLE_ENDIAN],
     ['explicit', false, EXPLICIT_BIG_ENDIAN],
   ] as const) {
-    if (beginsWithElements(bytes, kind, isLittleEndian)) return { transferSyntax, offset: 0 };
+    if (beginsWithElements(bytes, kind, isLittleEndian)) return { transferSyntax, known: 'measured', offset: 0 };
   }
   return null;
 }
@@ -51,15 +53,17 @@ interface Element {
 /** Reads over the meta information, which is always explicit and little endian. */
 function afterMeta(bytes: Uint8Array, from: number): DataSetStart {
   let transferSyntax = EXPLICIT_LITTLE_ENDIAN;
+  let known: DataSetStart['known'] = 'assumed';
   let at = from;
   for (let element = elementAt(bytes, at, 'explicit', true); element?.group === META_GROUP;) {
     if (element.number === TRANSFER_SYNTAX_ELEMENT) {
       transferSyntax = textAt(bytes, element.valueAt, element.end - element.valueAt).replace(/[^\d.]/g, '');
+      known = 'stated';
     }
     at = element.end;
     element = elementAt(bytes, at, 'explicit', true);
   }
-  return { transferSyntax, offset: at };
+  return { transferSyntax, known, offset: at };
 }
 
 /** Two elements in ascending order, the first of group 8: by chance no other file begins so. */

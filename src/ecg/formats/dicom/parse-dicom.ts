@@ -10,7 +10,15 @@ import { DEFLATED, EXPLICIT_BIG_ENDIAN, EXPLICIT_LITTLE_ENDIAN, findDataSet } fr
 export interface ParsedDicom {
   readonly dataSet: DataSet;
   readonly isLittleEndian: boolean;
+  /** For people: the byte order, and how it is known. */
+  readonly byteOrder: string;
 }
+
+const HOW_KNOWN = {
+  stated: 'stated (transfer syntax)',
+  measured: 'measured (first elements)',
+  assumed: 'assumed (no transfer syntax)',
+};
 
 /** Parses a DICOM file: with or without preamble and meta information, in either byte order, deflated or not. */
 export async function parseDicom({ name, bytes }: NamedBytes, memory: MemoryPromise): Promise<ParsedDicom> {
@@ -23,7 +31,12 @@ export async function parseDicom({ name, bytes }: NamedBytes, memory: MemoryProm
   const TransferSyntaxUID = isDeflated ? EXPLICIT_LITTLE_ENDIAN : start.transferSyntax;
   try {
     const dataSet = dicomParser.parseDicom(body, { TransferSyntaxUID });
-    return { dataSet, isLittleEndian: TransferSyntaxUID !== EXPLICIT_BIG_ENDIAN };
+    const isLittleEndian = TransferSyntaxUID !== EXPLICIT_BIG_ENDIAN;
+    return {
+      dataSet,
+      isLittleEndian,
+      byteOrder: `${isLittleEndian ? 'little' : 'big'} endian, ${HOW_KNOWN[start.known]}`,
+    };
   } catch {
     // The parser throws strings and errors of its own; all of them mean the same to the person.
     throw damagedDicom(name);

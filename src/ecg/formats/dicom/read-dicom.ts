@@ -72,6 +72,7 @@ function readParsed(
   warnings.push(...choice.warnings);
   const leads = choice.chosen.map((signal) => readLead(signal, layout, memory, warnings));
   const comments = NOTES.map(([field, tag]) => [field, dataSet.string(tag)?.trim() ?? '']);
+  comments.push(['Byte order', parsed.byteOrder]);
   return {
     name: stem(fileName(name)),
     format: 'DICOM waveform',

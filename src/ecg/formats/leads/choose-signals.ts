@@ -58,7 +58,9 @@ export function chooseSignals(
       },
     ),
     leftOut,
-    warnings: isNothingEcg ? [nothingKnown(identities)] : leftOut.length > 0 ? [warningOf(leftOut)] : [],
+    warnings: isNothingEcg
+      ? [nothingKnown(identities)]
+      : [...warnOfShape(identities), ...(leftOut.length > 0 ? [warningOf(leftOut)] : [])],
   };
 }
 
@@ -81,6 +83,19 @@ function nameOf(index: number, identities: readonly SignalIdentity[]): string {
 
 function foreignOf({ what }: SignalIdentity): ForeignSignal {
   return what === 'ecg' ? 'unknown' : what;
+}
+
+/** What is said of signals that are read as leads although no name, sensor or unit says that they are an ECG. */
+export function warnOfShape(identities: readonly SignalIdentity[]): RecordingWarning[] {
+  const isByShape = ({ kind, because }: SignalIdentity) => kind === 'ecg' && because === 'shape';
+  if (!identities.some(isByShape)) return [];
+  // Its neighbours decide on a signal between leads by name, too: there names do.
+  const isByNeighbours = ({ kind, because }: SignalIdentity) => kind === 'ecg' && because === 'neighbours';
+  const names = identities.flatMap((identity, index) =>
+    isByShape(identity) || isByNeighbours(identity) ? [nameOf(index, identities)] : [],
+  );
+  const message = `Nothing but the shape says that these are an ECG: ${listNames(names)}. Choose another lead if they are not.`;
+  return [{ code: 'assumed-lead', message }];
 }
 
 function warningOf(leftOut: readonly LeftOutSignal[]): RecordingWarning {

@@ -31,8 +31,8 @@ const OTHER_WORDS: readonly OtherWords[] = [
   {
     what: 'marker',
     words:
-      /^(mark|markers?|events?|trig|triggers?|annot\w*|labels?|class|classes|button|digital\w*|dig|din|dout|dio|ttl|sync\w*|stim\w*|sti|photic|gatilho|disparo|latidos|qrs|peaks?|rpeaks?|beats?|comments?|tag|episodes?|codes?)$/,
-    parts: /marker|marqueur|ereignis|evenement|evento|zdarzen|событ|метк|事件|标记|イベント/,
+      /^(mark|markers?|events?|trig|triggers?|annot\w*|labels?|class|classes|button|digital\w*|dig|din|dout|dio|ttl|sync\w*|stim\w*|sti|photic|gatilho|disparo|latidos|qrs|peaks?|rpeaks?|beats?|comments?|tag|episodes?|codes?|keyboard|video|\d?pps|pac(ing|er?)|shocks?|defib\w*|sine|ramp|sawtooth|calibration)$/,
+    parts: /pacemaker|marker|marqueur|ereignis|evenement|evento|zdarzen|событ|метк|事件|标记|イベント/,
   },
   {
     what: 'time',
@@ -61,9 +61,13 @@ const OTHER_WORDS: readonly OtherWords[] = [
   {
     what: 'heart-motion',
     words: /^(scg|bcg|gcg|kcg)\w?$/,
-    parts: /seismocardio|ballistocardio|gyrocardio|kinetocardio/,
+    parts: /seismo|ballisto|gyrocardio|kinetocardio|apexcardio/,
   },
-  { what: 'heart-sound', words: /^(pcg)\w?$/, parts: /phonocardio|phonokardio|heart ?sound|herzton|stethoscop|心音/ },
+  {
+    what: 'heart-sound',
+    words: /^(pcg)\w?$/,
+    parts: /phonocardio|phonokardio|\bphono\b|heart ?sound|herzton|herzschall|stethoscop|心音/,
+  },
   {
     what: 'sound',
     words: /^(mic|vibration|audio|sound|snore|snoring)$/,
@@ -78,15 +82,15 @@ const OTHER_WORDS: readonly OtherWords[] = [
   {
     what: 'pulse-wave',
     words:
-      /^(ppg\w*|bvp|pleth\w*|plet|pulse|puls|pouls|pulsewave|pulskurve|leds?|doppler|ple|red|ir|infrared|green|oxim\w*)$/,
+      /^(ppg\w*|bvp|pleth\w*|plet|pulse|puls|pouls|pulsewave|pulskurve|leds?|doppler\w*|photodiode|optical|ple|red|ir|infrared|green|oxim\w*)$/,
     parts: /plethysm|pletism|ppg|pulse ?wave|puls_oxim|脉搏|脈波|맥박/,
   },
   {
     what: 'pressure',
     words:
-      /^(abp|aobp|art|arterial|ao|bp|pap?|pcwp?|ibp|rv|lv|thermodil\w*|cvp|icp|lap|rap|uap|uvp|lvp|nibp|sbp|dbp|map|pres|awp|paw|pes|esophag\w*|baro\w*|cpap)$/,
+      /^(abp|aobp|art|arterial|ao|bp|pap?|pcwp?|ibp|rv|lv|thermodil\w*|cvp|icp|lap|rap|uap|uvp|lvp|nibp|sbp|dbp|map|pres|awp|paw|pes|esophag\w*|baro\w*|cpap|carotid\w*|carotis|radial\w*|aort\w*|jugular\w*|jvp|venous|venos|bladder|blase|p(det|ves|di|ga))$/,
     parts:
-      /pressure|\bpress\b|_press_|blutdruck|druck|pression|presion|pressao|cisnien|давлен|血圧|血压|혈압|finapres|portapres/,
+      /pressure|\bpress\b|_press_|blutdruck|druck|pression|presion|pressao|cisnien|давлен|血圧|血压|혈압|finapres|portapres|tonomet|dp ?\/? ?dt|pv loop/,
   },
   {
     what: 'acceleration',
@@ -106,14 +110,14 @@ const OTHER_WORDS: readonly OtherWords[] = [
     words: /^(temp|temps|tmp|skt\w{0,4}|tsd|tskin|therm|rtd|ntc)$/,
     parts: /temperat|temp[ _]|\bt skin|термо|темпер|体温|温度|체온/,
   },
-  { what: 'gas', words: /^(et|tc)?(ph|co2|o2|fio2|n2o|no2|capno\w*)$/, parts: /etco2|capno|kapno/ },
-  { what: 'flow', words: /^(flux|flusso|flujo|fluss|debit|vent|leak|air)$/, parts: /flow|durchfluss|气流/ },
+  { what: 'gas', words: /^(et|tc|p)?(ph|co2|o2|fio2|n2o|no2|capno\w*)$/, parts: /etco2|capno|kapno/ },
+  { what: 'flow', words: /^(flux|flusso|flujo|\w*fluss|debit|vent|leak|air)$/, parts: /flow|durchfluss|气流/ },
   { what: 'volume', words: /^(sv|tv|volume|spiro\w*)$/, parts: /stroke ?vol|tidal/ },
   { what: 'light', words: /^(light|lux|licht|ambient)$/ },
   {
     what: 'emg',
     words:
-      /^(s?emg\w{0,3}|chin|kinn|leg|legs|rat|bein\w*|pierna|jambe|menton|нога|plm|masseter|bizeps|biceps|triceps|trapezius|[ds]x|lleg|rleg)$/,
+      /^(s?emg\w{0,3}|chin|kinn|leg|legs|rat|bein\w*|pierna|jambe|menton|нога|plm|larynx|glottis|diaphragm\w*|eadi|deltoid\w*|quad|quadriceps|hamstrings?|gastroc\w*|soleus|scalen\w*|intercostal\w*|kiefer|tremor|masseter|bizeps|biceps|triceps|trapezius|[ds]x|lleg|rleg)$/,
     parts: /electromyo|elektromyo|submental|tibial|muscle|musculo|muskel|миограм|肌电|筋電|эмг|근전/,
   },
   { what: 'eog', words: /^(eog\w{0,3}|roc|loc|heog|veog)$/, parts: /electrooculo|elektrookulo|眼电|眼電|эог/ },
@@ -130,7 +134,7 @@ const OTHER_WORDS: readonly OtherWords[] = [
   {
     what: 'auxiliary',
     words:
-      /^(aux\w*|dc|ext|other|others|spare|unused|open|reserved|ref|gnd|ground|supply|vbat|power|weight|force|kraft|torque|grip|strain|piezo|glucose|humidity|steps|pim|egg|gastric|uterine|toco|uc|nerve|msna|eng|cortisol|eye|pupil)$/,
+      /^(aux\w*|dc|ext|other|others|spare|unused|open|reserved|ref|gnd|ground|supply|vbat|power|weight|force|kraft|torque|grip|strain|piezo|glucose|humidity|steps|pim|egg|gastric|uterine|toco|uc|nerve|nerv|phrenic\w*|sympathetic|vagus|lfp|mua|spks?|spikes?|ssep|[vm]ep|erg|clamp|membrane\w*|vcmd|vcc|gcamp|fluorescence|luminance|voice|stimme|schluck\w*|load|loadcell|fsr|gait|heel|foot|eit|bioz|blink\w*|saccades?|uterus|contractions?|kontraktion\w*|msna|eng|cortisol|eye|pupil)$/,
   },
   { what: 'current', words: /^(current|strom|courant|corriente)$/ },
 ];

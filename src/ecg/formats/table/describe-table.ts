@@ -7,7 +7,7 @@ import { readColumnValues } from './columns/column-values.ts';
 import { withUnitsBeside } from './columns/unit-columns.ts';
 import { withoutUnits } from './rows/cell-units.ts';
 import { findDialect, statedDelimiter } from './rows/find-dialect.ts';
-import { turnLeadRows } from './rows/lead-rows.ts';
+import { turnText } from './rows/turn-text.ts';
 import { splitRow } from './rows/split-row.ts';
 import { beginningLines } from './read-lines.ts';
 import { layOut } from './lay-out.ts';
@@ -22,11 +22,11 @@ const SHOWN_ROWS = 10;
 /**
  * Works out from the beginning of a file how its table is written and which columns are time and leads: what the header
  * states goes before what the numbers seem to be, and `options` before both. There is no lead in the layout where no column
- * seems to be one. Of a table with a lead in each row, which takes the whole file, the layout is that of the table turned
- * round. Throws `RecordingError` when there is no table of samples.
+ * seems to be one. Of a table with a lead in each row, or one channel below the
+ * other, which takes the whole file, the layout is that of the table turned round. Throws `RecordingError` when there is no table of samples.
  */
 export function describeTable(bytes: Uint8Array, options: TableOptions = {}): TableLayout {
-  const turned = turnLeadRows(bytes, options);
+  const turned = turnText(bytes, options);
   if (turned === null) return describeColumns(bytes, options);
   const rowContentOrigin =
     options.rowContent === undefined ? ({ kind: 'assumed', because: 'size' } as const) : ({ kind: 'chosen' } as const);
@@ -36,8 +36,7 @@ export function describeTable(bytes: Uint8Array, options: TableOptions = {}): Ta
     writing: writingOf(bytes, encoding, options, undefined),
     encoding,
     delimiter: turned.delimiter,
-    rowContent: 'lead',
-    rowContentOrigin,
+    ...(turned.rowContent === 'lead' && { rowContent: turned.rowContent, rowContentOrigin }),
   };
 }
 

@@ -7,7 +7,7 @@ import { extension } from '../file-name.ts';
 import { warnOfOthers } from '../warn-of-others.ts';
 import { describeTable } from './describe-table.ts';
 import { hasNumberRows } from './has-number-rows.ts';
-import { hasLeadRows } from './rows/lead-rows.ts';
+import { isTurned } from './rows/turn-text.ts';
 import type { TableLayout } from './table-layout.ts';
 
 /** Files of these names with rows of numbers are tables, even if no column seems to be a lead. */
@@ -52,7 +52,7 @@ export const tableFormat: RecordingFormat = {
 
   describeTable,
 
-  describesWhole: (beginning, options) => hasLeadRows(beginning, options),
+  describesWhole: isTurned,
 
   async readPieces(pieces, name, options) {
     const { readTableStream } = await loadPart(() => import('./read-table-stream.ts'));

@@ -4,8 +4,8 @@ import { RecordingError } from '../../recording/recording-error.ts';
 import { columnsToRead } from './columns-to-read.ts';
 import { describeTable, optionsOfTurned } from './describe-table.ts';
 import { BEGINNING_BYTES } from './table-limits.ts';
-import { hasLeadRows, turnLeadRows } from './rows/lead-rows.ts';
 import { RowReader } from './rows/row-reader.ts';
+import { isTurned, turnText } from './rows/turn-text.ts';
 import { TableBuilder } from './table-builder.ts';
 import { byteOrderMarkLength, textEncodingOf, Utf16ToUtf8 } from '../text-encoding.ts';
 
@@ -27,7 +27,7 @@ export class TableReader {
   readonly #asked: readonly number[];
   #beginning: Uint8Array[] = [];
   #beginningLength = 0;
-  /** A lead in each row takes the whole file. */
+  /** A text that is turned takes the whole file. */
   #takesAll = false;
   #parts: Parts | null = null;
   #rest = new Uint8Array(0);
@@ -51,13 +51,13 @@ export class TableReader {
     this.#beginningLength += piece.length;
     // One byte more than is looked at tells that the file goes on.
     if (this.#beginningLength <= BEGINNING_BYTES || this.#takesAll) return;
-    this.#takesAll = hasLeadRows(joined(this.#beginning), this.#options);
+    this.#takesAll = isTurned(joined(this.#beginning), this.#options);
     if (!this.#takesAll) this.#start();
   }
 
   /** The file has ended. Throws `RecordingError`. */
   finish(): Recording {
-    const turned = this.#parts === null ? turnLeadRows(joined(this.#beginning), this.#options) : null;
+    const turned = this.#parts === null ? turnText(joined(this.#beginning), this.#options) : null;
     if (turned !== null) {
       const reader = new TableReader(this.#name, optionsOfTurned(this.#options), this.#asked);
       reader.push(turned.bytes);

@@ -1,6 +1,7 @@
 import type { Lead } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import { listNames } from '../file-name.ts';
+import { warnOfShape } from '../leads/choose-signals.ts';
 import { isSameRate } from './columns/choose-time-column.ts';
 import type { TableLayout } from './table-layout.ts';
 import type { TimeGrid } from './time/time-line.ts';
@@ -32,6 +33,9 @@ export function warnOfTable(
     foreign.length === leads.length,
     `No column is known to be an ECG: ${listNames(foreign.map(({ name }) => name))}. Choose which one to analyse, or say in the table which column is a lead.`,
   );
+  const read = layout.columns.filter(({ role, roleOrigin }) => role === 'lead' && roleOrigin.kind !== 'chosen');
+  const judged = layout.rowContent === 'packet' ? read.slice(0, 1) : read;
+  warnings.push(...warnOfShape(judged.map(({ identity, name }) => ({ ...identity, leadName: name }))));
   add(
     'assumed-sample-rate',
     sampleRateOrigin.kind === 'assumed',

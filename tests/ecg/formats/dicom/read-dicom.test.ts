@@ -19,7 +19,7 @@ describe('DICOM ECG waveforms', () => {
     expect(recording.leads.map(({ name }) => name)).toEqual(['I', 'V1']);
     expect(microvolts(recording.leads[0].samplesMv)).toEqual([10, 60, -90]);
     expect(microvolts(recording.leads[1].samplesMv)).toEqual([30, 35, 40]);
-    expect(recording.comments).toEqual(['Patient: Doe^Jane']);
+    expect(recording.comments).toEqual(['Patient: Doe^Jane', 'Byte order: little endian, stated (transfer syntax)']);
   });
 
   it('of several groups the longest is read, and the others are named', async () => {
@@ -53,7 +53,9 @@ describe('DICOM files written otherwise', () => {
   it.each(layouts)('%j', async (layout) => {
     const { leads, comments } = await read([RHYTHM], layout);
     expect(leads.map(({ name, samplesMv }) => [name, microvolts(samplesMv)])).toEqual([['I', [10, 60, -90]], ['V1', [30, 35, 40]]]); // prettier-ignore
-    expect(comments).toEqual(['Patient: Doe^Jane']);
+    const order = layout.syntax === 'big-endian' ? 'big' : 'little';
+    const how = layout.meta === false ? 'measured (first elements)' : 'stated (transfer syntax)';
+    expect(comments).toEqual(['Patient: Doe^Jane', `Byte order: ${order} endian, ${how}`]);
   });
 
   it.each(layouts)('in 32 bits: %j', async (layout) => {

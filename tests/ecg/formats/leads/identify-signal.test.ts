@@ -34,6 +34,9 @@ const OTHERS: readonly (readonly [name: string, what: string])[] = [
   ['fNIRS', 'saturation'], ['T_skin', 'temperature'], ['SKT100C', 'temperature'], ['Электромиограмма', 'emg'], ['FHR1', 'heart-rate'], ['ECG Imped', 'impedance'], ['PCW', 'pressure'], ['CS 9-10', 'electrogram'],
   ['Speed', 'position'], ['Joint angle', 'position'], ['STI', 'marker'], ['Gatilho', 'marker'], ['Strom', 'current'],
   ['ECG Timestamp', 'time'], ['Zeit', 'time'], ['CO2', 'gas'], ['Flow', 'flow'], ['Light', 'light'], ['Position', 'position'],
+  ['Carotid', 'pressure'], ['Radial tonometry', 'pressure'], ['Aorta', 'pressure'], ['JVP', 'pressure'], ['dP/dt', 'pressure'], ['Apexcardiogram', 'heart-motion'],
+  ['Phono', 'heart-sound'], ['Blutfluss', 'flow'], ['31 Keyboard', 'marker'], ['1PPS', 'marker'], ['Pacing', 'marker'], ['Sine', 'marker'], ['LFP1', 'auxiliary'], ['Vagus', 'auxiliary'],
+  ['Load cell', 'auxiliary'], ['Diaphragm', 'emg'], ['Photodiode', 'pulse-wave'], ['PCO2', 'gas'],
 ]; // prettier-ignore
 
 const OPEN = [
@@ -87,7 +90,7 @@ describe('identifySignal', () => {
   it('never takes another sensor for an ECG, whatever recorder, channel or unit stands around its name', () => {
     const prefix = fc.constantFrom('', 'ECG ', 'CH1 ', 'Shimmer_A1_', 'ECG Belt ', 'POL ', 'Holter/', '1: ');
     const suffix = fc.constantFrom('', ' 2', '_1', ' (raw)', ' [mV]', '_mV', ' II', ' - V5');
-    const strong = OTHERS.filter(([, what]) => what !== 'eeg');
+    const strong = OTHERS.filter(([, what]) => what !== 'eeg' && what !== 'auxiliary');
     fc.assert(
       fc.property(fc.constantFrom(...strong), prefix, suffix, ([name], before, behind) => {
         expect(identifySignal({ name: `${before}${name}${behind}`, unit: 'mV' }).kind).not.toBe('ecg');

@@ -2,6 +2,7 @@ import type { NamedBytes } from '../../../../src/ecg/recording/named-bytes.ts';
 import fc from 'fast-check';
 import { namedText } from '../wfdb/named-text.ts';
 import { beatMv, inUtf16, tableText } from './table-text.ts';
+import { spike2Text } from './write-spike2.ts';
 import { DIALECT_FILES } from './write-dialects.ts';
 
 /** Small valid tables of every kind, to be mutated. */
@@ -37,5 +38,20 @@ export function tableFuzzSeeds(): NamedBytes[][] {
     const [{ text }] = fc.sample(file, { seed: 1, numRuns: 1 });
     return namedText('t.txt', text.split('\n').slice(0, 70).join('\n'));
   });
-  return [...files, inUtf16(files[1]), packets, named, paged, ...dialects].map((file) => [file]);
+  const inCells = tableText('time,ecg\n', 60, (i) => `PT${i / 250}S,${beatMv(i)} mV`);
+  const wave = {
+    unit: 'mV',
+    rateHz: 250,
+    stretches: [
+      { fromSeconds: 0, samples: 60 },
+      { fromSeconds: 1, samples: 30 },
+    ],
+    valueAt: (s: number) => beatMv(250 * s),
+  };
+  const stacked = spike2Text([
+    { ...wave, title: 'Resp', rateHz: 25 },
+    { ...wave, title: 'Keyboard', stretches: [] },
+    { ...wave, title: 'ECG' },
+  ]);
+  return [...files, inUtf16(files[1]), packets, named, paged, inCells, stacked, ...dialects].map((file) => [file]);
 }

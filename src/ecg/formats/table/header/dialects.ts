@@ -11,11 +11,13 @@ import { openSignals } from './dialects/opensignals.ts';
 import { physioNet } from './dialects/physionet.ts';
 import { polar } from './dialects/polar.ts';
 import { shimmer } from './dialects/shimmer.ts';
+import { spike2 } from './dialects/spike2.ts';
 import { withings } from './dialects/withings.ts';
 
 /** Headers of programs and devices, in the order they are tried. Another one is one file and one line here. */
 const DIALECTS: readonly HeaderDialect[] = [
   openSignals,
+  spike2,
   acqKnowledge,
   labChart,
   labChartCommas,

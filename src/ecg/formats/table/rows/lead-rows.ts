@@ -1,4 +1,5 @@
 import type { TableDelimiter, TableOptions } from '../table-options.ts';
+import type { TurnedText } from './turned-text.ts';
 import { RecordingError } from '../../../recording/recording-error.ts';
 import { decodeText, encodingOf } from '../../code-page.ts';
 import { byteOrderMarkLength } from '../../text-encoding.ts';
@@ -7,13 +8,6 @@ import { readClock } from '../time/read-clock.ts';
 import { statedDelimiter } from './find-dialect.ts';
 import { splitRow } from './split-row.ts';
 import { cellNumber, isMissing } from './table-cell.ts';
-
-/** A text with a lead in each row, laid out with a sample in each row. */
-export interface TurnedText {
-  readonly bytes: Uint8Array;
-  /** Of the text as it was. */
-  readonly delimiter: TableDelimiter;
-}
 
 /** No recorder has more leads, and no table of leads in columns more columns. */
 const MOST_LEADS = 64;
@@ -39,7 +33,7 @@ export function hasLeadRows(bytes: Uint8Array, options: TableOptions = {}): bool
 }
 
 /** A text with a lead in each row turned round, or null when it is none. Throws `RecordingError` for one too large to be turned. */
-export function turnLeadRows(bytes: Uint8Array, options: TableOptions = {}): TurnedText | null {
+export function turnLeadRows(bytes: Uint8Array, options: TableOptions = {}): Omit<TurnedText, 'rowContent'> | null {
   const found = rowsOf(bytes, options);
   if (found === null) return null;
   const { above, rows, delimiter } = found;
