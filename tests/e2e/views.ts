@@ -152,6 +152,36 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'beat atlas',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Beat atlas', exact: true }).click();
+      await page.getByRole('heading', { name: 'Look-alikes of different classes' }).waitFor();
+    },
+  },
+  {
+    name: 'atlas shape',
+    open: async (page) => {
+      await page
+        .getByRole('group', { name: 'Class' })
+        .getByRole('button', { name: 'Ventricular ectopic', exact: true })
+        .click();
+      await page
+        .getByRole('link', { name: /V, shape 1 MLII/ })
+        .last()
+        .click();
+      await page.getByRole('heading', { name: 'What the network says' }).waitFor();
+      await page.getByRole('heading', { name: 'Yours and typical' }).waitFor();
+      await page.getByRole('button', { name: /^(Play the activation|Next step)$/ }).waitFor();
+    },
+  },
+  {
+    name: 'atlas look-alikes',
+    open: async (page) => {
+      await page.getByRole('link', { name: /^Compare with/ }).click();
+      await page.getByRole('heading', { name: /What decides$/ }).waitFor();
+    },
+  },
+  {
     name: 'quiz',
     open: async (page) => {
       await page.getByRole('link', { name: 'Quiz', exact: true }).click();

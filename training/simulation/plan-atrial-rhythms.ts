@@ -1,6 +1,7 @@
+import { normal } from '../../src/ecg/simulation/normal.ts';
 import type { Random } from '../../src/ecg/simulation/random.ts';
 import { between, pick, type PlannedBeat } from './lay-out-beats.ts';
-import { atrialP, beat, normal, sinus } from './planned-beats.ts';
+import { atrialP, beat, sinus } from './planned-beats.ts';
 
 const STRETCH_BEATS = 80;
 

@@ -1,6 +1,7 @@
+import { normal } from '../../src/ecg/simulation/normal.ts';
 import type { Random } from '../../src/ecg/simulation/random.ts';
 import { between, type PlannedBeat } from './lay-out-beats.ts';
-import { beat, normal, sinus } from './planned-beats.ts';
+import { beat, sinus } from './planned-beats.ts';
 
 const STRETCH_BEATS = 120;
 

@@ -1,8 +1,9 @@
+import { normal } from '../../src/ecg/simulation/normal.ts';
 import type { Random } from '../../src/ecg/simulation/random.ts';
 import { between, pick, type PlannedBeat } from './lay-out-beats.ts';
 import { blockedAtrialBeats, secondDegreeBlock } from './plan-block.ts';
 import { longAtrialRuns, multifocalAtrialBeats, sinusAcceleration } from './plan-atrial-rhythms.ts';
-import { atrialP, beat, normal, sinus } from './planned-beats.ts';
+import { atrialP, beat, sinus } from './planned-beats.ts';
 
 /** The kinds of rhythm that are simulated; each exists because real training data shows it in too few people. */
 export const RHYTHMS = [

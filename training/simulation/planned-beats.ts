@@ -1,5 +1,6 @@
 import { BEAT_CLASSES, type BeatClass } from '../../src/ecg/beats/beat-class.ts';
 import type { Random } from '../../src/ecg/simulation/random.ts';
+import { normal } from '../../src/ecg/simulation/normal.ts';
 import { between, type PlannedBeat } from './lay-out-beats.ts';
 
 const SINUS = {
@@ -35,9 +36,4 @@ export function atrialP(random: Random): Pick<PlannedBeat, 'pScale' | 'pShiftSec
   if (kind < 0.5) return { pScale: between([0.3, 1.8], random), pShiftSeconds };
   if (kind < 0.75) return { pScale: -between([0.3, 1.2], random), pShiftSeconds };
   return { pScale: 0, pShiftSeconds: 0 };
-}
-
-/** Roughly normal, deviation 1. */
-export function normal(random: Random): number {
-  return (random.next() + random.next() + random.next() + random.next() - 2) * Math.sqrt(3);
 }

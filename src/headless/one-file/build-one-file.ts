@@ -10,6 +10,7 @@ const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 const WASM_FILE = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
 /** What the app fetches from its own folder; a test opens everything that does. */
 const HELD_FOLDERS = {
+  atlas: ['beat-atlas.json'],
   model: ['model-card.json', 'model.json', 'weights.bin'],
   samples: ['mitdb208.hea', 'mitdb208.dat'],
 };

@@ -14,6 +14,7 @@ export const learn: typeof english = {
   gallery: 'Rhythmen',
   compare: 'Vergleich',
   quiz: 'Quiz',
+  atlas: 'Schlagatlas',
   families: {
     sinus: 'Aus dem Sinusknoten',
     atrial: 'Aus den Vorhöfen',

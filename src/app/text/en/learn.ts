@@ -13,6 +13,7 @@ export const learn = {
   gallery: 'Rhythms',
   compare: 'Compare',
   quiz: 'Quiz',
+  atlas: 'Beat atlas',
   families: {
     sinus: 'From the SA node',
     atrial: 'From the atria',

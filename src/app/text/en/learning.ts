@@ -1,6 +1,7 @@
+import { atlas } from './atlas.ts';
 import { learn } from './learn.ts';
 import { quiz } from './quiz.ts';
 import { rhythms } from './rhythms.ts';
 
 /** What only Learn shows: it comes with it. */
-export const learning = { learn, quiz, rhythms };
+export const learning = { atlas, learn, quiz, rhythms };

@@ -3,6 +3,8 @@ export type LearnPlace =
   | { readonly view: 'gallery' }
   | { readonly view: 'rhythm'; readonly rhythm: string }
   | { readonly view: 'compare'; readonly rhythms: readonly [string, string] }
+  /** The beat atlas: all shapes, one by its id, or two beside each other. */
+  | { readonly view: 'atlas'; readonly entries: readonly string[] }
   /** A quiz by its code, which says which questions; null where none has begun. */
   | { readonly view: 'quiz'; readonly code: string | null };
 
@@ -12,6 +14,8 @@ export function readPlace(fragment: string): LearnPlace | null {
   if (quiz) return { view: 'quiz', code: quiz[1] === undefined || quiz[1] === '' ? null : quiz[1] };
   const [head, first, second, third] = fragment.split('/');
   if (head !== '#learn') return null;
+  if (first === 'atlas')
+    return { view: 'atlas', entries: [second, third].filter((id) => id !== undefined && id !== '') };
   if (first === 'compare' && second && third) return { view: 'compare', rhythms: [second, third] };
   return first ? { view: 'rhythm', rhythm: first } : { view: 'gallery' };
 }
@@ -24,6 +28,8 @@ export function writePlace(place: LearnPlace): string {
       return `#learn/${place.rhythm}`;
     case 'quiz':
       return place.code === null ? '#quiz' : `#quiz=${place.code}`;
+    case 'atlas':
+      return ['#learn/atlas', ...place.entries].join('/');
     case 'compare':
       return `#learn/compare/${place.rhythms.join('/')}`;
   }

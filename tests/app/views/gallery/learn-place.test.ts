@@ -7,6 +7,9 @@ describe('a place in Learn', () => {
     { view: 'gallery' },
     { view: 'rhythm', rhythm: 'wenckebach' },
     { view: 'compare', rhythms: ['flutter', 'sinus-tachycardia'] },
+    { view: 'atlas', entries: [] },
+    { view: 'atlas', entries: ['v-mlii-1'] },
+    { view: 'atlas', entries: ['v-mlii-1', 's-mlii-2'] },
     { view: 'quiz', code: null },
     { view: 'quiz', code: '4711.2.10.cr' },
   ])('is in the address: $view', (place) => {

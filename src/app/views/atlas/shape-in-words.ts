@@ -1,0 +1,78 @@
+import type { AtlasEntry, Spread } from '../../../ecg/atlas/beat-atlas.ts';
+import type { Decision } from '../../../ecg/atlas/what-decides.ts';
+import { formatCount } from '../../text/format-count.ts';
+import { formatMilliseconds, formatWholeShare } from '../../text/format-figure.ts';
+import { text } from '../../text/text.svelte.ts';
+
+/** "Ventricular ectopic, MLII, shape 2". */
+export function shapeName({ id, beatClass, lead }: AtlasEntry): string {
+  return text.atlas.shape({ name: text.classes.names[beatClass], lead, number: id.split('-').at(-1) ?? '' });
+}
+
+/** "V, shape 2": where there is little room. */
+export function shapeLabel({ id, beatClass }: AtlasEntry): string {
+  return text.atlas.short({ letter: beatClass, number: id.split('-').at(-1) ?? '' });
+}
+
+/** "412 beats of 17 people". */
+export function shapeSize({ beats, people }: AtlasEntry): string {
+  return text.atlas.size({ beats: formatCount(beats), people: formatCount(people) });
+}
+
+/** What readers called most of its beats, where that says more than the class. */
+export function readersSaid({ symbols }: AtlasEntry): string {
+  const named = symbols.flatMap(([symbol, share]) => {
+    const words = symbolWords(symbol);
+    return share >= LEAST_NAMED_SHARE && words !== null ? [`${words} ${formatWholeShare(share)}`] : [];
+  });
+  return named.join(', ');
+}
+
+/** Symbols that fewer of a shape's beats have are not named. */
+const LEAST_NAMED_SHARE = 0.05;
+
+function symbolWords(symbol: string): string | null {
+  const { symbols } = text.atlas;
+  return Object.hasOwn(symbols, symbol) ? symbols[symbol as keyof typeof symbols] : null;
+}
+
+/** "140 ms (128 to 156 ms)": the median, and between which the middle half of the beats lies. */
+export function spreadInWords(spread: Spread | null, format: (value: number) => string): string {
+  if (!spread) return format(NaN);
+  const [lower, upper] = [format(spread.lower), format(spread.upper)];
+  // Both have the same unit: once is enough.
+  const bare = lower.slice(0, lower.lastIndexOf(' '));
+  return `${format(spread.median)} (${lower === upper ? lower : text.atlas.range({ lower: bare, upper })})`;
+}
+
+/** A change of the usual interval with its sign: "−34 %". */
+export function formatSigned(share: number): string {
+  if (!Number.isFinite(share)) return formatWholeShare(share);
+  const percent = Math.round(share * 100);
+  return `${percent < 0 ? '−' : percent > 0 ? '+' : '±'}${Math.abs(percent)} %`;
+}
+
+/** One sentence on what tells two shapes apart. */
+export function decisionInWords({ criterion, values, verdict }: Decision, letters: readonly [string, string]): string {
+  const format = { timing: formatSigned, pause: formatSigned, qrs: formatMilliseconds, pWave: formatWholeShare }[
+    criterion
+  ];
+  const [first, second] = values.map(format) as [string, string];
+  return text.atlas.decides[criterion]({
+    ...{ first, second, firstName: letters[0], secondName: letters[1] },
+    verdict: text.atlas.verdicts[verdict],
+  });
+}
+
+/** What the network goes by most in each of two shapes, as one sentence. */
+export function networkInWords(pair: readonly [AtlasEntry, AtlasEntry], letters: readonly [string, string]): string {
+  const [first, second] = pair.map(strongestEvidence) as [string, string];
+  return text.atlas.networkGoesBy({ first, second, firstName: letters[0], secondName: letters[1] });
+}
+
+function strongestEvidence({ evidence: { logOdds } }: AtlasEntry): string {
+  const { beat } = text;
+  const names = { wave: beat.itsWave, timing: beat.itsTiming, p: beat.itsPWave, rhythm: beat.rhythmAround };
+  const blocks = Object.keys(names) as (keyof typeof names)[];
+  return names[blocks.reduce((best, block) => (logOdds[block] > logOdds[best] ? block : best))];
+}
