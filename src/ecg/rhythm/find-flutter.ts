@@ -86,15 +86,19 @@ function windowShape(samples: Float64Array, rateHz: number): WindowShape {
   };
 }
 
+/** Plain loops: a day has 170,000 windows, and calls for every sample would take two thirds of the time. */
 function detrended(samples: Float64Array): Float64Array {
   const middle = (samples.length - 1) / 2;
   let [sum, tilt, squares] = [0, 0, 0];
-  samples.forEach((value, i) => {
-    sum += value;
-    tilt += value * (i - middle);
+  for (let i = 0; i < samples.length; i++) {
+    sum += samples[i];
+    tilt += samples[i] * (i - middle);
     squares += (i - middle) ** 2;
-  });
-  return samples.map((value, i) => value - sum / samples.length - (tilt / squares) * (i - middle));
+  }
+  const [mean, slope] = [sum / samples.length, tilt / squares];
+  const level = new Float64Array(samples.length);
+  for (let i = 0; i < level.length; i++) level[i] = samples[i] - mean - slope * (i - middle);
+  return level;
 }
 
 function averageDown(samples: Float32Array, step: number): Float64Array {
