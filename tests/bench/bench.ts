@@ -8,11 +8,13 @@ import { longRecordingFiles } from './long-recording.ts';
 import { timeBackendsInBrowser } from './time-browser.ts';
 import { beatsPerSecond } from './time-classify.ts';
 import { timed, timeExplanations } from './time-explain.ts';
+import { timeSharedDay } from './time-sections.ts';
 import { timeStages } from './time-stages.ts';
 
 const files = await readModelFolder('public/model');
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, model ${files.card.version}\n`);
 
+const started = await timed(() => startClassifier(files, { forced: 'wasm' }));
 const { classifier } = await startClassifier(files, { forced: 'wasm' });
 console.log('30-minute recording, one lead, 360 Hz          ms    × real time');
 for (const { stage, milliseconds, timesRealTime } of await timeStages(await longRecordingFiles(), classifier)) {
@@ -21,12 +23,20 @@ for (const { stage, milliseconds, timesRealTime } of await timeStages(await long
 const golden = preparedInputs(await prepareGoldenBeats());
 const explained = await timeExplanations(classifier, golden);
 const classified = await timed(() => classifier.classify(golden));
+const sharedDay = await timeSharedDay(classifier, started.processor / 1000);
 classifier.dispose();
 console.log(
   `\none beat explained (WASM, one thread): ${explained.clock.toFixed(1)} ms by the clock, ` +
     `${explained.processor.toFixed(1)} ms of the processor\n` +
     `classified: ${((golden.count * 1000) / classified.processor).toFixed(0)} beats per second of the processor`,
 );
+
+console.log('\na day of two leads, from the processor time of its sections:');
+for (const { workers, seconds, timesOne } of sharedDay) {
+  console.log(
+    `${`${workers} workers`.padEnd(22)}${seconds.toFixed(0).padStart(6)} s ${timesOne.toFixed(1).padStart(6)} × one`,
+  );
+}
 
 const inNode = {
   wasm: await beatsPerSecond('wasm', files, golden, golden.count),

@@ -59,7 +59,7 @@ const without = (found: LeadAnalysis) => {
   };
 };
 
-describe('a recording whose sections are shared', () => {
+describe('a recording whose sections are shared', { timeout: 120_000 }, () => {
   it.each([1, 2])('has the same beats, probabilities and rhythm with %i helpers', async (count) => {
     const { helpers, ended, started } = helpersWho(count, soundly);
     const progress: AnalysisProgress[] = [];
@@ -105,7 +105,7 @@ describe('a recording whose sections are shared', () => {
   });
 });
 
-describe('a helper that is lost', () => {
+describe('a helper that is lost', { timeout: 120_000 }, () => {
   const failing: Analyse = () => Promise.reject(new Error('out of memory'));
 
   it('is replaced, and its section analysed all the same; that is said', async () => {
@@ -129,7 +129,7 @@ describe('a helper that is lost', () => {
   });
 });
 
-describe('cancelling', () => {
+describe('cancelling', { timeout: 120_000 }, () => {
   it('ends the helpers at once, also while they alone are at work', async () => {
     const abort = new AbortController();
     // Takes the second section and never answers.

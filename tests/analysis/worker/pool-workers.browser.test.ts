@@ -35,12 +35,16 @@ beforeAll(async () => {
 }, 120_000);
 afterEach(() => clients.splice(0).forEach((client) => client.terminate()));
 
-describe('workers that help another one', () => {
+describe('workers that help another one', { timeout: 120_000 }, () => {
   it('find the same beats with the same probabilities and rhythm as that one alone', async () => {
     const client = await open({ ...SOUND, helpers: [2, SOUND] });
     const shared = await client.analyse(0, ignore, ignore);
     expect({ ...shared, of: null }).toEqual({ ...alone, of: null });
     expect((await client.explain(shared.beats.count - 1, null)).of).toEqual(shared.of);
+    // What the sections measured is there as a whole, and its waves are waves: joining gives up the parts.
+    const { groupOf, meanMv } = await client.templates();
+    expect(groupOf).toHaveLength(shared.beats.count);
+    expect(Math.max(...meanMv)).toBeGreaterThan(0.2);
   });
 
   it('may end over what they do: the others do it, and it is said', async () => {
