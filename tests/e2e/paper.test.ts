@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisDone, appParts } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { measureSheet } from './measure-report.ts';
+import { readPdf } from './read-pdf.ts';
 import { walkParts } from './walk-steps.ts';
 
 // Oracle: a ruler on the printed page. Ten seconds at 25 mm/s are 250 mm, 2.5 s are 62.5 mm, 1 mV is 10 mm.
@@ -36,5 +37,17 @@ describe('the printed twelve-lead sheet', () => {
     wavesMm.forEach((mm, i) => expect(Math.abs(mm - (expected[i] ?? 0))).toBeLessThan(RULER_TOLERANCE_MM));
     expect(pulsesMm).toHaveLength(4);
     pulsesMm.forEach((mm) => expect(Math.abs(mm - 10)).toBeLessThan(RULER_TOLERANCE_MM));
+  });
+});
+
+describe('the page on a beat', () => {
+  it('is one page', async () => {
+    const { page } = app;
+    await appParts(page).exportMenu.click();
+    await page.getByRole('button', { name: 'Print a page on the beat' }).click();
+    await walkParts(page).print.and(page.locator(':enabled')).waitFor();
+    const pages = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    await walkParts(page).back.click();
+    expect(pages).toHaveLength(1);
   });
 });

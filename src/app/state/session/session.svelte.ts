@@ -79,8 +79,8 @@ export class Session {
   leadIndex = $state(0);
   /** Whether the trace shows the 0.5–40 Hz signal or the samples as recorded. */
   filtered = $state(true);
-  /** Whether the report is shown in place of the recording. */
-  reporting = $state(false);
+  /** Which printed page is shown in place of the recording: the report, or that of the selected beat. */
+  reporting = $state<'report' | 'beat' | null>(null);
   /** The last thing that failed; what is open stays open. */
   problem = $state.raw<Problem | null>(null);
 

@@ -13,6 +13,8 @@ export const shell = {
   saveCorrected: 'Korrigierte Schläge sichern (CSV)',
   report: 'Bericht drucken',
   reportDetail: 'Streifen im wahren Maßstab, Anzahlen und Rhythmus; PDF über den Browser',
+  beatPage: 'Seite zum Schlag drucken',
+  beatPageDetail: 'Warum und wo auf einer Seite; auch als Bild',
   beatToReport: 'Schlag in den Bericht aufnehmen',
   exports: {
     'beats-csv': { title: 'Schläge als Tabelle', detail: 'CSV: Zeit, Klasse, Wahrscheinlichkeiten, Intervalle' },

@@ -12,6 +12,8 @@ export const shell = {
   saveCorrected: 'Save the corrected beats (CSV)',
   report: 'Print report',
   reportDetail: 'Strips at true scale, counts and rhythm; PDF by the browser',
+  beatPage: 'Print a page on the beat',
+  beatPageDetail: 'Why and where, on one page; as picture too',
   beatToReport: 'Add the beat to the report',
   exports: {
     'beats-csv': { title: 'Beats as a table', detail: 'CSV: time, class, probabilities, intervals' },
