@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -77,6 +77,23 @@ describe('fiducial analyse in parts', () => {
     expect([merged.code, merged.message]).toEqual([1, '']);
     const joined = await contents(shards);
     expect(Object.fromEntries(Object.entries(joined).filter(([name]) => !name.includes('-of-')))).toEqual(expected);
+  });
+
+  it('follows links to files and folders, round in a circle too', async () => {
+    const links = join(data, 'links');
+    await mkdir(links);
+    for (const name of ['a1.hea', 'a1.dat']) await symlink(join(data, name), join(links, name));
+    await symlink(data, join(links, 'all'));
+    const linked = join(work, 'linked');
+    await symlink(links, linked);
+    const { results } = await run('analyse', linked, '--json', '--out', join(work, 'out'));
+    const paths = results.map((line) => (JSON.parse(line) as { path?: string }).path).filter(Boolean);
+    expect(paths.sort()).toEqual(
+      [...NAMES, 'lonely']
+        .map((name) => join(linked, 'all', `${name}.hea`))
+        .concat(join(linked, 'a1.hea'))
+        .sort(),
+    );
   });
 
   it('goes on where it was, and does again what is damaged, changed or asked for', async () => {

@@ -1,22 +1,32 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { StoredFile } from '../../ecg/formats/catalogue/stored-file.ts';
 
-/** Files of a folder, with those of its sub-folders when `deep`; hidden ones left out. Nothing is read yet. */
+/**
+ * Files of a folder, with those of its sub-folders when `deep`; hidden ones left out, and links followed, as data sets kept by version
+ * are folders of links. Nothing is read yet.
+ */
 export async function storedFiles(folder: string, { deep }: { deep: boolean }): Promise<StoredFile[]> {
-  const entries = await readdir(folder, { recursive: deep, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const shown = paths.filter(
-    (path) =>
-      !relative(folder, path)
-        .split(/[/\\]/)
-        .some((part) => part.startsWith('.')),
-  );
-  return Promise.all(shown.map((path) => fileOnDisk(path, relative(folder, path))));
+  const files: StoredFile[] = [];
+  const entered = new Set<string>();
+  const enter = async (path: string): Promise<void> => {
+    // A link can lead to a folder that is searched already, even to one it lies in.
+    const place = await realpath(path);
+    if (entered.has(place)) return;
+    entered.add(place);
+    for (const name of (await readdir(path)).sort()) {
+      if (name.startsWith('.')) continue;
+      const inside = join(path, name);
+      const status = await stat(inside).catch(() => null);
+      if (status?.isDirectory() && deep) await enter(inside);
+      else if (status?.isFile()) files.push(fileOnDisk(inside, relative(folder, inside), status.size));
+    }
+  };
+  await enter(folder);
+  return files;
 }
 
-async function fileOnDisk(path: string, name: string): Promise<StoredFile> {
-  const { size } = await stat(path);
+function fileOnDisk(path: string, name: string, size: number): StoredFile {
   return {
     path: name.replaceAll('\\', '/'),
     sizeBytes: size,

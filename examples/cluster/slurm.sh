@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Analyses a folder of recordings as a Slurm array job, one shard a task, and joins the shards when all have ended.
+#   SHARDS=40 CORES=4 examples/cluster/slurm.sh RECORDINGS RESULTS
+# Asked for again, it goes on where it was: what is done and whole is skipped.
+set -euo pipefail
+
+recordings=$(realpath "$1")
+mkdir -p "$2"
+results=$(realpath "$2")
+fiducial=$(realpath "$(dirname "$0")/../../src/headless/fiducial.mjs")
+shards=${SHARDS:-40}
+cores=${CORES:-1}
+
+# A recording that cannot be read makes a shard end with 1: it stands in failures.csv and must not hold up the others (afterany).
+array=$(sbatch --parsable --job-name=fiducial --array="1-$shards" --cpus-per-task="$cores" --mem="$((cores * 500))M" \
+  --output="$results/shard-%a.log" --requeue --open-mode=append \
+  --wrap="srun node '$fiducial' analyse '$recordings' --out '$results/shard-'\$SLURM_ARRAY_TASK_ID \
+    --shard \$SLURM_ARRAY_TASK_ID/$shards --jobs $cores")
+sbatch --job-name=fiducial-merge --dependency="afterany:$array" --output="$results/merge.log" \
+  --wrap="node '$fiducial' merge '$results'/shard-*/ --out '$results/all'"
