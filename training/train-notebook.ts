@@ -19,7 +19,7 @@ import { trainingSet } from './prepare/training-set.ts';
 
 const VALIDATION_SHARE = 0.2;
 
-/** The networks that can be put through the objective's own experiment: its own, and the shipped design. */
+/** The networks that can be put through the experiment that the project set out from: its own, and the shipped design. */
 export type NotebookNetwork = 'notebook' | 'fiducial';
 
 const NETWORKS: Readonly<Record<NotebookNetwork, { readonly name: string; readonly plan: TrainingPlan }>> = {
@@ -32,7 +32,7 @@ const NETWORKS: Readonly<Record<NotebookNetwork, { readonly name: string; readon
 };
 
 /**
- * The objective's own experiment: its 24 records, beats split 80/20 at random within each class. Beats of one person are on
+ * The experiment that the project set out from, with its network: its 24 records, beats split 80/20 at random within each class. Beats of one person are on
  * both sides of the split, so its accuracy says nothing about new people; it is a named baseline.
  */
 export async function trainNotebook(

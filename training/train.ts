@@ -8,7 +8,7 @@ import { trainNotebook } from './train-notebook.ts';
 import { trainRhythm } from './train-rhythm.ts';
 
 const USAGE = `npm run train -- [options]
-  --model NAME                fiducial: the shipped network (default); notebook: the objective's own network and protocol;
+  --model NAME                fiducial: the shipped network (default); notebook: the network and protocol the project set out from;
                               fiducial-notebook: the shipped design on that protocol; rhythm: what goes on around the beats
   --seed N                    default 1
   --run DIR                   checkpoints and held-out predictions, default runs/<model>

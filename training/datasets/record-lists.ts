@@ -17,7 +17,7 @@ export const DS2_RECORDS: readonly string[] = records(
 /** Records with paced beats, which EC57 leaves out of beat scoring. */
 export const PACED_RECORDS: readonly string[] = records('102 104 107 217');
 
-/** The records of the project objective's own experiment: all of 100 to 124 that exist, and 200. */
+/** The records of the experiment that the project set out from (`--model notebook`): all of 100 to 124 that exist, and 200. */
 export const NOTEBOOK_RECORDS: readonly string[] = ALL_RECORDS.filter((name) => Number(name) <= 124 || name === '200');
 
 function records(names: string): string[] {

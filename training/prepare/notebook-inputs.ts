@@ -3,7 +3,7 @@ import { cutWindows, WINDOW_SAMPLES } from '../../src/ecg/preparation/cut-window
 import { normaliseWindow } from '../../src/ecg/preparation/normalise-window.ts';
 import { fillGaps } from '../../src/ecg/signal/fill-gaps.ts';
 
-/** Beats as the project objective's own network takes them: one lead, z-normalised windows of 200 samples, no features. */
+/** Beats as the network that the project set out from takes them (`--model notebook`): one lead, z-normalised windows of 200 samples, no features. */
 export function notebookInputs(
   filteredMv: Float32Array,
   sampleRateHz: number,

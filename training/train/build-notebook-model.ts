@@ -2,7 +2,7 @@ import * as layers from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
 import { WINDOW_SAMPLES } from '../../src/ecg/preparation/cut-windows.ts';
 
-/** Filters and kernel of the objective's three convolutions; the first two are followed by max pooling over two samples. */
+/** Filters and kernel of the three convolutions; the first two are followed by max pooling over two samples. */
 const CONVOLUTIONS = [
   { filters: 32, kernelSize: 7 },
   { filters: 64, kernelSize: 5 },
@@ -10,7 +10,7 @@ const CONVOLUTIONS = [
 ] as const;
 
 /**
- * The project objective's own network, kept as a named baseline: Conv1D 32×7, 64×5, 128×3, each with batch normalisation,
+ * The network that the project set out from, kept as a named baseline: Conv1D 32×7, 64×5, 128×3, each with batch normalisation,
  * global average, dense 128, dropout 0.4, five classes. Input: the normalised beat alone, [200 × 1]. Output: logits.
  */
 export function buildNotebookModel(seed: number): layers.LayersModel {

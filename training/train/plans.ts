@@ -19,7 +19,7 @@ export const FIDUCIAL_PLAN: TrainingPlan = {
   patience: null,
 };
 
-/** The objective's own settings: Adam 1e-3, batches of 64, balanced weights, early stopping. */
+/** The settings of the experiment that the project set out from: Adam 1e-3, batches of 64, balanced weights, early stopping. */
 export const NOTEBOOK_PLAN: TrainingPlan = {
   build: buildNotebookModel,
   epochs: 12,

@@ -22,7 +22,7 @@ beforeAll(async () => {
   classifier = await startShippedClassifier();
   recording = await readRecording(sparseRecordingFiles((await readSample()).leads[0].samplesMv));
   alone = await analyseRecording(recording, 0, classifier);
-}, 120_000);
+});
 
 type Analyse = SectionHelper['analyse'];
 
@@ -59,7 +59,7 @@ const without = (found: LeadAnalysis) => {
   };
 };
 
-describe('a recording whose sections are shared', { timeout: 120_000 }, () => {
+describe('a recording whose sections are shared', () => {
   it.each([1, 2])('has the same beats, probabilities and rhythm with %i helpers', async (count) => {
     const { helpers, ended, started } = helpersWho(count, soundly);
     const progress: AnalysisProgress[] = [];
@@ -105,7 +105,7 @@ describe('a recording whose sections are shared', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a helper that is lost', { timeout: 120_000 }, () => {
+describe('a helper that is lost', () => {
   const failing: Analyse = () => Promise.reject(new Error('out of memory'));
 
   it('is replaced, and its section analysed all the same; that is said', async () => {
@@ -129,7 +129,7 @@ describe('a helper that is lost', { timeout: 120_000 }, () => {
   });
 });
 
-describe('cancelling', { timeout: 120_000 }, () => {
+describe('cancelling', () => {
   it('ends the helpers at once, also while they alone are at work', async () => {
     const abort = new AbortController();
     // Takes the second section and never answers.

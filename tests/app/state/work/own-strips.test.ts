@@ -79,7 +79,7 @@ describe('on the device', () => {
     expect(chosen(second)).toEqual(chosen(first));
     writeNote(first.session.work, strip(first.session.work, 0), 'here');
     writeNote(second.session.work, strip(second.session.work, 1), 'there');
-    await vi.waitUntil(() => JSON.stringify(chosen(first)) === JSON.stringify(chosen(second)), { timeout: 5000 });
+    await vi.waitUntil(() => JSON.stringify(chosen(first)) === JSON.stringify(chosen(second)), { timeout: 60_000 });
     await atRest(first, second);
     first.store.close();
     second.store.close();
