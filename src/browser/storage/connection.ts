@@ -3,6 +3,7 @@ import { DATABASE_NAME, type Database, type Schema, type StoreName } from './dat
 import { openDatabase } from './open-database.ts';
 import { StorageError, storageErrorOf } from './storage-error.ts';
 
+type Reading = IDBPTransaction<Schema, StoreName[]>;
 export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 /**
@@ -12,7 +13,7 @@ export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 export class Connection {
   #database: Promise<Database> | null = null;
 
-  async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  async #use<T>(work: (database: Database) => Promise<T>): Promise<T> {
     const wasOpen = this.#database !== null;
     const opened = this.#opened();
     try {
@@ -20,21 +21,27 @@ export class Connection {
     } catch (error) {
       this.#drop(opened);
       // One that was closed from outside is made anew at once: nothing has been done through it.
-      if (wasOpen && error instanceof DOMException && error.name === 'InvalidStateError') return this.use(work);
+      if (wasOpen && error instanceof DOMException && error.name === 'InvalidStateError') return this.#use(work);
       throw storageErrorOf(error);
     }
   }
 
+  read<T>(stores: readonly StoreName[], work: (transaction: Reading) => Promise<T>): Promise<T> {
+    return this.#use(async (database) => {
+      const transaction = database.transaction([...stores]);
+      ignoreEnd(transaction);
+      return work(transaction);
+    });
+  }
+
   /** All or nothing: when `work` rejects, nothing of it is written. What was written is on the disk when this resolves. */
   write<T>(stores: readonly StoreName[], work: (transaction: Writing) => Promise<T>): Promise<T> {
-    return this.use(async (database) => {
+    return this.#use(async (database) => {
       const transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' });
-      const done = transaction.done;
-      // What `work` throws comes first; that the transaction then ends too is no news.
-      done.catch(() => undefined);
+      ignoreEnd(transaction);
       try {
         const result = await work(transaction);
-        await done;
+        await transaction.done;
         return result;
       } catch (error) {
         abort(transaction);
@@ -62,6 +69,11 @@ export class Connection {
     if (this.#database === opened) this.#database = null;
     opened.then((database) => database.close()).catch(() => undefined);
   }
+}
+
+/** What a request rejects with comes first; that the transaction then ends too is no news. */
+function ignoreEnd({ done }: { readonly done: Promise<void> }): void {
+  done.catch(() => undefined);
 }
 
 function abort(transaction: Writing): void {

@@ -47,6 +47,8 @@ export function openDatabase(closed: () => void = () => undefined, version = SCH
 async function open(version: number, closed: () => void, blocked: () => void): Promise<Database> {
   return openDB<Schema>(DATABASE_NAME, version, {
     upgrade(database, oldVersion, newVersion, transaction) {
+      // Opening rejects then; that the transaction ends too is no news.
+      transaction.done.catch(() => undefined);
       upgrade(database, transaction, oldVersion, newVersion ?? SCHEMA_VERSION).catch(() => transaction.abort());
     },
     blocked,

@@ -65,8 +65,7 @@ export class WorkStore {
   }
 
   read(key: string): Promise<StoredWork> {
-    return this.#database.use(async (database) => {
-      const transaction = database.transaction(WORK);
+    return this.#database.read(WORK, async (transaction) => {
       const [kept, operations] = [transaction.objectStore('kept'), transaction.objectStore('operations')];
       const [everything, recording, ids, values, view] = await Promise.all([
         kept.get(EVERYTHING),
@@ -121,13 +120,12 @@ export class WorkStore {
 
   /** How many values were set aside, ever. */
   countSetAside(): Promise<number> {
-    return this.#database.use((database) => database.count('damaged'));
+    return this.#database.read(['damaged'], (transaction) => transaction.objectStore('damaged').count());
   }
 
   /** Everything kept, the latest first. */
   list(): Promise<StoredEntry[]> {
-    return this.#database.use(async (database) => {
-      const transaction = database.transaction(WORK);
+    return this.#database.read(WORK, async (transaction) => {
       const [kept, operations] = [transaction.objectStore('kept'), transaction.objectStore('operations')];
       const [keys, labels, places, values] = await Promise.all([
         kept.getAllKeys(),
@@ -166,7 +164,9 @@ export class WorkStore {
 
   /** The files of the recording opened last, unchecked; undefined when none are kept. */
   readRecording(): Promise<unknown> {
-    return this.#database.use((database) => database.get('recordings', LAST_RECORDING));
+    return this.#database.read(['recordings'], (transaction) =>
+      transaction.objectStore('recordings').get(LAST_RECORDING),
+    );
   }
 
   /** Keeps the files of a recording in place of those of the one before; rejects as `erased` as `add` does. */

@@ -12,8 +12,7 @@ import type {
 import type { AnalysisApi, EngineStatus, ExportKind, OpenableFile } from '../../../analysis/analysis-api.ts';
 import { Calipers } from '../look/calipers.svelte.ts';
 import { layoutToOpen, type LeadLayout } from '../../chart/geometry/lead-layout.ts';
-import { nearestBeat } from '../../chart/geometry/find-beat.ts';
-import { emptinessOf } from '../beats/emptiness.ts';
+import { emptinessOf, type Ending } from '../beats/emptiness.ts';
 import { BeatFilter } from '../beats/beat-filter.svelte.ts';
 import { BeatSteps } from '../beats/beat-steps.ts';
 import { BeatSelection } from '../beats/beat-selection.svelte.ts';
@@ -25,6 +24,7 @@ import { problemOf, wordedProblem, type Problem } from '../problem/problem.ts';
 import { Identity } from '../recording/identity.ts';
 import { isAbort } from '../recording/is-abort.ts';
 import { selectFirst } from './select-first.ts';
+import { showEdited } from './show-edited.ts';
 import { presentAnswers, type PresentAnswers } from './present-answers.ts';
 import { Keeping, type KeepingStore } from '../work/keeping.svelte.ts';
 import { Opening } from '../recording/opening.svelte.ts';
@@ -76,6 +76,8 @@ export class Session {
   beats = $state.raw<Beats | null>(null);
   /** Not null while the analysis runs. */
   progress = $state.raw<AnalysisProgress | null>(null);
+  /** How the analysis ended when it was not gone through. */
+  ended = $state.raw<Ending | null>(null);
   leadIndex = $state(0);
   /** Whether the trace shows the 0.5–40 Hz signal or the samples as recorded. */
   filtered = $state(true);
@@ -130,7 +132,7 @@ export class Session {
       report: this.report,
     });
     this.adapting = new Adapting(answers, this);
-    this.editing = new Editing(api, this, (analysis, aboutSample) => this.#showEdited(analysis, aboutSample));
+    this.editing = new Editing(api, this, (analysis, aboutSample) => showEdited(this, analysis, aboutSample));
     this.selection = new BeatSelection((index, cls) => answers.explain(index, cls), this.report);
     this.trace = new TraceSource(answers.trace, this.report);
     this.#envelope = new Envelope(answers.trace, this.report);
@@ -204,14 +206,20 @@ export class Session {
       await this.keeping.bringBack();
       if (current()) selectFirst(this, this.keeping.takeView());
     } catch (error) {
-      if (current()) this.report(error);
+      if (current()) this.#fail(error);
     } finally {
       if (current()) this.progress = null;
     }
   }
 
+  #fail(error: unknown): void {
+    if (!isAbort(error)) this.ended = problemOf(error).code ?? 'unknown';
+    this.report(error);
+  }
+
   #forgetBeats(): void {
     this.selection.set(null);
+    this.ended = null;
     this.analysis = null;
     this.beats = null;
     this.work.over = null;
@@ -224,6 +232,7 @@ export class Session {
     if (this.progress === null) return;
     this.#run++;
     this.progress = null;
+    this.ended = 'cancelled';
     this.#api.cancel();
   }
 
@@ -277,21 +286,6 @@ export class Session {
   /** Tells the person something that stays until they have read it. */
   tell(words: string): void {
     this.problem = wordedProblem(words);
-  }
-
-  /** Edits are applied: the beat the last one was about is selected, or else the one that was; by place, not by number. */
-  #showEdited(analysis: Answered<Analysis>, aboutSample: number | null): void {
-    const selected = this.selection.index === null ? undefined : this.beats?.rPeakSample[this.selection.index];
-    this.analysis = analysis;
-    this.beats = analysis.beats;
-    this.selection.set(null);
-    const sample = aboutSample ?? selected;
-    if (sample === undefined || analysis.beats.count === 0) return;
-    const index = nearestBeat(analysis.beats.rPeakSample, sample, Infinity);
-    if (aboutSample !== null) return this.select(index);
-    // What comes from elsewhere leaves the view where it is.
-    this.selection.set(index);
-    this.selection.ask();
   }
 
   #loadEnvelope(): void {

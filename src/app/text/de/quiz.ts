@@ -8,7 +8,7 @@ const QUESTIONS = { one: 'Frage', other: 'Fragen' };
 /** Fragen zu simulierten Rhythmen. */
 export const quiz: typeof english = {
   intro:
-    'Fragen zu simulierten Streifen. Was falsch war, kommt wieder. Die Ergebnisse bleiben auf diesem Gerät; ein Link gibt allen dieselben Fragen.',
+    'Fragen zu simulierten Streifen. Was falsch war, kommt wieder, höchstens zweimal. Die Ergebnisse bleiben auf diesem Gerät; ein Link gibt allen dieselben Fragen.',
   level: 'Wie schwer',
   levels: { 1: 'Für den Anfang, ungestört', 2: 'Zweiter Blick, etwas gestört', 3: 'Schwer zu erkennen, gestört' },
   count: 'Fragen',
@@ -72,6 +72,8 @@ export const quiz: typeof english = {
   was: 'Es war',
   taken: 'Geantwortet',
   noMistakes: 'Keine Fehler.',
+  notLearnt: ({ count }) =>
+    `${counted(count, QUESTIONS)} auch beim letzten Mal nicht richtig: unter „Rhythmen“ nachlesen.`,
   repeat: 'Die falschen noch einmal',
   another: 'Ein anderes Quiz',
   csv: 'Als CSV speichern',

@@ -50,4 +50,7 @@ export const recording = {
     'In dieser Ableitung wurden keine Schläge gefunden. Eine andere Ableitung wählen, oder A drücken und im Streifen auf einen Schlag tippen.',
   beatsComing: 'Die Schläge erscheinen hier, sobald sie gefunden sind.',
   noBeatsYet: 'Noch keine Schläge: „Auswerten“ drücken.',
+  beatsCancelled: 'Die Auswertung wurde angehalten, bevor sie einen Schlag fand. „Auswerten“ beginnt sie neu.',
+  beatsFailed: ({ why }) => `Keine Schläge, da die Auswertung fehlschlug. ${why} „Auswerten“ versucht es noch einmal.`,
+  beatsOfForeign: 'Ob diese Ableitung ein EKG ist, ist nicht bekannt. Eine andere wählen, oder sie trotzdem auswerten.',
 } satisfies typeof english;

@@ -7,7 +7,7 @@ const QUESTIONS = { one: 'question', other: 'questions' };
 /** Questions about simulated rhythms. */
 export const quiz = {
   intro:
-    'Questions about simulated strips. What is answered wrong comes back. The results stay on this device; a link gives everybody the same questions.',
+    'Questions about simulated strips. What is answered wrong comes back, twice at most. The results stay on this device; a link gives everybody the same questions.',
   level: 'How hard',
   levels: { 1: 'First lessons, clean', 2: 'Second look, some noise', 3: 'Hard to tell, noisy' },
   count: 'Questions',
@@ -71,6 +71,8 @@ export const quiz = {
   was: 'It was',
   taken: 'Answered',
   noMistakes: 'No mistakes.',
+  notLearnt: ({ count }: { count: number }) =>
+    `${counted(count, QUESTIONS)} still wrong the last time: read up the rhythm under Rhythms.`,
   repeat: 'Ask the wrong ones again',
   another: 'Another quiz',
   csv: 'Save as CSV',

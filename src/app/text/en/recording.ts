@@ -51,4 +51,7 @@ export const recording = {
   noBeatsFound: 'No beats were found in this lead. Choose another lead, or press A and tap the trace to add a beat.',
   beatsComing: 'Beats appear here as they are found.',
   noBeatsYet: 'No beats yet: press Analyse.',
+  beatsCancelled: 'The analysis was stopped before it found a beat. Analyse begins it again.',
+  beatsFailed: ({ why }: { why: string }) => `No beats, as the analysis failed. ${why} Analyse tries again.`,
+  beatsOfForeign: 'This lead is not known to be an ECG. Choose another one, or analyse it anyway.',
 };

@@ -4,6 +4,8 @@ import type { QuizSettings } from '../../../ecg/simulation/quiz/quiz-code.ts';
 
 /** A question that was answered wrong comes back after so many others. */
 const COMES_BACK_AFTER = 3;
+/** It comes back so often at most: what is still not known then is read up, not guessed at. */
+const MOST_REPEATS = 2;
 
 /** One answer that was given. */
 export interface GivenAnswer {
@@ -52,6 +54,18 @@ export class QuizSession {
     return this.given.filter(({ attempt }) => attempt === 1);
   }
 
+  /** Whether the present question, answered, does not come back. */
+  get isLastTime(): boolean {
+    return this.judged !== null && (this.judged.right || this.judged.attempt > MOST_REPEATS);
+  }
+
+  /** How many questions were still answered wrong the last time they were asked. */
+  get notLearnt(): number {
+    const isLast = ({ question }: GivenAnswer, at: number): boolean =>
+      this.given.findLastIndex((one) => one.question === question) === at;
+    return this.given.filter((one, at) => !one.right && isLast(one, at)).length;
+  }
+
   answer(answer: Answer): void {
     const { current, question } = this;
     if (current === null || question === null || this.judged !== null) return;
@@ -64,7 +78,7 @@ export class QuizSession {
     const [first, ...rest] = this.#queue;
     if (first === undefined || this.judged === null) return;
     const place = Math.min(COMES_BACK_AFTER, rest.length);
-    this.#queue = this.judged.right ? rest : [...rest.slice(0, place), first, ...rest.slice(place)];
+    this.#queue = this.isLastTime ? rest : [...rest.slice(0, place), first, ...rest.slice(place)];
     this.judged = null;
   }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readQuizCode } from '../../../../src/ecg/simulation/quiz/quiz-code.ts';
 import { choicesOf, QuestionPointing } from '../../../../src/app/views/quiz/question-view.svelte.ts';
 import { forgetQuiz, keepQuiz, quizUnderWay } from '../../../../src/app/views/quiz/quiz-under-way.ts';
-import type { QuizSession } from '../../../../src/app/views/quiz/quiz-session.svelte.ts';
+import { QuizSession } from '../../../../src/app/views/quiz/quiz-session.svelte.ts';
 import { makeQuestions } from '../../../../src/ecg/simulation/quiz/make-questions.ts';
 
 // Oracle: what a person expects: an answer once given is not lost by looking something up or reloading the tab.
@@ -82,6 +82,19 @@ describe('a quiz under way', () => {
     answerFirst(anew);
     forgetQuiz();
     expect(quizUnderWay(CODE, settingsOf(CODE)).given).toEqual([]);
+  });
+});
+
+describe('what is answered wrong', () => {
+  it('comes back twice and no more, whatever is answered, and the review counts it', () => {
+    const quiz = new QuizSession(settingsOf(CODE));
+    for (let asked = 0; quiz.current !== null && asked < 100; asked++) {
+      quiz.answer({ kind: 'choice', choice: quiz.current === 0 ? 'nothing' : String(quiz.question?.answer) });
+      quiz.next();
+    }
+    expect(quiz.current).toBeNull();
+    expect(quiz.given.filter(({ question }) => question === 0).map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+    expect([quiz.notLearnt, quiz.firstAnswers.filter(({ right }) => right).length]).toEqual([1, 4]);
   });
 });
 
