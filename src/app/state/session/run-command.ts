@@ -1,3 +1,4 @@
+import { describeStretch } from '../../text/describe-stretch.ts';
 import { findingWithTime } from '../../text/finding-in-words.ts';
 import { formatCount } from '../../text/format-count.ts';
 import { spellInWords } from '../../text/spell-in-words.ts';
@@ -5,6 +6,7 @@ import { text } from '../../text/text.svelte.ts';
 import type { Stepped } from '../beats/stretch-steps.ts';
 import { showFinding } from './show-finding.ts';
 import { showSpell } from './show-spell.ts';
+import { tellInWords } from './tell-in-words.ts';
 import type { TraceCommand } from './trace-keys.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -17,6 +19,7 @@ const COMMANDS: Readonly<Record<TraceCommand, (session: Session) => void>> = {
   'next-finding': (session) => stepToFinding(session, 1),
   'previous-rhythm': (session) => stepToRhythm(session, -1),
   'next-rhythm': (session) => stepToRhythm(session, 1),
+  'in-words': (session) => tellView(session),
   'pan-left': ({ viewport }) => viewport.pan(-1),
   'pan-right': ({ viewport }) => viewport.pan(1),
   'page-left': ({ viewport }) => viewport.page(-1),
@@ -48,6 +51,13 @@ function stepThrough({ review, toasts }: Session, direction: 1 | -1): void {
   if (review.step(direction)) return;
   const target = text.beat.targets[review.queue];
   toasts.note(direction > 0 ? text.beat.noLater({ target }) : text.beat.noEarlier({ target }));
+}
+
+/** Says what is seen of the trace. */
+function tellView(session: Session): void {
+  const { startSeconds, endSeconds } = session.viewport;
+  const end = Math.min(endSeconds, session.viewport.durationSeconds);
+  tellInWords(session, (described) => describeStretch(described, startSeconds, end));
 }
 
 function stepToFinding(session: Session, direction: 1 | -1): void {

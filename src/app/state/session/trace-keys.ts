@@ -9,6 +9,7 @@ export type TraceCommand =
   | 'next-finding'
   | 'previous-rhythm'
   | 'next-rhythm'
+  | 'in-words'
   | 'pan-left'
   | 'pan-right'
   | 'page-left'
@@ -54,6 +55,7 @@ export const BINDINGS: readonly KeyBinding[] = [
   { command: 'next-finding', keys: ['e'], shift: false },
   { command: 'previous-rhythm', keys: ['r'], shift: true },
   { command: 'next-rhythm', keys: ['r'], shift: false },
+  { command: 'in-words', keys: ['i'] },
   { command: 'page-left', keys: ['PageUp'] },
   { command: 'page-right', keys: ['PageDown'] },
   { command: 'start', keys: ['Home'] },
@@ -88,6 +90,7 @@ export const KEY_HELP: readonly {
   { keys: ['P', 'N'], does: 'step' },
   { keys: ['Shift E', 'E'], does: 'finding' },
   { keys: ['Shift R', 'R'], does: 'rhythm' },
+  { keys: ['I'], does: 'inWords' },
   { keys: ['Shift ←', 'Shift →'], does: 'nudge' },
   { keys: ['Page Up', 'Page Down'], does: 'page' },
   { keys: ['Home', 'End'], does: 'ends' },

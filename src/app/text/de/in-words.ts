@@ -1,4 +1,18 @@
-import type { inWords as english } from '../en/in-words.ts';
+import type { BeatClass } from '../../../ecg/beats/beat-class.ts';
+import type { inWords as english, ToldCount } from '../en/in-words.ts';
+import { counted, listed } from './grammar.ts';
+
+const KINDS: Readonly<Record<BeatClass, string>> = {
+  N: 'normal',
+  V: 'ventrikulär',
+  S: 'supraventrikulär',
+  F: 'Fusion',
+  Q: 'unbekannt',
+};
+const SCHLAG = { one: 'Schlag', other: 'Schläge' };
+
+const beatsOf = (counts: readonly ToldCount[]): string =>
+  listed(counts.map(({ beatClass, count }) => `${count} ${KINDS[beatClass]}`));
 
 export const inWords = {
   findings: {
@@ -18,4 +32,26 @@ export const inWords = {
   noEarlierFinding: 'Kein früherer Befund.',
   noLaterRhythm: 'Der Rhythmus wechselt nicht mehr.',
   noEarlierRhythm: 'Kein früherer Wechsel des Rhythmus.',
+  stretch: ({ from, to, rhythms, rate, beats, others, notSure }) =>
+    `${[
+      `${from} bis ${to}: ${counted(beats, SCHLAG)}`,
+      rate === null ? [] : `${rate} pro Minute`,
+      rhythms.length === 0 ? [] : listed(rhythms),
+      others.length === 0 ? [] : `davon ${beatsOf(others)}`,
+      notSure === 0 ? [] : `${notSure} unsicher`,
+    ]
+      .flat()
+      .join(', ')}.`,
+  nextEctopic: ({ beatClass, time }) => `Nächste Extrasystole: ${KINDS[beatClass]}, bei ${time}.`,
+  noNextEctopic: 'Danach keine Extrasystole.',
+  nextRhythm: ({ name, time }) => `Der Rhythmus wechselt bei ${time}: ${name}.`,
+  rateRange: ({ from, to }) => `Frequenz von ${from} bis ${to} pro Minute.`,
+  share: ({ name, share }) => `${name} ${share}`,
+  findingsFrom: ({ count, first }) => `${counted(count, { one: 'Befund', other: 'Befunde' })}, der erste: ${first}.`,
+  intervals: ({ low, high, shortest, longest }) =>
+    `Die Hälfte der Abstände zwischen ${low} und ${high}, der kürzeste ${shortest}, der längste ${longest}.`,
+  longestAt: ({ time }) => `Der längste endet bei ${time}.`,
+  alike: ({ share }) =>
+    `In ${share} der Paare weicht der nächste Abstand höchstens ein Zehntel vom vorigen ab: je näher an allen, desto gleichmäßiger der Rhythmus.`,
+  noIntervals: 'Keine Abstände.',
 } satisfies typeof english;

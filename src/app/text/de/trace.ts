@@ -3,7 +3,7 @@ import type { trace as english } from '../en/trace.ts';
 export const trace = {
   name: 'EKG-Streifen',
   window: ({ lead, from, to }) => `EKG-Streifen, Ableitung ${lead}, ${from} bis ${to}`,
-  keys: 'EKG-Streifen. Die Pfeiltasten gehen von Schlag zu Schlag; die Tabelle der Schläge darunter enthält dasselbe als Text.',
+  keys: 'EKG-Streifen. Die Pfeiltasten gehen von Schlag zu Schlag, I sagt, was zu sehen ist; die Tabelle der Schläge darunter enthält dasselbe als Text.',
   beat: ({ number, time, name, probability }) => `Schlag ${number} bei ${time}: ${name}, ${probability}`,
   doubtfulBeat: ({ number, time, name, probability }) =>
     `Schlag ${number} bei ${time}: ${name}, ${probability}, unsicher`,

@@ -1,4 +1,23 @@
+import type { BeatClass } from '../../../ecg/beats/beat-class.ts';
 import type { FindingKind } from '../../../ecg/rhythm/finding.ts';
+import { counted, listed } from './grammar.ts';
+
+const KINDS: Readonly<Record<BeatClass, string>> = {
+  N: 'normal',
+  V: 'ventricular',
+  S: 'supraventricular',
+  F: 'fusion',
+  Q: 'unknown',
+};
+
+/** How many beats of a class. */
+export interface ToldCount {
+  readonly beatClass: BeatClass;
+  readonly count: number;
+}
+
+const beatsOf = (counts: readonly ToldCount[]): string =>
+  listed(counts.map(({ beatClass, count }) => `${count} ${KINDS[beatClass]}`));
 
 /** What the charts show, said instead of drawn. */
 export const inWords = {
@@ -22,4 +41,45 @@ export const inWords = {
   noEarlierFinding: 'No earlier finding.',
   noLaterRhythm: 'The rhythm does not change any more.',
   noEarlierRhythm: 'No earlier change of rhythm.',
+  /** What a stretch of the trace shows; `rate` is null where it is not known, `rhythms` empty where none is named. */
+  stretch: ({
+    from,
+    to,
+    rhythms,
+    rate,
+    beats,
+    others,
+    notSure,
+  }: {
+    from: string;
+    to: string;
+    rhythms: readonly string[];
+    rate: string | null;
+    beats: number;
+    others: readonly ToldCount[];
+    notSure: number;
+  }) =>
+    `${[
+      `${from} to ${to}: ${counted(beats, { one: 'beat', other: 'beats' })}`,
+      rate === null ? [] : `${rate} per minute`,
+      rhythms.length === 0 ? [] : listed(rhythms),
+      others.length === 0 ? [] : `of them ${beatsOf(others)}`,
+      notSure === 0 ? [] : `${notSure} not sure`,
+    ]
+      .flat()
+      .join(', ')}.`,
+  nextEctopic: ({ beatClass, time }: { beatClass: BeatClass; time: string }) =>
+    `Next ectopic beat: ${KINDS[beatClass]}, at ${time}.`,
+  noNextEctopic: 'No ectopic beat after it.',
+  nextRhythm: ({ name, time }: { name: string; time: string }) => `The rhythm changes at ${time}: ${name}.`,
+  rateRange: ({ from, to }: { from: string; to: string }) => `Rate from ${from} to ${to} per minute.`,
+  share: ({ name, share }: { name: string; share: string }) => `${name} ${share}`,
+  findingsFrom: ({ count, first }: { count: number; first: string }) =>
+    `${counted(count, { one: 'finding', other: 'findings' })}, the first: ${first}.`,
+  intervals: ({ low, high, shortest, longest }: { low: string; high: string; shortest: string; longest: string }) =>
+    `Half of the intervals between ${low} and ${high}, the shortest ${shortest}, the longest ${longest}.`,
+  longestAt: ({ time }: { time: string }) => `The longest ends at ${time}.`,
+  alike: ({ share }: { share: string }) =>
+    `In ${share} of the pairs the next interval is within a tenth of the one before: the closer to all, the steadier the rhythm.`,
+  noIntervals: 'No intervals.',
 };

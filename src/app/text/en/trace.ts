@@ -3,7 +3,7 @@ export const trace = {
   name: 'Trace',
   window: ({ lead, from, to }: { lead: string; from: string; to: string }) =>
     `ECG trace, lead ${lead}, ${from} to ${to}`,
-  keys: 'ECG trace. Arrow keys step through the beats; the beat table below holds the same in text.',
+  keys: 'ECG trace. Arrow keys step through the beats, I says what is seen; the beat table below holds the same in text.',
   beat: ({ number, time, name, probability }: { number: string; time: string; name: string; probability: string }) =>
     `Beat ${number} at ${time}: ${name}, ${probability}`,
   doubtfulBeat: ({

@@ -1,0 +1,32 @@
+import { quantile } from '../../../ecg/signal/quantile.ts';
+import { longestInterval } from '../../state/beats/longest-interval.ts';
+import { formatInterval, formatWholeShare } from '../../text/format-figure.ts';
+import { formatTime } from '../../text/format-time.ts';
+import { text } from '../../text/text.svelte.ts';
+import type { RrSeries } from './rr-points.ts';
+
+/** Intervals differ by less than this share of the one before where the rhythm is steady. */
+const ALIKE = 0.1;
+
+/** What a sighted person sees of the intervals over time: where most lie, the extremes, and when the longest is. */
+export function describeTachogram(beats: RrSeries, sampleRateHz: number): string {
+  const intervals = beats.rrBeforeSeconds.filter(Number.isFinite);
+  const longest = longestInterval(beats);
+  if (longest === null) return text.inWords.noIntervals;
+  const at = (share: number): string => formatInterval(quantile(intervals, share));
+  const spread = text.inWords.intervals({ low: at(0.25), high: at(0.75), shortest: at(0), longest: at(1) });
+  const time = formatTime((beats.rPeakSample[longest] ?? 0) / sampleRateHz);
+  return `${spread} ${text.inWords.longestAt({ time })}`;
+}
+
+/** What a sighted person sees of the intervals in pairs: how tightly they lie about the diagonal. */
+export function describePoincare({ rrBeforeSeconds, rrAfterSeconds, count }: RrSeries): string {
+  let [pairs, alike] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    const [before, after] = [rrBeforeSeconds[i] ?? NaN, rrAfterSeconds[i] ?? NaN];
+    if (!Number.isFinite(before) || !Number.isFinite(after)) continue;
+    pairs++;
+    if (Math.abs(after - before) <= ALIKE * before) alike++;
+  }
+  return pairs === 0 ? text.inWords.noIntervals : text.inWords.alike({ share: formatWholeShare(alike / pairs) });
+}
