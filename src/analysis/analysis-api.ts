@@ -10,6 +10,8 @@ import type {
   BeatTemplates,
   ExportedFile,
   IntervalSummary,
+  LiveAnswer,
+  LiveChunk,
   OfRecording,
   RecordingFigures,
   RecordingIdentity,
@@ -118,4 +120,9 @@ export interface AnalysisApi {
   /** The beats most like one of the last analysis, with the waves of the first `most`. */
   similarBeats(beatIndex: number, most: number): Promise<Answered<SimilarBeatWaves>>;
   export(kind: ExportKind): Promise<Answered<ExportedFile>>;
+  /**
+   * Takes the next samples of a signal that is still coming and gives the beats they decide. What is open stays. The next
+   * chunk is to be given when this one is answered; one that does not follow the one before begins the stream anew.
+   */
+  live(chunk: LiveChunk): Promise<LiveAnswer>;
 }

@@ -285,6 +285,8 @@ export class FakeAnalysis implements AnalysisApi {
     return Promise.resolve({ of: this.of, ...madeSimilarBeats(this.beats, beatIndex, most) });
   }
 
+  live = () => Promise.reject(new RecordingError('nothing-open', 'no live signal here'));
+
   export(kind: string) {
     this.calls.push(`export ${kind}`);
     return Promise.resolve({ name: `${kind}.csv`, mimeType: 'text/csv', bytes: new Uint8Array([1]), of: this.of });

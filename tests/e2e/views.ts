@@ -182,6 +182,22 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'live choice',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Live', exact: true }).click();
+      await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'live',
+    open: async (page) => {
+      await page.getByLabel('Play', { exact: true }).selectOption({ label: 'The open recording' });
+      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await page.getByText(/^usually .* s, at most/).waitFor();
+      await page.getByRole('button', { name: 'Pause' }).click();
+    },
+  },
+  {
     name: 'quiz',
     open: async (page) => {
       await page.getByRole('link', { name: 'Quiz', exact: true }).click();

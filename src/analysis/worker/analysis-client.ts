@@ -88,6 +88,7 @@ export function createAnalysisClient(makeWorker: () => Worker = startWorker): An
     templates: () => supervisor.question('analysis', (remote) => remote.templates()),
     similarBeats: (beatIndex, most) =>
       supervisor.question('analysis', (remote) => remote.similarBeats(beatIndex, most)),
+    live: (chunk) => supervisor.question('nothing', (remote) => remote.live(chunk)),
     export: (kind) => supervisor.question('analysis', (remote) => remote.export(kind)),
     watch: (watcher) => supervisor.watch(watcher),
     stop: () => supervisor.stop(),

@@ -41,6 +41,7 @@ import { readSource, type Source } from '../open/read-source.ts';
 import { summariseRecording } from '../answers/summarise-recording.ts';
 import type { AnalysedBefore, OpenedBefore, WorkerApi } from './worker-api.ts';
 import { Engine, type EngineSources } from './engine.ts';
+import { liveOver } from './live-over.ts';
 import { loadPart } from '../../ecg/part/load-part.ts';
 import { answered, notAnalysed, overtaken, promised } from './answered.ts';
 
@@ -64,6 +65,7 @@ export class AnalysisSession implements WorkerApi {
   #comparison: BeatComparison | null = null;
   /** The person's own "not sure" threshold; null: the model's. */
   #notSureBelow: number | null = null;
+  readonly live = liveOver(() => this.#engine);
   #running: AbortController | null = null;
   readonly #listing = new FileListing();
   #source: Source | null = null;

@@ -67,6 +67,7 @@ export function withTransfers(session: WorkerApi): WorkerApi {
       const similar = await session.similarBeats(beatIndex, most);
       return Comlink.transfer(similar, buffersOf(similar));
     },
+    live: (chunk) => session.live(chunk),
     export: async (kind) => {
       const file = await session.export(kind);
       return Comlink.transfer(file, buffersOf(file));

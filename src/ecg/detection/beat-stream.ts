@@ -4,8 +4,10 @@ import { REFRACTORY_SECONDS } from './refractory-period.ts';
 
 /** The past a beat is judged by. Long enough for the local height of the QRS and some intervals, short enough to be gone over often. */
 const MEMORY_SECONDS = 10;
-/** How often the memory is gone over. */
+/** How often the memory is gone over, unless asked otherwise. */
 const STEP_SECONDS = 0.1;
+/** What is gone over less often is told later, but never so rarely that beats leave the memory untold. */
+const LONGEST_STEP_SECONDS = MEMORY_SECONDS / 5;
 /** Signal after R before its beat is decided: the QRS, and enough behind it for the filters. */
 const LOOK_AHEAD_SECONDS = 0.35;
 /** A beat that the step before had placed a little later still counts now. */
@@ -21,19 +23,27 @@ export const LONGEST_DELAY_SECONDS = LOOK_AHEAD_SECONDS + STEP_SECONDS + SLACK_S
  */
 export class BeatStream {
   readonly #sampleRateHz: number;
-  readonly #stepSamples: number;
+  #stepSamples = 0;
   /** The last samples of every lead in millivolts as they came, the newest at the end. */
   readonly #memory: Float32Array[];
   /** Samples that have come, and how many had at the last step. */
   #received = 0;
   #stepped = 0;
   #lastBeat = Number.NEGATIVE_INFINITY;
+  /** Beats up to here are decided. */
+  #decided = Number.NEGATIVE_INFINITY;
 
   constructor(sampleRateHz: number, leads = 1) {
     this.#sampleRateHz = sampleRateHz;
-    this.#stepSamples = Math.max(1, Math.round(STEP_SECONDS * sampleRateHz));
+    this.stepSeconds = STEP_SECONDS;
     const length = Math.round(MEMORY_SECONDS * sampleRateHz);
     this.#memory = Array.from({ length: leads }, () => new Float32Array(length).fill(Number.NaN));
+  }
+
+  /** How often the memory is gone over: more rarely is less work, and every beat is told that much later. */
+  set stepSeconds(seconds: number) {
+    const step = Math.min(LONGEST_STEP_SECONDS, Math.max(STEP_SECONDS, seconds));
+    this.#stepSamples = Math.max(1, Math.round(step * this.#sampleRateHz));
   }
 
   /** Takes the next samples of every lead (as many of each, millivolts) and gives the beats they decide: samples of R since the start. */
@@ -42,10 +52,10 @@ export class BeatStream {
     const count = chunkMv[0].length;
     for (let from = 0; from < count;) {
       const untilStep = this.#stepped + this.#stepSamples - this.#received;
-      const to = Math.min(count, from + untilStep);
+      const to = Math.min(count, from + Math.max(1, untilStep));
       this.#remember(chunkMv, from, to);
       from = to;
-      if (this.#received - this.#stepped === this.#stepSamples) {
+      if (this.#received - this.#stepped >= this.#stepSamples) {
         this.#stepped = this.#received;
         beats.push(...this.#step());
       }
@@ -67,7 +77,8 @@ export class BeatStream {
     const start = this.#received - length;
     const filtered = this.#memory.map((memory) => filterLead(memory.subarray(memory.length - length), rateHz));
     const decided = this.#received - LOOK_AHEAD_SECONDS * rateHz;
-    const first = decided - (STEP_SECONDS + SLACK_SECONDS) * rateHz;
+    const first = this.#decided - SLACK_SECONDS * rateHz;
+    this.#decided = decided;
     const beats: number[] = [];
     for (const sample of detectRPeaks(filtered, rateHz).rPeakSample) {
       const beat = start + sample;

@@ -1,8 +1,9 @@
 import type { LearningDictionary } from '../dictionary.ts';
 import { atlas } from './atlas.ts';
 import { learn } from './learn.ts';
+import { live } from './live.ts';
 import { quiz } from './quiz.ts';
 import { rhythms } from './rhythms.ts';
 
 /** Was nur das Lernen zeigt. */
-export const learning: LearningDictionary = { atlas, learn, quiz, rhythms };
+export const learning: LearningDictionary = { atlas, learn, live, quiz, rhythms };

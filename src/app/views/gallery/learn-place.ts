@@ -2,6 +2,7 @@
 export type LearnPlace =
   | { readonly view: 'gallery' }
   | { readonly view: 'rhythm'; readonly rhythm: string }
+  | { readonly view: 'live' }
   | { readonly view: 'compare'; readonly rhythms: readonly [string, string] }
   /** The beat atlas: all shapes, one by its id, or two beside each other. */
   | { readonly view: 'atlas'; readonly entries: readonly string[] }
@@ -17,6 +18,7 @@ export function readPlace(fragment: string): LearnPlace | null {
   if (first === 'atlas')
     return { view: 'atlas', entries: [second, third].filter((id) => id !== undefined && id !== '') };
   if (first === 'compare' && second && third) return { view: 'compare', rhythms: [second, third] };
+  if (first === 'live') return { view: 'live' };
   return first ? { view: 'rhythm', rhythm: first } : { view: 'gallery' };
 }
 
@@ -24,6 +26,8 @@ export function writePlace(place: LearnPlace): string {
   switch (place.view) {
     case 'gallery':
       return '#learn';
+    case 'live':
+      return '#learn/live';
     case 'rhythm':
       return `#learn/${place.rhythm}`;
     case 'quiz':

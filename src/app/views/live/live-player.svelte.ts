@@ -1,0 +1,144 @@
+import type { AnalysisApi } from '../../../analysis/analysis-api.ts';
+import type { LiveAnswer } from '../../../analysis/analysis.ts';
+import type { Recording } from '../../../ecg/recording/recording.ts';
+import type { LiveSource } from './live-source.ts';
+import { LiveTally } from './live-tally.svelte.ts';
+
+export const SPEEDS = [1, 2, 5, 10, 20, 30, 60] as const;
+/** Labels come in steps of at least this much signal. */
+const SHORTEST_STEP_SECONDS = 0.25;
+/** … and at most so many times in a second of the person's. */
+const STEPS_A_SECOND = 8;
+/** So much signal, in seconds of the person's, may be shown that is not analysed yet; then the signal waits. */
+const LONGEST_BACKLOG_SECONDS = 1.5;
+/** So much is asked for ahead. */
+const AHEAD_SECONDS = 3;
+/** A longer time between two frames was a sleeping tab. */
+const LONGEST_FRAME_SECONDS = 0.5;
+/** The pace shown is that of so many seconds. */
+const PACE_SECONDS = 2;
+
+let streams = 0;
+
+/** Shows a signal as it comes: how far it is, how fast, and what is said of it. */
+export class LivePlayer {
+  readonly source: LiveSource;
+  readonly tally: LiveTally;
+  phase = $state<'ready' | 'playing' | 'paused' | 'ended'>('ready');
+  speed = $state<number>(1);
+  /** Seconds shown. */
+  seconds = $state(0);
+  /** Seconds of signal that went by in a second; null until that is known. */
+  pace = $state<number | null>(null);
+  readonly #analyse: AnalysisApi['live'];
+  readonly #report: (error: unknown) => void;
+  readonly #onFound: () => void;
+  readonly #streamId = ++streams;
+  /** The next sample to show, and to analyse. */
+  #head = 0;
+  #analysed = 0;
+  #isAnalysing: Promise<void> | null = null;
+  #lastFrame: number | null = null;
+  #paceFrom: { readonly at: number; readonly head: number } | null = null;
+
+  /** `onFound` is called for beats found in what was just shown. */
+  constructor(source: LiveSource, analyse: AnalysisApi['live'], report: (error: unknown) => void, onFound: () => void) {
+    this.source = source;
+    this.#analyse = analyse;
+    this.#report = report;
+    this.#onFound = onFound;
+    this.tally = new LiveTally(source.signal.sampleRateHz);
+  }
+
+  /** Samples shown: what is drawn and kept ends here. */
+  get head(): number {
+    return Math.floor(this.#head);
+  }
+
+  play(): void {
+    if (this.phase === 'ended') return;
+    this.phase = 'playing';
+    this.#lastFrame = null;
+    this.#paceFrom = null;
+  }
+
+  pause(): void {
+    if (this.phase === 'playing') this.phase = 'paused';
+  }
+
+  /** Ends the stream; resolves when every beat in it has its label. */
+  async stop(): Promise<void> {
+    if (this.phase === 'ended') return;
+    this.phase = 'ended';
+    await this.#isAnalysing;
+    if (this.#head > 0) await this.#send(true);
+  }
+
+  /** A frame of the screen, at a time in milliseconds: moves the signal on. */
+  frame(at: number): void {
+    const elapsed = this.#lastFrame === null ? 0 : (at - this.#lastFrame) / 1000;
+    this.#lastFrame = at;
+    if (this.phase !== 'playing') return;
+    const { signal } = this.source;
+    const rateHz = signal.sampleRateHz;
+    const samplesASecond = rateHz * this.speed;
+    const wanted = this.#head + Math.min(elapsed, LONGEST_FRAME_SECONDS) * samplesASecond;
+    const allowed = this.#analysed + Math.max(rateHz, LONGEST_BACKLOG_SECONDS * samplesASecond);
+    this.#head = Math.max(this.#head, Math.min(wanted, allowed, signal.length));
+    this.seconds = this.#head / rateHz;
+    this.#measurePace(at);
+    this.#attempt(this.source.want(Math.ceil(this.#head + AHEAD_SECONDS * samplesASecond)));
+    const step = this.#stepSeconds * rateHz;
+    if (this.#isAnalysing === null && this.head - this.#analysed >= step / 2) this.#attempt(this.#send(false));
+    if (this.source.ended && this.#head >= signal.length) this.#attempt(this.stop());
+  }
+
+  /** What was shown, as a recording. */
+  recording(): Recording {
+    return this.source.signal.recording(`live-${this.source.name}`, 'live', this.head);
+  }
+
+  get #stepSeconds(): number {
+    return Math.max(SHORTEST_STEP_SECONDS, this.speed / STEPS_A_SECOND);
+  }
+
+  #send(isLast: boolean): Promise<void> {
+    const [firstSample, end] = [this.#analysed, this.head];
+    const { signal } = this.source;
+    this.#isAnalysing = this.#analyse({
+      streamId: this.#streamId,
+      sampleRateHz: signal.sampleRateHz,
+      firstSample,
+      samplesMv: signal.read(firstSample, end),
+      stepSeconds: this.#stepSeconds,
+      isLast,
+    })
+      .then((answer) => this.#take(answer, end))
+      .finally(() => (this.#isAnalysing = null));
+    return this.#isAnalysing;
+  }
+
+  #take(answer: LiveAnswer, end: number): void {
+    this.#analysed = end;
+    this.tally.add(answer, this.head);
+    if (answer.found.length > 0) this.#onFound();
+  }
+
+  /** What fails stops the signal where it is; playing on tries again. */
+  #attempt(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.pause();
+      this.#report(error);
+    });
+  }
+
+  #measurePace(at: number): void {
+    // Until the first answer the model is still starting: that is no pace.
+    if (this.#analysed === 0) return;
+    this.#paceFrom ??= { at, head: this.#head };
+    const seconds = (at - this.#paceFrom.at) / 1000;
+    if (seconds < PACE_SECONDS) return;
+    this.pace = (this.#head - this.#paceFrom.head) / this.source.signal.sampleRateHz / seconds;
+    this.#paceFrom = { at, head: this.#head };
+  }
+}

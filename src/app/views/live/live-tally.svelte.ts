@@ -1,0 +1,64 @@
+import type { LiveAnswer } from '../../../analysis/analysis.ts';
+import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
+import { median } from '../../../ecg/signal/quantile.ts';
+
+/** A beat found in a signal that is coming. */
+export interface LiveMark {
+  readonly sample: number;
+  /** In `BEAT_CLASSES`; null until it is labelled. */
+  readonly classIndex: number | null;
+  readonly notSure: boolean;
+}
+
+/** Intervals the rate is the mean of. */
+const RATE_INTERVALS = 8;
+/** Longer ones are missing beats or missing signal, not a rate. */
+const LONGEST_INTERVAL_SECONDS = 3;
+/** More marks than a screen holds. */
+const MOST_MARKS = 2000;
+/** The delays shown are those of so many beats. */
+const DELAYS_KEPT = 200;
+
+/** What has been found and said so far of a signal that is coming. */
+export class LiveTally {
+  marks = $state.raw<readonly LiveMark[]>([]);
+  /** Beats of each class, in BEAT_CLASSES order. */
+  counts = $state.raw<readonly number[]>(BEAT_CLASSES.map(() => 0));
+  notSure = $state(0);
+  found = $state(0);
+  /** Beats a minute, by the latest intervals; null while there are none. */
+  rate = $state<number | null>(null);
+  /** Signal shown between R and its label, seconds, of the latest beats: in the middle and at most; null before the first. */
+  delay = $state.raw<{ readonly median: number; readonly most: number } | null>(null);
+  readonly #sampleRateHz: number;
+  #delays: number[] = [];
+
+  constructor(sampleRateHz: number) {
+    this.#sampleRateHz = sampleRateHz;
+  }
+
+  /** Takes an answer that came when the signal was shown up to a sample. */
+  add({ found, labels }: LiveAnswer, shownSample: number): void {
+    const fresh = Array.from(found, (sample) => ({ sample, classIndex: null, notSure: false }));
+    this.marks = [...this.marks, ...fresh].slice(-MOST_MARKS).map((mark) => {
+      const beat = mark.classIndex === null ? labels.rPeakSample.indexOf(mark.sample) : -1;
+      if (beat < 0) return mark;
+      return { ...mark, classIndex: labels.classIndex[beat], notSure: labels.notSure[beat] === 1 };
+    });
+    this.found += found.length;
+    this.rate = this.#rate();
+    if (labels.rPeakSample.length === 0) return;
+    this.counts = this.counts.map((count, index) => count + labels.classIndex.filter((one) => one === index).length);
+    this.notSure += labels.notSure.filter((one) => one === 1).length;
+    const delays = Array.from(labels.rPeakSample, (sample) => (shownSample - sample) / this.#sampleRateHz);
+    this.#delays = [...this.#delays, ...delays].slice(-DELAYS_KEPT);
+    this.delay = { median: median(Float64Array.from(this.#delays)), most: Math.max(...this.#delays) };
+  }
+
+  #rate(): number | null {
+    const latest = this.marks.slice(-RATE_INTERVALS - 1).map(({ sample }) => sample / this.#sampleRateHz);
+    const intervals = latest.slice(1).map((seconds, i) => seconds - latest[i]);
+    const sound = intervals.filter((seconds) => seconds <= LONGEST_INTERVAL_SECONDS);
+    return sound.length === 0 ? null : (60 * sound.length) / sound.reduce((sum, seconds) => sum + seconds, 0);
+  }
+}
