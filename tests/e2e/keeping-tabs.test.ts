@@ -149,15 +149,19 @@ async function forgetEverything(): Promise<void> {
 
 // Oracle: every label that a page showed as the person's is what both pages, and a later one, export.
 describe('two tabs with one recording', () => {
-  it('lose no correction, whatever is done in them in whatever order and whichever of them dies', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(ACTION, { minLength: 3, maxLength: 10 }), async (actions) => {
-        await forgetEverything();
-        await run(actions);
-      }),
-      { numRuns: SCHEDULES, endOnFailure: true },
-    );
-  }, SCHEDULES * SCHEDULE_MS);
+  it(
+    'lose no correction, whatever is done in them in whatever order and whichever of them dies',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(ACTION, { minLength: 3, maxLength: 10 }), async (actions) => {
+          await forgetEverything();
+          await run(actions);
+        }),
+        { numRuns: SCHEDULES, endOnFailure: true },
+      );
+    },
+    SCHEDULES * SCHEDULE_MS,
+  );
 
   it('and make no incident', () => {
     expect(app.incidents).toEqual(NO_INCIDENTS);
