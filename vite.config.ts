@@ -230,6 +230,8 @@ export default defineConfig(({ mode }) => ({
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
           setupFiles: ['tests/app/english.ts'],
+          // Two pages, each in a window of its own: what is tested here waits half of its time.
+          maxWorkers: 2,
           testTimeout: 60_000,
           // Without a limit of its own a failing expectation waits for the whole test.
           expect: { poll: { timeout: 10_000 } },

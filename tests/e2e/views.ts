@@ -13,6 +13,9 @@ const closeDialog = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 };
 
+const readyToPrint = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Print or save as PDF' }).and(page.locator(':enabled')).waitFor();
+
 const sheet = (page: Page) =>
   page.getByRole('complementary', { name: 'Selected beat' }).locator('[aria-controls="beat-sheet"]');
 
@@ -100,7 +103,16 @@ export const VIEWS: readonly View[] = [
     name: 'report',
     open: async (page) => {
       await page.getByRole('button', { name: /^Print report/ }).click();
-      await page.getByRole('button', { name: 'Print or save as PDF' }).and(page.locator(':enabled')).waitFor();
+      await readyToPrint(page);
+    },
+  },
+  {
+    name: 'page on a beat',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Back' }).click();
+      await appParts(page).exportMenu.click();
+      await page.getByRole('button', { name: /^Print a page on the beat/ }).click();
+      await readyToPrint(page);
     },
   },
   {
@@ -222,14 +234,19 @@ const LONGEST_MOVE_MS = 2000;
 /** Waits until nothing moves or fades any more. */
 export async function comeToRest(page: Page): Promise<void> {
   await page.evaluate(async (longestMs) => {
-    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    const rest = async (): Promise<void> => {
+    const end = performance.now() + longestMs;
+    do {
       // What ends can set off what was waiting for it: only a page where nothing has begun in three frames is at rest.
-      do {
-        await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-        for (let frames = 0; frames < 3; frames++) await frame();
-      } while (document.getAnimations().some(({ playState }) => playState === 'running'));
-    };
-    await Promise.race([rest(), new Promise((resolve) => setTimeout(resolve, longestMs))]);
+      await Promise.race([
+        Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+        new Promise((resolve) => setTimeout(resolve, longestMs)),
+      ]);
+      for (let frame = 0; frame < 3; frame++) {
+        await Promise.race([
+          new Promise((resolve) => requestAnimationFrame(resolve)),
+          new Promise((resolve) => setTimeout(resolve, longestMs)),
+        ]);
+      }
+    } while (performance.now() < end && document.getAnimations().some(({ playState }) => playState === 'running'));
   }, LONGEST_MOVE_MS);
 }

@@ -11,9 +11,10 @@ export function formatShare(share: number): string {
   return share < 0.0005 ? `< ${formatDecimal(0.1, 1)} %` : `${formatDecimal(share * 100, 1)} %`;
 }
 
-/** A probability 0…1 as "0.97". A value under one never rounds up to certainty. */
+/** A probability 0…1 as "0.97". A value under one never rounds up to certainty, nor one above nothing down to it: "< 0.01". */
 export function formatProbability(probability: number): string {
   if (!Number.isFinite(probability)) return MISSING;
+  if (probability > 0 && probability < 0.005) return `< ${formatDecimal(0.01, 2)}`;
   return formatDecimal(probability < 1 ? Math.min(probability, 0.99) : 1, 2);
 }
 

@@ -22,8 +22,9 @@ export function figuresOf(facts: BeatFacts): string[] {
     ...(shares === null
       ? []
       : [shares.beforeQrs, shares.qrs, shares.afterQrs].map((value) => `${Math.round(value * 100)} %`)),
+    // Neither up to certainty nor down to nothing: "0.99", "< 0.01".
     ...[...Array.from(facts.probabilities), facts.probabilityOnTime].map((value) =>
-      (value < 1 ? Math.min(value, 0.99) : value).toFixed(2),
+      (value > 0 && value < 1 ? Math.max(0.01, Math.min(value, 0.99)) : value).toFixed(2),
     ),
   ];
 }

@@ -12,10 +12,13 @@ describe('figures', () => {
     expect(figure.formatShare(NaN)).toBe('–');
   });
 
-  it('never rounds a probability up to certainty', () => {
+  it('never rounds a probability up to certainty or down to nothing', () => {
     expect(figure.formatProbability(0.999)).toBe('0.99');
     expect(figure.formatProbability(1)).toBe('1.00');
     expect(figure.formatProbability(0.5)).toBe('0.50');
+    expect(figure.formatProbability(0.005)).toBe('0.01');
+    expect(figure.formatProbability(0.004)).toBe('< 0.01');
+    expect(figure.formatProbability(0)).toBe('0.00');
   });
 
   it('shows a dash for what could not be measured', () => {

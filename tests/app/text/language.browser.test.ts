@@ -81,7 +81,7 @@ describe('the app in German', () => {
     await language.choose('de');
     await expect.element(page.getByRole('heading', { name: german.beat.words })).toBeVisible();
     expect(document.documentElement.lang).toBe('de-DE');
-    await expect.poll(() => document.title).toBe(german.shell.pageTitle);
+    await expect.poll(() => document.title).toBe(`100 · ${german.shell.pageTitle}`);
     await expectNothingEnglish('recording');
     const tabs = page.getByRole('tab');
     for (const tab of tabs.elements()) {

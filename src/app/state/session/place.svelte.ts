@@ -7,6 +7,8 @@ const IN_LEARN = /^#(?:learn|quiz)(?=$|[/=])/;
 export class Place {
   /** The fragment of the address while the person is in Learn; null at the recording. */
   learning = $state(inLearn(readFragment()));
+  /** What the page there is called, for the window's title; null at the recording. */
+  title = $state<string | null>(null);
 
   /** Follows the address; returns what stops it. */
   watch(): () => void {

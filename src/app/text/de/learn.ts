@@ -10,6 +10,7 @@ export const learn: typeof english = {
   intro: ({ count }) =>
     `${counted(count, RHYTHMS)} aus einem simulierten Herzen: verändern, sehen, was im Leitungssystem geschieht, und im Leser öffnen.`,
   back: 'Zurück zum Leser',
+  misread: ({ link }) => `„${link}“ gibt es hier nicht. Das sind alle Rhythmen.`,
   places: 'Teile von Lernen',
   gallery: 'Rhythmen',
   compare: 'Vergleich',
