@@ -14,6 +14,18 @@ export function shapeLabel({ id, beatClass }: AtlasEntry): string {
   return text.atlas.short({ letter: beatClass, number: id.split('-').at(-1) ?? '' });
 }
 
+/** Two shapes beside each other: with their leads where they are called the same without. */
+export function pairLabels(pair: readonly [AtlasEntry, AtlasEntry]): [string, string] {
+  const [first, second] = pair.map(shapeLabel) as [string, string];
+  if (first !== second) return [first, second];
+  return pair.map(labelWithLead) as [string, string];
+}
+
+/** "V, shape 2 · MLII". */
+export function labelWithLead(entry: AtlasEntry): string {
+  return `${shapeLabel(entry)} · ${entry.lead}`;
+}
+
 /** "412 beats of 17 people". */
 export function shapeSize({ beats, people }: AtlasEntry): string {
   return text.atlas.size({ beats: formatCount(beats), people: formatCount(people) });
