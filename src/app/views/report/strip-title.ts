@@ -16,6 +16,11 @@ interface Known {
   readonly sampleRateHz: number;
 }
 
+/** "25 mm/s · 10 mm/mV · 0.5–40 Hz, ST not interpretable": how every strip is drawn. */
+export function scaleInWords(filtered: boolean): string {
+  return `${text.report.scale} · ${filtered ? text.report.filtered : text.report.asRecorded}`;
+}
+
 /** What a strip shows, as the beats, findings and spells are now: labels may have changed since it was chosen. */
 export function stripTitle(subject: StripSubject, { analysis, beats, sampleRateHz }: Known): string {
   const { sample } = subject;

@@ -40,6 +40,16 @@ describe('the page on a beat', () => {
     expect(pictured(article().element()).words).not.toContain('100 ·');
     await page.getByRole('button', { name: 'Back' }).click();
     await expect.element(page.getByRole('application', { name: 'ECG trace' })).toBeVisible();
+
+    // A strip of the report goes without the heading that says the scale of all.
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Print report' }).click();
+    const strip = article()
+      .getByRole('figure')
+      .filter({ has: page.getByRole('img', { name: /^ECG strip/ }) });
+    await expect.element(strip.first()).toBeVisible();
+    expect(pictured(strip.first().element().parentElement!).words).toMatch(/25 mm\/s · 10 mm\/mV · 0\.5–40 Hz/);
+    await page.getByRole('button', { name: 'Back' }).click();
   });
 });
 
