@@ -48,7 +48,7 @@ describe('the page on a beat', () => {
       .getByRole('figure')
       .filter({ has: page.getByRole('img', { name: /^ECG strip/ }) });
     await expect.element(strip.first()).toBeVisible();
-    expect(pictured(strip.first().element().parentElement!).words).toMatch(/25 mm\/s · 10 mm\/mV · 0\.5–40 Hz/);
+    expect(pictured(strip.first().element()).words).toMatch(/25 mm\/s · 10 mm\/mV · 0\.5–40 Hz/);
     await page.getByRole('button', { name: 'Back' }).click();
   });
 });
