@@ -9,6 +9,9 @@ const LETTER_PX = 30;
 const DOUBTFUL_LETTER_PX = 39;
 const NORMAL_CLASS_INDEX = 0;
 
+/** What of the beats their marks are placed by. */
+type MarkedBeats = Pick<Beats, 'count' | 'rPeakSample' | 'classIndex' | 'notSure'>;
+
 export interface PlacedMark {
   readonly beatIndex: number;
   /** Position of the R peak from the left edge of the paper. */
@@ -30,7 +33,7 @@ export interface MarkView {
  * Where the class marks go above the wave. Where beats are denser than marks, the selected beat and then beats that are not
  * Normal keep their place. All choices depend on cells fixed in time, so marks do not flicker while panning.
  */
-export function placeMarks(beats: Beats, view: MarkView, selected: number | null): PlacedMark[] {
+export function placeMarks(beats: MarkedBeats, view: MarkView, selected: number | null): PlacedMark[] {
   const pxPerSample = view.widthPx / ((view.endSeconds - view.startSeconds) * view.sampleRateHz);
   const startSample = view.startSeconds * view.sampleRateHz;
   const candidates = oneBeatPerCell(beats, startSample, view.endSeconds * view.sampleRateHz, pxPerSample, selected);
@@ -65,7 +68,7 @@ interface Candidate {
 
 /** The beat of highest rank (the first among equals) in each cell of the visible window. */
 function oneBeatPerCell(
-  beats: Beats,
+  beats: MarkedBeats,
   startSample: number,
   endSample: number,
   pxPerSample: number,

@@ -1,6 +1,7 @@
 import { paintMarks } from '../../chart/painting/paint-marks.ts';
 import type { Palette } from '../../chart/painting/palette.ts';
 import type { LiveMark } from './live-tally.svelte.ts';
+import { placeLiveMarks } from './place-live-marks.ts';
 import type { Sweep } from './sweep.ts';
 
 /** How a sweep lies on its canvas, CSS pixels. */
@@ -17,8 +18,6 @@ const LINE_PX = 1.5;
 /** 0 mV, as a share of the lane's height from its top: R waves go up further than S waves go down. */
 export const ZERO_SHARE = 0.62;
 const MARK_Y_PX = 14;
-const LETTER_ROOM_PX = 34;
-const MARK_PX = 13;
 
 /** Paints the columns from one on up to the newest, and clears the gap ahead of them. The context is scaled to CSS pixels. */
 export function paintSweep(
@@ -70,14 +69,6 @@ function traceLane(
   }
 }
 
-/** A Normal beat whose mark another class would lie over is left out. */
-function isHidden(placed: readonly { readonly mark: LiveMark; readonly xPx: number }[], index: number): boolean {
-  const { mark, xPx } = placed[index];
-  const isOther = (other: (typeof placed)[number] | undefined): boolean =>
-    other !== undefined && (other.mark.classIndex ?? 0) > 0 && Math.abs(other.xPx - xPx) < MARK_PX;
-  return mark.classIndex === 0 && (isOther(placed[index - 1]) || isOther(placed[index + 1]));
-}
-
 /** Paints the beats that are on the screen: a tick where one was found, its class once that is said. */
 export function paintLiveMarks(
   context: CanvasRenderingContext2D,
@@ -88,19 +79,10 @@ export function paintLiveMarks(
 ): void {
   context.clearRect(0, 0, widthPx, 2 * MARK_Y_PX);
   const oldest = sweep.headColumn - sweep.columns + Math.ceil((2 * ERASED_PX) / columnPx);
-  const shown = marks.filter(({ sample }) => sample < sweep.next && sweep.columnOf(sample) > oldest);
-  const placed = shown.map((mark, index) => {
-    const xPx = (sweep.columnOf(mark.sample) % sweep.columns) * columnPx;
-    const nextPx =
-      index + 1 < shown.length ? (sweep.columnOf(shown[index + 1].sample) % sweep.columns) * columnPx : xPx;
-    return { mark, xPx, lettered: nextPx < xPx || nextPx === xPx || nextPx - xPx > LETTER_ROOM_PX };
-  });
   context.fillStyle = palette.secondInk;
-  for (const { mark, xPx } of placed) if (mark.classIndex === null) context.fillRect(xPx - 1, MARK_Y_PX - 5, 2, 10);
-  const said = placed.flatMap(({ mark, xPx, lettered }, beatIndex) =>
-    mark.classIndex === null || isHidden(placed, beatIndex)
-      ? []
-      : [{ beatIndex, xPx, classIndex: mark.classIndex, notSure: mark.notSure, lettered }],
-  );
-  paintMarks(context, said, MARK_Y_PX, palette);
+  for (const { sample, classIndex } of marks) {
+    if (classIndex !== null || sample >= sweep.next || sweep.columnOf(sample) <= oldest) continue;
+    context.fillRect((sweep.columnOf(sample) % sweep.columns) * columnPx - 1, MARK_Y_PX - 5, 2, 10);
+  }
+  paintMarks(context, placeLiveMarks(sweep, marks, oldest + 1, columnPx), MARK_Y_PX, palette);
 }
