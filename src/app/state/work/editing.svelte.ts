@@ -6,6 +6,7 @@ import { findDeflection } from '../beats/find-deflection.ts';
 import { isAbort } from '../recording/is-abort.ts';
 import { EditHistory } from './edit-history.ts';
 import { followBeat, isBeatAt } from './follow-beat.ts';
+import { inTime } from './in-time.ts';
 import type { Work } from './work.svelte.ts';
 import type { MadeEdit } from './work-of.ts';
 
@@ -17,8 +18,12 @@ interface EditedSession {
   readonly selection: { readonly index: number | null };
   readonly calipers: Calipers;
   readonly answers: Pick<AnalysisApi, 'trace'>;
+  readonly keeping: { settled(): Promise<void> };
   readonly report: (error: unknown) => void;
 }
+
+/** What a person sees as done is on the device by then; a device that takes longer is not waited for, and what is in memory only is said. */
+const LONGEST_KEEPING_MS = 1000;
 
 /** Told of the analysis with all edits in it, and of the sample of the beat the last change was about; null: of none. */
 type ShowEdited = (analysis: Answered<Analysis>, aboutSample: number | null) => void;
@@ -204,10 +209,13 @@ export class Editing {
     const wasOutdated = this.#outdated;
     this.#outdated = false;
     try {
-      const edited = await this.#api.edit(
-        analysis.of,
-        edits.map(({ edit }) => edit),
-      );
+      const [edited] = await Promise.all([
+        this.#api.edit(
+          analysis.of,
+          edits.map(({ edit }) => edit),
+        ),
+        inTime(LONGEST_KEEPING_MS, this.#session.keeping.settled(), () => new Error('later')).catch(() => undefined),
+      ]);
       // Another lead may be shown by now: it has edits of its own.
       if (!isSameLead(edited.of, this.#session.analysis)) return;
       // The same lead was analysed anew since: the worker has no edits of it any more.

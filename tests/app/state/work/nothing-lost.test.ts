@@ -133,6 +133,29 @@ describe('a correction is kept', () => {
     expect([...(later.session.beats?.classIndex ?? [])].slice(0, 2)).toEqual([V, V]);
   });
 
+  it('before it is shown: what a person saw is there whatever happens to the page', async () => {
+    const device = new KeptDevice();
+    const tab = await openTab(device);
+    const shownWhenKept: (number | undefined)[] = [];
+    tab.store.interfere = async (call, make) => {
+      const answer = await make();
+      if (call === 'add') shownWhenKept.push(tab.session.beats?.classIndex[1]);
+      return answer;
+    };
+    label(tab, 1, S);
+    await atRest(tab);
+    expect(shownWhenKept[0]).not.toBe(S);
+    expect([tab.session.beats?.classIndex[1], await keptBeats(device)]).toEqual([S, [1]]);
+  });
+
+  it('but is shown when the device does not answer, as kept in memory only', async () => {
+    const tab = await openTab(new KeptDevice());
+    tab.store.interfere = (call, make) => (call === 'add' ? new Promise<never>(() => undefined) : make());
+    label(tab, 1, S);
+    await vi.waitFor(() => expect(tab.session.beats?.classIndex[1]).toBe(S), { timeout: 60_000 });
+    expect(tab.session.keeping.unsaved).toBe(true);
+  });
+
   it('when there is no room for it at first', async () => {
     const device = new KeptDevice();
     const tab = await openTab(device);
