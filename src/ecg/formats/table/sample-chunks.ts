@@ -1,6 +1,8 @@
 const CHUNK_SAMPLES = 65_536;
+/** A few kilobytes of rows can name hundreds of leads: none of them gets room before it has samples. */
+const FIRST_SAMPLES = 256;
 
-/** A list of samples that grows by chunks: nothing is copied while it grows. */
+/** A list of samples that grows by chunks: nothing but its first chunk is copied while it grows. */
 export class SampleChunks {
   #chunks: Float32Array[] = [];
   #length = 0;
@@ -11,8 +13,10 @@ export class SampleChunks {
 
   push(value: number): void {
     const at = this.#length % CHUNK_SAMPLES;
-    if (at === 0) this.#chunks.push(new Float32Array(CHUNK_SAMPLES));
-    this.#chunks[this.#chunks.length - 1][at] = value;
+    if (at === 0) this.#chunks.push(new Float32Array(this.#length === 0 ? FIRST_SAMPLES : CHUNK_SAMPLES));
+    const last = this.#chunks.length - 1;
+    if (at === this.#chunks[last].length) this.#chunks[last] = twiceAsLong(this.#chunks[last]);
+    this.#chunks[last][at] = value;
     this.#length++;
   }
 
@@ -31,4 +35,10 @@ export class SampleChunks {
     this.#chunks = [];
     this.#length = 0;
   }
+}
+
+function twiceAsLong(chunk: Float32Array): Float32Array {
+  const longer = new Float32Array(2 * chunk.length);
+  longer.set(chunk);
+  return longer;
 }
