@@ -7,6 +7,9 @@ export const COLOUR_RULES: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
 
+/** A visit to some twenty views, each at two to four sizes: two minutes on two cores. */
+export const WHOLE_VISIT_MS = 400_000;
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -29,21 +32,28 @@ export async function seriousViolations(page: Page, where = '', options: RunOpti
     .flatMap(({ id, nodes }) => nodes.map((node) => `${where}${id}: ${node.html} ${node.failureSummary ?? ''}`));
 }
 
-/** Visits every view from the first screen on, at a size, and hands each to `look` once nothing moves. */
-export async function visitViews(
+/**
+ * Visits every view from the first screen on, and hands each to `look` at every size (the first is the one it is opened at) once nothing
+ * moves: coming to a view takes longer than looking at it in one more window.
+ */
+export async function visitViews<Screen extends Size>(
   page: Page,
   address: string,
-  size: Size,
-  look: (name: string) => Promise<void>,
+  sizes: readonly [Screen, ...Screen[]],
+  look: (name: string, size: Screen) => Promise<void>,
 ): Promise<void> {
-  await page.setViewportSize(size);
   await page.goto('about:blank');
+  await page.setViewportSize(sizes[0]);
   await page.goto(address);
   for (const view of VIEWS) {
     try {
+      await page.setViewportSize(sizes[0]);
       await view.open(page);
-      await comeToRest(page);
-      await look(view.name);
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        await comeToRest(page);
+        await look(view.name, size);
+      }
     } catch (cause) {
       throw new Error(`in the view "${view.name}"`, { cause });
     }
@@ -51,24 +61,20 @@ export async function visitViews(
 }
 
 /**
- * The same once the page wears a theme. A page that has just been told to change it can be caught half-way, text in the old colours on
- * the new ground: what is wrong stays wrong, so what is found is looked for a second time.
+ * The serious violations of the page in the light theme and in the dark. A page that has just been told to change its theme can be caught
+ * half-way, text in the old colours on the new ground: what is wrong stays wrong, so what is found is looked for a second time.
  */
-async function lastingViolations(page: Page, where: string, options?: RunOptions): Promise<string[]> {
+export async function auditThemes(page: Page, where: string): Promise<string[]> {
+  const found = await lastingViolations(page, `${where}: `);
+  await page.emulateMedia({ colorScheme: 'dark' });
   await comeToRest(page);
+  found.push(...(await lastingViolations(page, `${where}, dark: `, COLOUR_RULES)));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}
+
+async function lastingViolations(page: Page, where: string, options?: RunOptions): Promise<string[]> {
   if ((await seriousViolations(page, where, options)).length === 0) return [];
   await page.waitForTimeout(500);
   return seriousViolations(page, where, options);
-}
-
-/** The serious violations of every view at a size, in the light theme and in the dark. */
-export async function auditViews(page: Page, address: string, size: Size): Promise<string[]> {
-  const found: string[] = [];
-  await visitViews(page, address, size, async (name) => {
-    found.push(...(await lastingViolations(page, `${name}: `)));
-    await page.emulateMedia({ colorScheme: 'dark' });
-    found.push(...(await lastingViolations(page, `${name}, dark: `, COLOUR_RULES)));
-    await page.emulateMedia({ colorScheme: 'light' });
-  });
-  return found;
 }
