@@ -57,7 +57,7 @@ function stepThrough({ review, toasts }: Session, direction: 1 | -1): void {
 function tellView(session: Session): void {
   const { startSeconds, endSeconds } = session.viewport;
   const end = Math.min(endSeconds, session.viewport.durationSeconds);
-  tellInWords(session, (described) => describeStretch(described, startSeconds, end));
+  session.toasts.caption(tellInWords(session, (described) => describeStretch(described, startSeconds, end)));
 }
 
 function stepToFinding(session: Session, direction: 1 | -1): void {

@@ -45,7 +45,7 @@ export const about = {
     step: 'vorige, nächste der gewählten Schläge (Extrasystolen, wenn nichts anderes gewählt ist)',
     finding: 'voriger, nächster Befund (Pause, Salve, unregelmäßige Strecke)',
     rhythm: 'voriger, nächster Wechsel des Rhythmus',
-    inWords: 'in Worten, was der Streifen zeigt; im Überblick oder in einem RR-Bild, was dort zu sehen ist',
+    inWords: 'in Worten, was der Streifen zeigt; in jedem anderen Bild, was dort zu sehen ist',
     nudge: 'den Streifen ein wenig verschieben',
     page: 'den Streifen um eine Seite verschieben',
     ends: 'Anfang, Ende der Aufzeichnung',

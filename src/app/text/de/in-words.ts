@@ -54,4 +54,29 @@ export const inWords = {
   alike: ({ share }) =>
     `In ${share} der Paare weicht der nächste Abstand höchstens ein Zehntel vom vorigen ab: je näher an allen, desto gleichmäßiger der Rhythmus.`,
   noIntervals: 'Keine Abstände.',
+  humps: ({ at }) =>
+    at.length === 1 ? `Die meisten Abstände liegen um ${at[0]}.` : `Die Abstände häufen sich um ${listed(at)}.`,
+  sharesFor: ({ letter, shares }) => `Was für ${letter} spricht: ${listed(shares)}.`,
+  reliability: {
+    above: 'Das meiste liegt über der Linie: öfter richtig, als es sagt.',
+    below: 'Das meiste liegt unter der Linie: seltener richtig, als es sagt.',
+    on: 'Es liegt um die Linie: so oft richtig, wie es sagt.',
+  },
+  farthest: ({ confidence, accuracy, count }) =>
+    `Am weitesten davon: wo es ${confidence} sagt, sind ${accuracy} von ${count} richtig.`,
+  strip: ({ lead, seconds, beats }) => `Ableitung ${lead}, ${seconds}: ${counted(beats, SCHLAG)}.`,
+  stripIntervals: ({ intervals }) => `Abstände ${intervals.join('; ')}.`,
+  stripQrs: ({ narrow, wide }) => (narrow === wide ? `QRS ${wide}.` : `QRS von ${narrow} bis ${wide}.`),
+  stripP: ({ count, blocked }) =>
+    `${counted(count, { one: 'P-Welle', other: 'P-Wellen' })}${blocked === 0 ? '' : `, ${blocked} ohne Schlag`}.`,
+  live: ({ leads, beats, rate, others, notSure }) =>
+    `${[
+      `${leads}: bisher ${counted(beats, SCHLAG)}`,
+      rate === null ? [] : `${rate} pro Minute`,
+      others.length === 0 ? [] : `davon ${beatsOf(others)}`,
+      notSure === 0 ? [] : `${notSure} unsicher`,
+    ]
+      .flat()
+      .join(', ')}.`,
+  latest: ({ letters }) => `Die letzten: ${letters}.`,
 } satisfies typeof english;

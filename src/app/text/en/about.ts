@@ -45,7 +45,7 @@ export const about = {
     step: 'previous, next of what is stepped through (ectopic beats unless you choose)',
     finding: 'previous, next finding (pause, run, irregular spell)',
     rhythm: 'previous, next change of rhythm',
-    inWords: 'say in words what the trace shows; in the overview or an RR plot, what that shows',
+    inWords: 'say in words what the trace shows; in any other chart, what that shows',
     nudge: 'move the trace a little',
     page: 'move the trace by a page',
     ends: 'start, end of the recording',

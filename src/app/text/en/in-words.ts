@@ -82,4 +82,50 @@ export const inWords = {
   alike: ({ share }: { share: string }) =>
     `In ${share} of the pairs the next interval is within a tenth of the one before: the closer to all, the steadier the rhythm.`,
   noIntervals: 'No intervals.',
+  /** Where a histogram has one hump, or several. */
+  humps: ({ at }: { at: readonly string[] }) =>
+    at.length === 1 ? `Most intervals lie near ${at[0]}.` : `The intervals gather near ${listed(at)}.`,
+  /** What parts of a wave speak for its class, largest first. */
+  sharesFor: ({ letter, shares }: { letter: string; shares: readonly string[] }) =>
+    `What speaks for ${letter}: ${listed(shares)}.`,
+  /** A reliability diagram: on which side of the line its points lie, and which is farthest from it. */
+  reliability: {
+    above: 'Most of it lies above the line: right more often than it says.',
+    below: 'Most of it lies under the line: right less often than it says.',
+    on: 'It lies about the line: right as often as it says.',
+  },
+  farthest: ({ confidence, accuracy, count }: { confidence: string; accuracy: string; count: string }) =>
+    `Farthest from it: where it says ${confidence}, ${accuracy} of ${count} are right.`,
+  /** A simulated strip. */
+  strip: ({ lead, seconds, beats }: { lead: string; seconds: string; beats: number }) =>
+    `Lead ${lead}, ${seconds}: ${counted(beats, { one: 'beat', other: 'beats' })}.`,
+  stripIntervals: ({ intervals }: { intervals: readonly string[] }) => `Intervals ${intervals.join(', ')}.`,
+  stripQrs: ({ narrow, wide }: { narrow: string; wide: string }) =>
+    narrow === wide ? `QRS ${wide}.` : `QRS from ${narrow} to ${wide}.`,
+  stripP: ({ count, blocked }: { count: number; blocked: number }) =>
+    `${counted(count, { one: 'P wave', other: 'P waves' })}${blocked === 0 ? '' : `, ${blocked} without a beat`}.`,
+  /** What has run over the screen so far. */
+  live: ({
+    leads,
+    beats,
+    rate,
+    others,
+    notSure,
+  }: {
+    leads: string;
+    beats: number;
+    rate: string | null;
+    others: readonly ToldCount[];
+    notSure: number;
+  }) =>
+    `${[
+      `${leads}: ${counted(beats, { one: 'beat', other: 'beats' })} so far`,
+      rate === null ? [] : `${rate} per minute`,
+      others.length === 0 ? [] : `of them ${beatsOf(others)}`,
+      notSure === 0 ? [] : `${notSure} not sure`,
+    ]
+      .flat()
+      .join(', ')}.`,
+  /** Letters of the latest beats. */
+  latest: ({ letters }: { letters: string }) => `The latest: ${letters}.`,
 };

@@ -1,5 +1,6 @@
 import { STRUCTURE_FACTS } from '../../../ecg/explanation/heart-structure.ts';
 import { spansOfStructure, structuresInPart, structuresInZone } from '../../../ecg/explanation/link-wave-to-heart.ts';
+import type { PathwayName } from '../../../ecg/explanation/pathways.ts';
 import type { PlacedBeat } from '../../../ecg/explanation/place-activations.ts';
 import { formatScale } from '../../text/format-figure.ts';
 import { text } from '../../text/text.svelte.ts';
@@ -14,6 +15,14 @@ export interface Caption {
 export function captionOf(beat: PlacedBeat, part: Part | null, timeSeconds: number | null): Caption | null {
   if (part !== null) return describePart(beat, part);
   return timeSeconds === null ? null : describeMoment(beat, timeSeconds);
+}
+
+/** The heart as it is drawn: what is at work at the moment shown, then where the beat begins and which way it takes. */
+export function describeHeart(pathway: PathwayName, beat: PlacedBeat, timeSeconds: number | null): string {
+  const way = text.anatomy.description(text.anatomy.pathways[pathway]);
+  if (timeSeconds === null) return way;
+  const moment = describeMoment(beat, timeSeconds);
+  return `${moment.head} ${moment.text} ${way}`;
 }
 
 /** What a structure does and when, or which structures a part of the wave stands for. */

@@ -1,5 +1,6 @@
 import type { BeatExplanation } from '../../../analysis/analysis.ts';
 import { formatDecimal } from '../../text/format-decimal.ts';
+import { formatWholeShare } from '../../text/format-figure.ts';
 import { text } from '../../text/text.svelte.ts';
 
 /** The waveform card in words, for people who do not see it. */
@@ -29,6 +30,18 @@ export function describeWave(explanation: BeatExplanation): string {
       ? text.beat.attentionPeak({ name, at: at(peak) })
       : text.reasons.noAttention({ name });
   return text.beat.wave({ own: extremes(waveformMv), usual: extremes(usualWaveformMv), attention });
+}
+
+/** The same, with the shares that stand under the wave, the largest first. */
+export function tellWave(explanation: BeatExplanation): string {
+  const shares = explanation.waveShares
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
+    .map(({ part, share }) => `${text.beat.parts[part]} ${formatWholeShare(share)}`);
+  const words = describeWave(explanation);
+  return shares.length === 0
+    ? words
+    : `${words} ${text.inWords.sharesFor({ letter: explanation.explainedClass, shares })}`;
 }
 
 function indexOfLargest(values: Float32Array, sign: 1 | -1): number {

@@ -3,7 +3,7 @@ import { longestInterval } from '../../state/beats/longest-interval.ts';
 import { formatInterval, formatWholeShare } from '../../text/format-figure.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { text } from '../../text/text.svelte.ts';
-import type { RrSeries } from './rr-points.ts';
+import type { HistogramBin, RrSeries } from './rr-points.ts';
 
 /** Intervals differ by less than this share of the one before where the rhythm is steady. */
 const ALIKE = 0.1;
@@ -29,4 +29,42 @@ export function describePoincare({ rrBeforeSeconds, rrAfterSeconds, count }: RrS
     if (Math.abs(after - before) <= ALIKE * before) alike++;
   }
   return pairs === 0 ? text.inWords.noIntervals : text.inWords.alike({ share: formatWholeShare(alike / pairs) });
+}
+
+/** A hump is at least this share of the highest one, and the dip before the next goes under half of the lower of both. */
+const LEAST_HUMP = 0.15;
+const DIP = 0.5;
+
+/** What a sighted person sees of the histogram: where its humps are, and how wide all of it is. */
+export function describeHistogram(
+  bins: readonly HistogramBin[],
+  binSeconds: number,
+  { rrBeforeSeconds }: RrSeries,
+): string {
+  if (bins.length === 0) return text.inWords.noIntervals;
+  const at = humpsOf(bins.map(({ count }) => count)).map((bin) =>
+    formatInterval((bins[bin]?.fromSeconds ?? NaN) + binSeconds / 2),
+  );
+  const intervals = rrBeforeSeconds.filter(Number.isFinite);
+  const share = (of: number): string => formatInterval(quantile(intervals, of));
+  const spread = text.inWords.intervals({ low: share(0.25), high: share(0.75), shortest: share(0), longest: share(1) });
+  return `${text.inWords.humps({ at })} ${spread}`;
+}
+
+/** Bins in which the humps of a histogram are highest, in order. */
+function humpsOf(counts: readonly number[]): number[] {
+  const most = Math.max(...counts);
+  const humps: number[] = [];
+  let dip = Infinity;
+  counts.forEach((count, bin) => {
+    const last = humps.at(-1);
+    dip = Math.min(dip, count);
+    if (last === undefined || dip < DIP * Math.min(count, counts[last] ?? 0)) {
+      if (count < LEAST_HUMP * most) return;
+      humps.push(bin);
+    } else if (count > (counts[last] ?? 0)) humps[humps.length - 1] = bin;
+    else return;
+    dip = Infinity;
+  });
+  return humps;
 }

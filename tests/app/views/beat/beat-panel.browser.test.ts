@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { hearCharts } from '../../../../src/app/parts/in-words.ts';
 import { language } from '../../../../src/app/text/text.svelte.ts';
 import BeatPanel from '../../../../src/app/views/beat/BeatPanel.svelte';
 import { makeBeats, makeExplanation } from './made-beats.ts';
@@ -213,6 +214,27 @@ describe('Heart in the panel', () => {
     const still = slider?.valueAsNumber;
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(slider?.valueAsNumber).toBe(still);
+  });
+
+  it('says in words, asked by key, what wave and heart show', async () => {
+    const said = vi.fn<(words: string) => void>();
+    const stop = hearCharts(said);
+    const { container } = await renderWithHeart(props());
+    const ask = async (chart: Element | null): Promise<string> => {
+      (chart as SVGElement | null)?.focus();
+      await userEvent.keyboard('i');
+      return said.mock.lastCall?.[0] ?? '';
+    };
+    // The made-up beat: 1 mV at R, and shares for V of which the QRS has most.
+    expect(await ask(container.querySelector('svg[role="img"]'))).toMatch(
+      /^This beat: highest .* What speaks for V: QRS \d+ %/,
+    );
+    const heart = page.getByRole('listbox', { name: /^Heart/ }).element();
+    expect(await ask(heart.querySelector('[role="option"][tabindex="0"]'))).toMatch(/^Begins: Within a ventricle/);
+    expect(said).toHaveBeenCalledTimes(2);
+    await userEvent.keyboard('{Control>}i{/Control}');
+    expect(said).toHaveBeenCalledTimes(2);
+    stop();
   });
 
   it('says that the ventricular site is not determined, and draws no origin for the unknown class', async () => {
