@@ -8,7 +8,7 @@ import { writeRr } from '../../ecg/export/write-rr.ts';
 import { writeWfdbRecord } from '../../ecg/export/write-wfdb-record.ts';
 import { stem } from '../../ecg/formats/file-name.ts';
 import { writeZip } from '../../ecg/formats/zip/write-zip.ts';
-import type { Recording } from '../../ecg/recording/recording.ts';
+import type { KeptRecording } from '../../ecg/recording/recording.ts';
 import type { ExportKind } from '../analysis-api.ts';
 import type { Analysis, ExportedFile } from '../analysis.ts';
 import { SOFTWARE_VERSION } from './software-version.ts';
@@ -16,7 +16,7 @@ import { SOFTWARE_VERSION } from './software-version.ts';
 /** A file to save of an analysed recording. Header comments, which may name a person, go into none of them. */
 export async function exportAnalysis(
   kind: ExportKind,
-  recording: Recording,
+  recording: KeptRecording,
   analysis: Analysis,
 ): Promise<ExportedFile> {
   const { sampleRateHz } = recording;
@@ -51,7 +51,7 @@ export async function exportAnalysis(
 }
 
 /** The record, its reference annotations if it came with some, and the beats and rhythms found under the annotator name "fid". */
-async function wfdbRecord(recording: Recording, analysis: Analysis): Promise<Uint8Array> {
+async function wfdbRecord(recording: KeptRecording, analysis: Analysis): Promise<Uint8Array> {
   const [header, signals] = writeWfdbRecord(recording);
   const record = stem(header.name);
   const { annotations } = recording;

@@ -5,7 +5,7 @@ import { proposeClearLead } from '../../ecg/quality/choose-clear-lead.ts';
 import { requireLead } from '../../ecg/recording/choose-lead.ts';
 import { RecordingError } from '../../ecg/recording/recording-error.ts';
 import type { RecordingWarning } from '../../ecg/recording/recording-warning.ts';
-import { durationSeconds, type Recording } from '../../ecg/recording/recording.ts';
+import { durationSeconds, type KeptRecording } from '../../ecg/recording/recording.ts';
 import { analyseRecording } from '../run/analyse-recording.ts';
 import type { Analysis, RecordingFigures } from '../analysis.ts';
 
@@ -31,14 +31,14 @@ export async function summariseRecording(
 }
 
 /** The figures of a recording that was analysed. */
-export function analysedFigures(id: string, recording: Recording, analysis: Analysis): RecordingFigures {
+export function analysedFigures(id: string, recording: KeptRecording, analysis: Analysis): RecordingFigures {
   const { beats, heartRate, warnings, leadIndex } = analysis;
   return figuresOf(id, recording, leadIndex, { analysis: { counts: countBeats(beats), heartRate }, warnings });
 }
 
 function figuresOf(
   id: string,
-  recording: Recording,
+  recording: KeptRecording,
   leadIndex: number,
   { analysis, warnings }: Pick<RecordingFigures, 'analysis' | 'warnings'>,
 ): RecordingFigures {

@@ -3,7 +3,7 @@ import type { BeatClassifier } from '../../classifier/beat-classifier.ts';
 import { preparedInputs } from '../../classifier/model/network-inputs.ts';
 import { BEAT_CLASSES } from '../../ecg/beats/beat-class.ts';
 import { applyEdits, EDIT_MARKS, type BeatEdit, type EditedBeats } from '../../ecg/beats/edit-beats.ts';
-import type { Recording } from '../../ecg/recording/recording.ts';
+import type { KeptRecording } from '../../ecg/recording/recording.ts';
 import type { LeadAnalysis } from '../run/analyse-recording.ts';
 import type { Beats } from '../analysis.ts';
 import { buildBeats } from '../run/build-beats.ts';
@@ -16,7 +16,7 @@ import { measureAgain, type RemeasuredBeats } from './measure-again.ts';
  */
 export async function editAnalysis(
   original: LeadAnalysis,
-  recording: Recording,
+  recording: KeptRecording,
   edits: readonly BeatEdit[],
   classifier: BeatClassifier,
 ): Promise<LeadAnalysis> {

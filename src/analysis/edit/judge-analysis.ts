@@ -1,13 +1,13 @@
 import { judgeBeats } from '../../ecg/beats/judge-beats.ts';
 import { loadPart } from '../../ecg/part/load-part.ts';
-import type { Recording } from '../../ecg/recording/recording.ts';
+import type { KeptRecording } from '../../ecg/recording/recording.ts';
 import type { LeadAnalysis } from '../run/analyse-recording.ts';
 import { isDoubted } from '../run/doubted-sections.ts';
 
 /** An analysis by the person's own "not sure" threshold; rhythm and what is warned of follow. Null: as the model has it. */
 export async function judgeAnalysis(
   found: LeadAnalysis,
-  recording: Recording,
+  recording: KeptRecording,
   notSureBelow: number | null,
 ): Promise<LeadAnalysis> {
   if (notSureBelow === null) return found;

@@ -1,5 +1,5 @@
 import type { PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
-import type { Recording } from '../../ecg/recording/recording.ts';
+import type { KeptRecording } from '../../ecg/recording/recording.ts';
 import type { LeadAnalysis } from '../run/analyse-recording.ts';
 import { sliceColumns } from '../run/join-columns.ts';
 import { joinSections } from '../run/join-sections.ts';
@@ -13,7 +13,7 @@ export type RemeasuredBeats = Pick<LeadAnalysis, 'measured' | 'inputs'>;
 /** The measurements of an analysis with its beats where a person put them: only sections with other beats are measured anew. */
 export async function measureAgain(
   { analysis, measured, inputs }: LeadAnalysis,
-  recording: Recording,
+  recording: KeptRecording,
   rPeakSample: Int32Array,
 ): Promise<RemeasuredBeats> {
   let latest: { index: number; prepared: PreparedBeats } | null = null;

@@ -1,7 +1,7 @@
 import type { BeatClassifier } from '../../classifier/beat-classifier.ts';
 import { loadPart } from '../../ecg/part/load-part.ts';
 import { RecordingError } from '../../ecg/recording/recording-error.ts';
-import { sampleCount, type Recording } from '../../ecg/recording/recording.ts';
+import { sampleCount, type KeptRecording } from '../../ecg/recording/recording.ts';
 import { AnalysisRun, type LeadAnalysis, type RunOptions } from './analysis-run.ts';
 import type { SectionHelpers } from './section-pool.ts';
 
@@ -24,7 +24,7 @@ export interface AnalyseOptions extends RunOptions {
  * no such lead.
  */
 export async function analyseRecording(
-  recording: Recording,
+  recording: KeptRecording,
   leadIndex: number,
   classifier: BeatClassifier,
   { helpers, ...options }: AnalyseOptions = {},
@@ -41,7 +41,7 @@ export async function analyseRecording(
   return run.finish();
 }
 
-function requireAnalysable(recording: Recording): void {
+function requireAnalysable(recording: KeptRecording): void {
   const { sampleRateHz } = recording;
   if (sampleRateHz < LOWEST_RATE_HZ) {
     throw new RecordingError(

@@ -1,7 +1,7 @@
 import type { BeatClassifier } from '../../classifier/beat-classifier.ts';
 import { loadPart } from '../../ecg/part/load-part.ts';
 import type { PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
-import { sampleCount, type Recording } from '../../ecg/recording/recording.ts';
+import { sampleCount, type KeptRecording } from '../../ecg/recording/recording.ts';
 import { findFlutter } from '../../ecg/rhythm/find-flutter.ts';
 import type { Stretch } from '../../ecg/rhythm/finding.ts';
 import type { Analysis, AnalysisProgress, Beats } from '../analysis.ts';
@@ -38,7 +38,7 @@ export interface LeadAnalysis {
 /** An analysis under way: its sections are analysed in any order, here or elsewhere, and accepted in theirs. */
 export class AnalysisRun {
   lostHelpers = 0;
-  readonly #recording: Recording;
+  readonly #recording: KeptRecording;
   readonly #leadIndex: number;
   readonly #classifier: BeatClassifier;
   readonly #options: RunOptions;
@@ -53,7 +53,7 @@ export class AnalysisRun {
   readonly #progress: AnalysisProgress[] = [];
   #told: Omit<AnalysisProgress, 'stage'> = { fraction: 0, beatsDone: 0, beatsFound: 0 };
 
-  constructor(recording: Recording, leadIndex: number, classifier: BeatClassifier, options: RunOptions) {
+  constructor(recording: KeptRecording, leadIndex: number, classifier: BeatClassifier, options: RunOptions) {
     this.#recording = recording;
     this.#leadIndex = leadIndex;
     this.#classifier = classifier;

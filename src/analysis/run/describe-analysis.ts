@@ -1,8 +1,9 @@
 import { BEAT_CLASSES } from '../../ecg/beats/beat-class.ts';
 import { unreadableStretches } from '../../ecg/quality/unreadable-stretches.ts';
 import { reasonBit, type SignalQuality } from '../../ecg/quality/signal-quality.ts';
+import { stretchesOf, type LeadSamples } from '../../ecg/recording/lead-samples.ts';
 import type { RecordingWarning } from '../../ecg/recording/recording-warning.ts';
-import { durationSeconds, type Lead, type Recording } from '../../ecg/recording/recording.ts';
+import { durationSeconds, type KeptRecording, type Lead } from '../../ecg/recording/recording.ts';
 import { describeRhythm } from '../../ecg/rhythm/describe-rhythm.ts';
 import type { Stretch } from '../../ecg/rhythm/finding.ts';
 import { heartRate } from '../../ecg/rhythm/heart-rate.ts';
@@ -19,7 +20,7 @@ import { pacedStretches, warningsOfDoubts, type DoubtedSection } from './doubted
 import type { MeasuredBeats } from './measure-beats.ts';
 
 interface DescribedParts {
-  readonly recording: Recording;
+  readonly recording: KeptRecording;
   readonly leadIndex: number;
   readonly measured: MeasuredBeats;
   readonly beats: Beats;
@@ -86,16 +87,19 @@ function isNormal({ classIndex }: Beats): (beat: number) => boolean {
   return (beat) => classIndex[beat] === normal;
 }
 
-function warningsOf({ name, samplesMv }: Lead, beatCount: number): RecordingWarning[] {
+function warningsOf({ name, samplesMv }: Lead<LeadSamples>, beatCount: number): RecordingWarning[] {
   if (beatCount > 0) return [];
-  const isFlat = samplesMv.every((value) => Number.isNaN(value) || value === samplesMv[0]);
+  const [first] = samplesMv.subarray(0, 1);
+  const isFlat = stretchesOf(samplesMv).every((stretch) =>
+    stretch.every((value) => Number.isNaN(value) || value === first),
+  );
   const message = isFlat
     ? `Lead ${name} is flat: there are no beats to find. Choose another lead if there is one.`
     : `No beats were found in lead ${name}. Choose another lead if there is one.`;
   return [{ code: 'flat-lead', message }];
 }
 
-function warningsOfGlitches({ name }: Lead, { reasons }: SignalQuality): RecordingWarning[] {
+function warningsOfGlitches({ name }: Pick<Lead, 'name'>, { reasons }: SignalQuality): RecordingWarning[] {
   const seconds = reasons.filter((bits) => (bits & reasonBit('glitch')) !== 0).length;
   if (seconds === 0) return [];
   const message = `In ${seconds} of the ${reasons.length} seconds of lead ${name}, one or two samples stand out, far faster than any heartbeat: electronics, or a pacemaker. They are drawn, and left out of the analysis.`;

@@ -1,6 +1,6 @@
 import { prepareBeats, type PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
 import type { SignalQuality } from '../../ecg/quality/signal-quality.ts';
-import type { Recording } from '../../ecg/recording/recording.ts';
+import type { KeptRecording, Recording } from '../../ecg/recording/recording.ts';
 import type { UsualWaves } from '../../ecg/waves/usual-waves.ts';
 import type { Section } from './divide-recording.ts';
 import { filterLeads } from './filter-leads.ts';
@@ -15,8 +15,8 @@ interface MeasuredSection {
   readonly usual: UsualWaves;
 }
 
-/** The samples of a section as a recording; nothing is copied. */
-export function sectionRecording(recording: Recording, { firstSample, endSample }: Section): Recording {
+/** The samples of a section as a recording; copies where they are kept packed. */
+export function sectionRecording(recording: KeptRecording, { firstSample, endSample }: Section): Recording {
   return {
     ...recording,
     leads: recording.leads.map((lead) => ({ ...lead, samplesMv: lead.samplesMv.subarray(firstSample, endSample) })),
@@ -58,7 +58,7 @@ export async function measureSection(
 }
 
 /** The network's inputs of all beats in a section alone, as `measureSection` prepares them. */
-export function prepareSection(recording: Recording, leadIndex: number, beats: SectionBeats): PreparedBeats {
+export function prepareSection(recording: KeptRecording, leadIndex: number, beats: SectionBeats): PreparedBeats {
   const part = sectionRecording(recording, beats.section);
   return prepareBeats(filterLeads(part, leadIndex), part.sampleRateHz, localPeaks(beats));
 }

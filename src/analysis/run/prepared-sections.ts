@@ -1,5 +1,5 @@
 import type { PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
-import type { Recording } from '../../ecg/recording/recording.ts';
+import type { KeptRecording } from '../../ecg/recording/recording.ts';
 import { prepareSection } from './measure-section.ts';
 import { ownBeats, type SectionBeats } from './section-beats.ts';
 
@@ -14,12 +14,12 @@ interface PreparedSection {
  */
 export class PreparedSections {
   readonly sections: readonly SectionBeats[];
-  readonly #recording: Recording;
+  readonly #recording: KeptRecording;
   readonly #leadIndex: number;
   #latest: PreparedSection | null;
 
   constructor(
-    recording: Recording,
+    recording: KeptRecording,
     leadIndex: number,
     sections: readonly SectionBeats[],
     latest: PreparedSection | null,

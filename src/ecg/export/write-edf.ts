@@ -1,6 +1,7 @@
 import type { Annotation } from '../recording/annotation.ts';
+import { stretchesOf, type LeadSamples } from '../recording/lead-samples.ts';
 import { RecordingError } from '../recording/recording-error.ts';
-import { sampleCount, type Lead, type Recording } from '../recording/recording.ts';
+import { sampleCount, type KeptRecording, type Lead } from '../recording/recording.ts';
 import { encodeUtf8 } from '../formats/utf8.ts';
 
 const BLOCK_BYTES = 256;
@@ -20,7 +21,7 @@ const LEAST_ANNOTATION_BYTES = 120;
  * written as −32768, below the digital minimum. A last record that is not full is filled up with missing samples.
  * Throws RecordingError when the sampling rate is not a whole number, which one-second records cannot hold.
  */
-export function writeEdf(recording: Recording, annotations: readonly Annotation[]): Uint8Array {
+export function writeEdf(recording: KeptRecording, annotations: readonly Annotation[]): Uint8Array {
   const { sampleRateHz, leads } = recording;
   if (!Number.isInteger(sampleRateHz)) {
     throw new RecordingError(
@@ -42,8 +43,9 @@ export function writeEdf(recording: Recording, annotations: readonly Annotation[
   for (let record = 0; record < records; record++) {
     const start = header.length + record * recordBytes;
     leads.forEach(({ samplesMv }, index) => {
+      const second = samplesMv.subarray(record * sampleRateHz, (record + 1) * sampleRateHz);
       for (let i = 0; i < sampleRateHz; i++) {
-        const value = digital(samplesMv[record * sampleRateHz + i] ?? Number.NaN, ranges[index]);
+        const value = digital(second[i] ?? Number.NaN, ranges[index]);
         view.setInt16(start + index * leadBytes + 2 * i, value, true);
       }
     });
@@ -53,14 +55,16 @@ export function writeEdf(recording: Recording, annotations: readonly Annotation[
 }
 
 /** What is no ECG is not called one. */
-function labelOf({ name, foreign }: Lead): string {
+function labelOf({ name, foreign }: Pick<Lead, 'name' | 'foreign'>): string {
   return foreign === undefined ? `ECG ${name}` : name;
 }
 
 /** Largest magnitude in millivolts, rounded up so that eight characters hold it. */
-function rangeOf({ samplesMv }: Lead): number {
+function rangeOf({ samplesMv }: Lead<LeadSamples>): number {
   let most = 0;
-  for (const value of samplesMv) if (Math.abs(value) > most) most = Math.abs(value);
+  for (const stretch of stretchesOf(samplesMv)) {
+    for (const value of stretch) if (Math.abs(value) > most) most = Math.abs(value);
+  }
   return Math.max(1, Math.ceil(most * 100) / 100);
 }
 
@@ -84,7 +88,7 @@ function annotationLists(annotations: readonly Annotation[], sampleRateHz: numbe
 }
 
 function writeHeader(
-  { leads, sampleRateHz }: Recording,
+  { leads, sampleRateHz }: KeptRecording,
   ranges: readonly number[],
   records: number,
   annotationBytes: number,

@@ -2,7 +2,7 @@ import { BEAT_CLASSES } from '../beats/beat-class.ts';
 import { NOT_SURE_REASONS, type Beats } from '../beats/beats.ts';
 import { countBeats } from '../beats/count-beats.ts';
 import type { RecordingWarning } from '../recording/recording-warning.ts';
-import { durationSeconds, sampleCount, type Recording } from '../recording/recording.ts';
+import { durationSeconds, sampleCount, type KeptRecording } from '../recording/recording.ts';
 import type { HeartRate } from '../rhythm/heart-rate.ts';
 import type { RhythmSpell } from '../rhythm/spells/rhythm-spell.ts';
 import { beatsOfSpells, burdens } from '../rhythm/spells/spell-figures.ts';
@@ -17,7 +17,7 @@ const PRECISION = 7;
 
 /** Everything an analysis document states. */
 export interface AnalysisDocument {
-  readonly recording: Recording;
+  readonly recording: KeptRecording;
   readonly leadIndex: number;
   readonly beats: Beats;
   readonly spells: readonly RhythmSpell[];

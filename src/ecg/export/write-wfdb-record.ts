@@ -1,5 +1,6 @@
 import type { NamedBytes } from '../recording/named-bytes.ts';
-import type { Recording } from '../recording/recording.ts';
+import type { KeptRecording } from '../recording/recording.ts';
+import { stretchesOf } from '../recording/lead-samples.ts';
 import { encodeUtf8 } from '../formats/utf8.ts';
 import { sampleCount } from '../recording/recording.ts';
 import { chooseAdcScale, quantise } from './write-wfdb-samples.ts';
@@ -19,7 +20,7 @@ export interface WfdbRecordOptions {
  * Annotations are another file's task. Source: WFDB Applications Guide, header(5) and signal(5).
  */
 export function writeWfdbRecord(
-  recording: Recording,
+  recording: KeptRecording,
   { includeComments = false }: WfdbRecordOptions = {},
 ): readonly [header: NamedBytes, signals: NamedBytes] {
   const name = recording.name.replaceAll(NOT_IN_A_NAME, '_') || 'record';
@@ -28,12 +29,15 @@ export function writeWfdbRecord(
   const view = new DataView(bytes.buffer);
   const lines = recording.leads.map((lead, index) => {
     const scale = chooseAdcScale(lead.samplesMv);
-    let sum = 0;
-    lead.samplesMv.forEach((mv, i) => {
-      const value = quantise(mv, scale);
-      sum += value;
-      view.setInt16(2 * (i * recording.leads.length + index), value, true);
-    });
+    let [sum, at] = [0, 2 * index];
+    for (const stretch of stretchesOf(lead.samplesMv)) {
+      for (const mv of stretch) {
+        const value = quantise(mv, scale);
+        sum += value;
+        view.setInt16(at, value, true);
+        at += 2 * recording.leads.length;
+      }
+    }
     const first = length > 0 ? view.getInt16(2 * index, true) : 0;
     const checksum = new Int16Array([sum])[0];
     const gain = `${scale.unitsPerMv}(${scale.baseline})/mV`;

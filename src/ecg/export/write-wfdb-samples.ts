@@ -1,3 +1,5 @@
+import { stretchesOf, type LeadSamples } from '../recording/lead-samples.ts';
+
 /** How millivolts become the 16-bit numbers of a signal: value = millivolts × unitsPerMv + baseline. */
 export interface AdcScale {
   readonly unitsPerMv: number;
@@ -16,12 +18,14 @@ const STEPS = [1, 2, 5];
  * The finest scale that doesn't clip a lead, at most 1000 units per mV; a baseline other than 0 only where a lead that lies
  * far from zero fits by it.
  */
-export function chooseAdcScale(samplesMv: Float32Array): AdcScale {
+export function chooseAdcScale(samplesMv: LeadSamples): AdcScale {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const mv of samplesMv) {
-    if (mv < low) low = mv;
-    if (mv > high) high = mv;
+  for (const stretch of stretchesOf(samplesMv)) {
+    for (const mv of stretch) {
+      if (mv < low) low = mv;
+      if (mv > high) high = mv;
+    }
   }
   if (low > high) return { unitsPerMv: FINEST, baseline: 0 };
   for (let divisor = 1; ; divisor *= 10) {

@@ -1,6 +1,6 @@
 import type { NamedBytes } from '../recording/named-bytes.ts';
 import type { IntervalList } from '../recording/interval-list.ts';
-import type { Recording } from '../recording/recording.ts';
+import type { KeptRecording } from '../recording/recording.ts';
 import type { MemoryPromise } from './gate/memory-promise.ts';
 import type { TableLayout } from './table/table-layout.ts';
 import type { TableOptions } from './table/table-options.ts';
@@ -37,14 +37,18 @@ export interface RecordingFormat {
    * Reads one recording from the files that belong together and warns about every file it left out; room for samples
    * comes from `memory`. Throws only `RecordingError`. What it returns goes through the gate (`gate/admit-recording.ts`).
    */
-  read(files: readonly NamedBytes[], options: ReadOptions, memory: MemoryPromise): Recording | Promise<Recording>;
+  read(
+    files: readonly NamedBytes[],
+    options: ReadOptions,
+    memory: MemoryPromise,
+  ): KeptRecording | Promise<KeptRecording>;
   /** Reads the one file of a recording piece by piece, for files that need not be in memory. Throws as `read` does. */
   readPieces?(
     pieces: AsyncIterable<Uint8Array>,
     name: string,
     options: ReadOptions,
     memory: MemoryPromise,
-  ): Promise<Recording>;
+  ): Promise<KeptRecording>;
   /**
    * Of formats without a signal only: reads the intervals between beats, and `read` throws. Like a table such a file counts
    * only where a folder holds no other recording. Throws as `read` does.

@@ -1,6 +1,6 @@
 import type { NamedBytes } from '../recording/named-bytes.ts';
 import type { IntervalList } from '../recording/interval-list.ts';
-import type { Recording } from '../recording/recording.ts';
+import type { KeptRecording } from '../recording/recording.ts';
 import type { RecordingWarning } from '../recording/recording-warning.ts';
 import type { Catalogue, ListedRecording } from './catalogue/catalogue.ts';
 import type { ListingWatch } from './catalogue/listing-work.ts';
@@ -49,15 +49,17 @@ const FORMATS: readonly RecordingFormat[] = [
 /**
  * Reads the recording in files opened or dropped together, whatever their format: looks into archives, finds the header
  * and its companions, attaches reference annotations that came along, and warns about files it did not use. Of several
- * recordings it reads the one named in `options.record`, else the first by folder and name.
+ * recordings it reads the one named in `options.record`, else the first by folder and name. All samples come as numbers, in twice the
+ * memory that the app keeps long leads in (`readFromCatalogue`).
  * Throws `RecordingError` with a sentence that says what to do.
  */
 export async function readRecording(
   files: readonly NamedBytes[],
   options: ReadOptions = {},
-): Promise<AdmittedRecording> {
+): Promise<AdmittedRecording<Float32Array>> {
   if (files.length === 0) throw new RecordingError('no-signal', 'No file was given: choose the files of a recording.');
-  return readFromCatalogue(await catalogueFiles(files.map(storedBytes)), options);
+  const kept = await readFromCatalogue(await catalogueFiles(files.map(storedBytes)), options);
+  return { ...kept, leads: kept.leads.map((lead) => ({ ...lead, samplesMv: lead.samplesMv.subarray() })) };
 }
 
 /** Reads the intervals of a catalogue entry that holds nothing else. Rejects with `RecordingError`. */
@@ -101,7 +103,7 @@ export function chooseRecording({ recordings }: Catalogue, wanted: string | unde
 
 /** What was left out without being asked: other recordings when none was named, and files beside the only one. */
 function warningsOfTheRest(
-  { name }: Recording,
+  { name }: KeptRecording,
   chosen: ListedRecording,
   { recordings, unusedFiles }: Catalogue,
   { record }: ReadOptions,

@@ -1,5 +1,6 @@
 import { leadsByPreference, requireLead } from '../recording/choose-lead.ts';
-import type { Lead, Recording } from '../recording/recording.ts';
+import type { LeadSamples } from '../recording/lead-samples.ts';
+import type { KeptRecording } from '../recording/recording.ts';
 import { judgeQuality } from './judge-quality.ts';
 import { QUALITY_LEVELS } from './signal-quality.ts';
 
@@ -10,7 +11,7 @@ const MOST_STRETCHES = 60;
 /** How much more of a less preferred lead must be readable, as a share of the recording: the network knows the preferred ones better. */
 const CLEARER_SHARE = 0.1;
 
-type ComparedRecording = Pick<Recording, 'leads' | 'sampleRateHz'>;
+type ComparedRecording = Pick<KeptRecording, 'leads' | 'sampleRateHz'>;
 
 /**
  * Index of the lead to analyse where the person says nothing: the most preferred by name of those that are readable for about as long as
@@ -35,7 +36,7 @@ export function chooseClearLead(recording: ComparedRecording): number {
 }
 
 /** Share of the seconds looked at that are not poor; without beats, a second is measured by what is usual in its stretch. */
-function readableShare({ samplesMv }: Pick<Lead, 'samplesMv'>, sampleRateHz: number): number {
+function readableShare({ samplesMv }: { readonly samplesMv: LeadSamples }, sampleRateHz: number): number {
   const length = Math.round(STRETCH_SECONDS * sampleRateHz);
   const stretches = Math.max(1, Math.ceil(samplesMv.length / length));
   const looked = Math.min(stretches, MOST_STRETCHES);

@@ -1,3 +1,4 @@
+import type { LeadSamples } from '../recording/lead-samples.ts';
 import { median } from '../signal/quantile.ts';
 import type { Stretch } from './finding.ts';
 
@@ -16,6 +17,9 @@ const PERIOD_LIMITS_SECONDS = [0.14, 0.4] as const;
 /** Waves smaller than this share of the recording's usual signal are not marked. */
 const LEAST_SIZE_SHARE = 0.5;
 
+/** Windows whose samples are at hand at once: a day has 170,000. */
+const WINDOWS_AT_ONCE = 1024;
+
 interface WindowShape {
   readonly leakage: number;
   readonly periodSeconds: number;
@@ -27,29 +31,37 @@ interface WindowShape {
  * that is surely so and the likely ones around it.
  * @param samplesMv a lead as recorded, NaN in gaps.
  */
-export function findFlutter(samplesMv: Float32Array, sampleRateHz: number): Stretch[] {
+export function findFlutter(samplesMv: LeadSamples, sampleRateHz: number): Stretch[] {
   const step = Math.max(1, Math.round(sampleRateHz / RATE_HZ));
   const rateHz = sampleRateHz / step;
-  const samples = averageDown(samplesMv, step);
   const length = Math.round(WINDOW_SECONDS * rateHz);
   const move = Math.round(STEP_SECONDS * rateHz);
-  const windows: WindowShape[] = [];
-  for (let first = 0; first + length <= samples.length; first += move) {
-    windows.push(windowShape(samples.subarray(first, first + length), rateHz));
+  const averaged = Math.floor(samplesMv.length / step);
+  const count = averaged < length ? 0 : Math.floor((averaged - length) / move) + 1;
+  const sizes = new Float64Array(count);
+  /** Of windows with a fitting period; any other leaks all. */
+  const leakages = new Float64Array(count);
+  for (let firstWindow = 0; firstWindow < count; firstWindow += WINDOWS_AT_ONCE) {
+    const end = Math.min(count, firstWindow + WINDOWS_AT_ONCE);
+    const from = firstWindow * move;
+    const samples = averageDown(samplesMv.subarray(from * step, ((end - 1) * move + length) * step), step);
+    for (let window = firstWindow; window < end; window++) {
+      const first = window * move - from;
+      const { leakage, periodSeconds, size } = windowShape(samples.subarray(first, first + length), rateHz);
+      const isFitting = periodSeconds >= PERIOD_LIMITS_SECONDS[0] && periodSeconds <= PERIOD_LIMITS_SECONDS[1];
+      leakages[window] = isFitting ? leakage : 1;
+      sizes[window] = size;
+    }
   }
-  const usualSize = median(windows.map(({ size }) => size).filter((size) => size > 0));
-  const isAtMost = ({ leakage, periodSeconds, size }: WindowShape, most: number) =>
-    leakage <= most &&
-    periodSeconds >= PERIOD_LIMITS_SECONDS[0] &&
-    periodSeconds <= PERIOD_LIMITS_SECONDS[1] &&
-    size >= LEAST_SIZE_SHARE * usualSize;
+  const leastSize = LEAST_SIZE_SHARE * median(sizes.filter((size) => size > 0));
+  const isAtMost = (window: number, most: number) => leakages[window] <= most && sizes[window] >= leastSize;
   const stretches: Stretch[] = [];
-  for (let window = 0; window < windows.length; window++) {
-    if (!isAtMost(windows[window], LIKELY_LEAKAGE)) continue;
+  for (let window = 0; window < count; window++) {
+    if (!isAtMost(window, LIKELY_LEAKAGE)) continue;
     const first = window;
     let isSure = false;
-    for (; window < windows.length && isAtMost(windows[window], LIKELY_LEAKAGE); window++) {
-      isSure ||= isAtMost(windows[window], SURE_LEAKAGE);
+    for (; window < count && isAtMost(window, LIKELY_LEAKAGE); window++) {
+      isSure ||= isAtMost(window, SURE_LEAKAGE);
     }
     if (!isSure) continue;
     const startSample = first * move * step;

@@ -1,3 +1,4 @@
+import type { LeadSamples } from '../recording/lead-samples.ts';
 import { bridgeGlitches, findGlitches } from './find-glitches.ts';
 import { filterBridged } from './filter-lead.ts';
 
@@ -11,13 +12,13 @@ const MARGIN_SECONDS = 20;
 
 /** The 0.5–40 Hz signal of a lead to be drawn, glitches standing on it as they are, filtered where it is looked at: of a day-long one a second copy would be 125 MB. */
 export class FilteredLead {
-  readonly #samplesMv: Float32Array;
+  readonly #samplesMv: LeadSamples;
   readonly #sampleRateHz: number;
   readonly #tileSamples: number;
   /** By tile number, the one used last at the end. */
   readonly #tiles = new Map<number, Float32Array>();
 
-  constructor(samplesMv: Float32Array, sampleRateHz: number, longestWholeSamples = LONGEST_WHOLE_SAMPLES) {
+  constructor(samplesMv: LeadSamples, sampleRateHz: number, longestWholeSamples = LONGEST_WHOLE_SAMPLES) {
     this.#samplesMv = samplesMv;
     this.#sampleRateHz = sampleRateHz;
     this.#tileSamples = samplesMv.length <= longestWholeSamples ? Math.max(1, samplesMv.length) : TILE_SAMPLES;

@@ -8,11 +8,11 @@ import type { ListedRecording } from '../../ecg/formats/catalogue/catalogue.ts';
 import { readListed } from '../../ecg/formats/catalogue/read-listed.ts';
 import { chooseClearLead } from '../../ecg/quality/choose-clear-lead.ts';
 import { RecordingError } from '../../ecg/recording/recording-error.ts';
-import type { Recording } from '../../ecg/recording/recording.ts';
+import type { KeptRecording } from '../../ecg/recording/recording.ts';
 
 /** A recording that was analysed, and what is to be written of it. */
 export interface AnalysedFile {
-  readonly recording: Recording;
+  readonly recording: KeptRecording;
   readonly analysis: Analysis;
   /** Contents by the ending of the file name. */
   readonly results: Readonly<Record<'.fid' | '.beats.csv', Uint8Array | string>>;
@@ -41,7 +41,7 @@ export async function analyseFile(
   };
 }
 
-function findLead({ name, leads }: Recording, leadName: string): number {
+function findLead({ name, leads }: KeptRecording, leadName: string): number {
   const index = leads.findIndex((lead) => lead.name.toLowerCase() === leadName.toLowerCase());
   if (index >= 0) return index;
   throw new RecordingError(

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../recording/annotation.ts';
+import type { LeadSamples } from '../../recording/lead-samples.ts';
 import type { Lead } from '../../recording/recording.ts';
 import { classOfSymbol } from '../../beats/beat-class.ts';
 import { quantile } from '../../signal/quantile.ts';
@@ -25,7 +26,7 @@ export type Annotator = 'of-beats' | 'of-others' | 'unknown';
  */
 export function settleBeats(
   annotations: readonly Annotation[],
-  leads: readonly Lead[],
+  leads: readonly Lead<LeadSamples>[],
   sampleRateHz: number,
   annotator: Annotator,
 ): readonly Annotation[] {
@@ -37,7 +38,7 @@ export function settleBeats(
 
 function areBeats(
   beats: readonly Annotation[],
-  leads: readonly Lead[],
+  leads: readonly Lead<LeadSamples>[],
   sampleRateHz: number,
   annotator: Annotator,
 ): boolean {

@@ -1,3 +1,4 @@
+import type { LeadSamples } from '../../recording/lead-samples.ts';
 import { atDetectionRate, DETECTION_RATE_HZ, qrsEnvelope } from '../../detection/qrs-envelope.ts';
 import { quantile } from '../../signal/quantile.ts';
 
@@ -19,7 +20,7 @@ const LEAST_SECONDS = 2;
  */
 export function shareNearQrs(
   positions: readonly number[],
-  samplesMv: Float32Array,
+  samplesMv: LeadSamples,
   sampleRateHz: number,
 ): number | null {
   if (sampleRateHz < LEAST_RATE_HZ || samplesMv.length < LEAST_SECONDS * sampleRateHz) return null;
@@ -29,7 +30,7 @@ export function shareNearQrs(
   return judged.length === 0 ? null : judged.filter(Boolean).length / judged.length;
 }
 
-function isAtQrs(position: number, samplesMv: Float32Array, sampleRateHz: number): boolean | null {
+function isAtQrs(position: number, samplesMv: LeadSamples, sampleRateHz: number): boolean | null {
   const reach = Math.round(AROUND_SECONDS * sampleRateHz);
   const from = Math.max(0, position - reach);
   const around = samplesMv.subarray(from, position + reach + 1);

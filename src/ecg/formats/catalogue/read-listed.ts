@@ -1,6 +1,6 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
 import type { IntervalList } from '../../recording/interval-list.ts';
-import type { Recording } from '../../recording/recording.ts';
+import type { KeptRecording } from '../../recording/recording.ts';
 import type { ReadOptions } from '../format.ts';
 import type { ListedRecording } from './catalogue.ts';
 import type { StoredFile } from './stored-file.ts';
@@ -42,7 +42,7 @@ export async function readListed(
 function admitted(
   name: string,
   memory: MemoryPromise,
-  read: () => Recording | Promise<Recording>,
+  read: () => KeptRecording | Promise<KeptRecording>,
 ): Promise<AdmittedRecording> {
   return foreseen(name, async () => admitRecording(await read(), memory));
 }

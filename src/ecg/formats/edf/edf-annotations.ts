@@ -1,4 +1,5 @@
 import type { Annotation } from '../../recording/annotation.ts';
+import type { LeadSamples } from '../../recording/lead-samples.ts';
 import type { Lead } from '../../recording/recording.ts';
 import { classOfSymbol } from '../../beats/beat-class.ts';
 import { settleBeats } from '../annotations/settle-beats.ts';
@@ -7,7 +8,7 @@ import type { TimeStamped } from './time-stamped-annotations.ts';
 /** Notes of a file as annotations: texts that are beat symbols are beats where they are at beats; a beat has no duration. */
 export function annotationsOf(
   notes: readonly TimeStamped[],
-  leads: readonly Lead[],
+  leads: readonly Lead<LeadSamples>[],
   sampleRateHz: number,
 ): readonly Annotation[] {
   const length = leads[0].samplesMv.length;

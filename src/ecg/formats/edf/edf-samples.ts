@@ -1,12 +1,7 @@
+import type { SampleRoom } from '../../recording/lead-samples.ts';
+import type { MemoryPromise } from '../gate/memory-promise.ts';
 import type { DataRecords } from './data-records.ts';
 import type { EdfHeader } from './edf-header.ts';
-
-/** One signal decoded. */
-interface EdfSamples {
-  /** As given where a record is missing or holds filler. */
-  readonly values: Float32Array;
-  readonly fillerRecords: number;
-}
 
 /** Samples of signal `index` from the first record to the last that holds any, cut off after `most`. */
 export function lengthOf(index: number, header: EdfHeader, records: DataRecords): number {
@@ -17,21 +12,26 @@ export function lengthOf(index: number, header: EdfHeader, records: DataRecords)
   return wholeCount === 0 ? 0 : Math.round(startSeconds[wholeCount - 1] * rateHz) + samplesPerRecord;
 }
 
-/** Decodes signal `index` into `values` as far as they go, each in its physical unit times `factor`; the rest stays as it is. */
+/**
+ * Decodes signal `index` into `room` as far as it goes, each sample in its physical unit times `factor`; missing where a record is missing
+ * or holds filler. Returns how many hold filler.
+ */
 export function decodeSamples(
   index: number,
   header: EdfHeader,
   records: DataRecords,
   bytes: Uint8Array,
-  values: Float32Array,
+  room: SampleRoom,
+  memory: MemoryPromise,
   factor = 1,
-): EdfSamples {
+): number {
   const { samplesPerRecord, digitalMin, digitalMax, physicalMin, physicalMax } = header.signals[index];
   const { bytesPerSample, recordSeconds, dataOffset } = header;
   const rateHz = samplesPerRecord / recordSeconds;
   const scale = ((physicalMax - physicalMin) / (digitalMax - digitalMin)) * factor;
   const zero = physicalMin * factor;
-  const { length } = values;
+  const { length } = room;
+  const recordMv = memory.scratch(Math.min(samplesPerRecord, length));
   const lowest = bytesPerSample === 2 ? -(2 ** 15) : -(2 ** 23);
   const count = records.wholeCount + (records.samplesInCut[index] > 0 ? 1 : 0);
   let fillerRecords = 0;
@@ -48,11 +48,12 @@ export function decodeSamples(
     for (let i = 0; i < end; i++) {
       const value = sampleAt(bytes, from + i * bytesPerSample, bytesPerSample);
       // The lowest code, where the range leaves it out, stands for a missing sample (`write-edf.ts` writes it so).
-      if (value !== lowest || Math.min(digitalMin, digitalMax) === lowest)
-        values[at + i] = (value - digitalMin) * scale + zero;
+      const isMissing = value === lowest && Math.min(digitalMin, digitalMax) !== lowest;
+      recordMv[i] = isMissing ? Number.NaN : (value - digitalMin) * scale + zero;
     }
+    room.set(recordMv.subarray(0, end), at);
   }
-  return { values, fillerRecords };
+  return fillerRecords;
 }
 
 /** Writers that cannot shorten the last record fill it with the lowest value. */

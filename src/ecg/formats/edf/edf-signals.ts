@@ -81,5 +81,7 @@ function beginningOf(
 ): Float32Array {
   const rateHz = header.signals[index].samplesPerRecord / header.recordSeconds;
   const most = Math.min(lengthOf(index, header, records), bytes.length, Math.ceil(BEGINNING_SECONDS * rateHz));
-  return decodeSamples(index, header, records, bytes, memory.scratch(most)).values;
+  const beginning = memory.scratch(most);
+  decodeSamples(index, header, records, bytes, beginning, memory);
+  return beginning;
 }

@@ -1,5 +1,6 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
-import type { Lead, Recording } from '../../recording/recording.ts';
+import type { LeadSamples } from '../../recording/lead-samples.ts';
+import type { KeptRecording, Lead } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { MemoryPromise } from '../gate/memory-promise.ts';
 import { admitRate } from '../gate/admit-rate.ts';
@@ -20,7 +21,7 @@ export function readEdf(
   { name, bytes }: NamedBytes,
   { signals: asked = [] }: ReadOptions,
   memory: MemoryPromise,
-): Recording {
+): KeptRecording {
   const header = parseEdfHeader(bytes, name);
   checkHeader(header, name);
   const records = layOutRecords(header, bytes, memory);
@@ -45,12 +46,12 @@ export function readEdf(
   const sampleRateHz = wholeRate(fastest / header.recordSeconds);
   // Before slower leads are brought to it, which takes a filter as long as the rates differ.
   admitRate(sampleRateHz, stem(fileName(name)));
-  const leads = choice.chosen.map((signal, i): Lead => {
+  const leads = choice.chosen.map((signal, i): Lead<LeadSamples> => {
     const own = Math.round((length * perRecord[i]) / fastest);
     const lead = readLead(signal, own, header, records, bytes, memory, warnings);
     if (perRecord[i] === fastest) return lead;
     const samplesMv = memory.samples(length);
-    upsampleLead(lead.samplesMv, fastest / perRecord[i], samplesMv);
+    upsampleLead(lead.samplesMv.subarray(), fastest / perRecord[i], samplesMv);
     const message = `Lead ${lead.name} was recorded at ${perRecord[i] / header.recordSeconds} samples per second and brought to ${sampleRateHz}.`;
     warnings.push({ code: 'resampled-lead', message });
     return { ...lead, samplesMv };
@@ -86,10 +87,11 @@ function readLead(
   bytes: Uint8Array,
   memory: MemoryPromise,
   warnings: RecordingWarning[],
-): Lead {
+): Lead<LeadSamples> {
   const { label, dimension } = header.signals[index];
   const { unit, mvPerUnit, isAssumed } = voltageUnitOf(index, header, records, bytes, memory);
-  const { values, fillerRecords } = decodeSamples(index, header, records, bytes, memory.samples(length), mvPerUnit);
+  const samplesMv = memory.room(length);
+  const fillerRecords = decodeSamples(index, header, records, bytes, samplesMv, memory, mvPerUnit);
   if (fillerRecords > 0) {
     const message = `${fillerRecords} of ${records.startSeconds.length} data records of ${label} hold filler (the lowest value throughout): shown as a gap.`;
     warnings.push({ code: 'invalid-samples', message });
@@ -98,5 +100,5 @@ function readLead(
     const stated = dimension === '' ? 'states no unit' : `is in “${dimension}”, which is no voltage`;
     warnings.push({ code: 'assumed-unit', message: `Signal ${label} ${stated}: ${unit} is assumed.` });
   }
-  return { name, originalName, foreign, samplesMv: values, sourceUnit: unit, unitAssumed: isAssumed };
+  return { name, originalName, foreign, samplesMv, sourceUnit: unit, unitAssumed: isAssumed };
 }

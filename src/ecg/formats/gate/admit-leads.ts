@@ -1,6 +1,8 @@
+import type { LeadSamples } from '../../recording/lead-samples.ts';
 import type { Lead } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { MemoryPromise } from './memory-promise.ts';
+import { makeInfiniteMissing, packed, PackedSamples } from '../../recording/packed-samples.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { listNames } from '../file-name.ts';
 import { plainText } from './plain-text.ts';
@@ -10,15 +12,15 @@ const LONGEST_NAME = 60;
 const LONGEST_UNIT = 20;
 
 /**
- * Leads of one length, with names that are there, can be seen and differ, and samples that are numbers or missing. What is
- * not so is mended and told in `warnings`. Throws `RecordingError` when no sample is there, or more than memory was promised.
+ * Leads of one length, with names that are there, can be seen and differ, and samples that are numbers or missing, packed where they
+ * are many. What is not so is mended and told in `warnings`. Throws `RecordingError` when no sample is there, or more than memory was promised.
  */
 export function admitLeads(
-  given: readonly Lead[],
+  given: readonly Lead<LeadSamples>[],
   memory: MemoryPromise,
   recordingName: string,
   warnings: RecordingWarning[],
-): Lead[] {
+): Lead<LeadSamples>[] {
   const length = given.reduce((most, { samplesMv }) => Math.max(most, samplesMv.length), 0);
   if (length === 0)
     throw new RecordingError('no-signal', `${recordingName} holds no samples: there is nothing to show.`);
@@ -30,14 +32,15 @@ export function admitLeads(
     warnings.push({ code: 'truncated-signal', message });
   }
   let infinite = 0;
-  const leads = given.map((lead, i): Lead => {
+  const leads = given.map((lead, i): Lead<LeadSamples> => {
     const { samplesMv, originalName } = lead;
-    infinite += makeInfiniteMissing(samplesMv);
+    if (samplesMv instanceof PackedSamples) infinite += samplesMv.makeInfiniteMissing();
+    else if (samplesMv instanceof Float32Array) infinite += makeInfiniteMissing(samplesMv);
     return {
       ...lead,
       name: names[i],
       ...(originalName !== undefined && { originalName: plainText(originalName, LONGEST_NAME) }),
-      samplesMv: samplesMv.length === length ? samplesMv : lengthened(samplesMv, memory.scratch(length)),
+      samplesMv: packed(samplesMv.length === length ? samplesMv : lengthened(samplesMv, memory.scratch(length))),
       sourceUnit: plainText(lead.sourceUnit, LONGEST_UNIT),
     };
   });
@@ -48,7 +51,7 @@ export function admitLeads(
 }
 
 /** The names as the file gives them where they differ; "II (2)" for the second II, "lead 3" for a third without a name. */
-function distinctNames(leads: readonly Lead[], warnings: RecordingWarning[]): string[] {
+function distinctNames(leads: readonly Lead<LeadSamples>[], warnings: RecordingWarning[]): string[] {
   const taken = new Set<string>();
   const doubled = new Set<string>();
   const names = leads.map(({ name }, i) => {
@@ -66,18 +69,7 @@ function distinctNames(leads: readonly Lead[], warnings: RecordingWarning[]): st
   return names;
 }
 
-/** ±Infinity becomes NaN, in place. Returns how many there were. */
-function makeInfiniteMissing(samplesMv: Float32Array): number {
-  let count = 0;
-  for (let i = 0; i < samplesMv.length; i++) {
-    if (samplesMv[i] !== Number.POSITIVE_INFINITY && samplesMv[i] !== Number.NEGATIVE_INFINITY) continue;
-    samplesMv[i] = Number.NaN;
-    count++;
-  }
-  return count;
-}
-
-function lengthened(samplesMv: Float32Array, room: Float32Array): Float32Array {
-  room.set(samplesMv);
+function lengthened(samplesMv: LeadSamples, room: Float32Array): Float32Array {
+  room.set(samplesMv.subarray());
   return room;
 }

@@ -1,4 +1,5 @@
-import type { Recording } from '../../recording/recording.ts';
+import type { LeadSamples } from '../../recording/lead-samples.ts';
+import type { KeptRecording, Recording } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { MemoryPromise } from './memory-promise.ts';
 import { admitAnnotations } from './admit-annotations.ts';
@@ -9,7 +10,9 @@ import { plainText } from './plain-text.ts';
 declare const admitted: unique symbol;
 
 /** A recording that has passed the gate. The app takes no other; nothing else makes one. */
-export type AdmittedRecording = Recording & { readonly [admitted]: true };
+export type AdmittedRecording<Samples extends LeadSamples = LeadSamples> = Recording<Samples> & {
+  readonly [admitted]: true;
+};
 
 const SECONDS_PER_DAY = 86_400;
 const LONGEST_NAME = 120;
@@ -23,7 +26,7 @@ const MOST_WARNINGS = 60;
  * 100 kHz, leads as `admitLeads` says, annotations inside them and in order, texts that can be shown, and takes no more
  * memory than was promised. What can be mended is, with a warning; throws `RecordingError` for the rest.
  */
-export function admitRecording(recording: Recording, memory: MemoryPromise): AdmittedRecording {
+export function admitRecording(recording: KeptRecording, memory: MemoryPromise): AdmittedRecording {
   const { sampleRateHz, startOfDaySeconds, leftOut } = recording;
   const name = plainText(recording.name, LONGEST_NAME) || 'recording';
   admitRate(sampleRateHz, name);
@@ -39,7 +42,7 @@ export function admitRecording(recording: Recording, memory: MemoryPromise): Adm
     const left = recording.comments.length - MOST_COMMENTS;
     warnings.push({ code: 'header-field', message: `${left} lines of notes in ${name} are left out.` });
   }
-  const sound: Recording = {
+  const sound: KeptRecording = {
     ...recording,
     name,
     format: plainText(recording.format, LONGEST_NAME),

@@ -1,3 +1,5 @@
+import type { SampleRoom } from '../../recording/lead-samples.ts';
+import { sampleRoom } from '../../recording/packed-samples.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 
 /** What a recording may take in memory: several times its files, and what any small file needs. */
@@ -33,6 +35,12 @@ export class MemoryPromise {
   samples(count: number): Float32Array<ArrayBuffer> {
     this.take(count * SAMPLE_BYTES);
     return new Float32Array(count).fill(Number.NaN);
+  }
+
+  /** The same for a lead as the file stores it, in less memory where it is long. Throws as `samples` does. */
+  room(count: number): SampleRoom {
+    this.take(count * SAMPLE_BYTES);
+    return sampleRoom(count);
   }
 
   /** Room for samples that is let go before there is need for more. Throws as `samples` does. */

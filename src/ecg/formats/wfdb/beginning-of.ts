@@ -20,14 +20,15 @@ export function beginningOf(
     const frames = Math.min(framesToRead(file, part), Math.ceil(BEGINNING_SECONDS * frameRateHz));
     const samples = memory.scratch(frames * line.samplesPerFrame);
     const targets = file.signals.map((signal) => ({
-      samplesMv: signal.line === line ? samples : null,
+      room: signal.line === line ? samples : null,
+      firstSample: 0,
       samplesPerFrame: signal.line.samplesPerFrame,
       skewFrames: signal.line.skewFrames,
       baseline: signal.line.baseline,
       adcUnitsPerMv: 1,
       initialValue: signal.line.initialValue ?? signal.line.adcZero,
     }));
-    decodeSignals(file.source, targets, frames);
+    decodeSignals(file.source, targets, frames, memory);
     return samples;
   }
   return [];

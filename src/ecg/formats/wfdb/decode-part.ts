@@ -1,3 +1,4 @@
+import type { SampleRoom } from '../../recording/lead-samples.ts';
 import type { MemoryPromise } from '../gate/memory-promise.ts';
 import type { CheckedSignal } from './samples/verify-signals.ts';
 import type { RecordPlan } from './plan-leads.ts';
@@ -18,53 +19,45 @@ export const DEFAULT_GAIN = 200;
 export function decodePart(
   part: RecordPart,
   plan: RecordPlan,
-  leads: readonly Float32Array[],
+  leads: readonly SampleRoom[],
   memory: MemoryPromise,
 ): CheckedSignal[] {
   return part.signalFiles.flatMap((signalFile) => {
     const frames = framesToRead(signalFile, part);
-    const targets = signalFile.signals.map(({ line }) => targetOf(line, part, plan, leads, frames, memory));
-    const tallies = decodeSignals(signalFile.source, targets, frames);
-    targets.forEach(({ samplesMv, samplesPerFrame }, i) => {
-      if (samplesMv === null || samplesPerFrame === plan.samplesPerFrame) return;
-      const place = placeOf(signalFile.signals[i].line, part, plan, leads, frames);
-      if (place !== null) upsampleLead(samplesMv, plan.samplesPerFrame / samplesPerFrame, place);
+    const first = part.firstFrame * plan.samplesPerFrame;
+    const lanes = signalFile.signals.map(({ line }) => {
+      const lead = plan.leadOf.get(line);
+      const place = lead === undefined ? null : leads[lead];
+      const slow =
+        place !== null && line.samplesPerFrame < plan.samplesPerFrame
+          ? memory.scratch(frames * line.samplesPerFrame)
+          : null;
+      return { place, slow, target: targetOf(line, slow ?? place, slow ? 0 : first) };
     });
+    const targets = lanes.map(({ target }) => target);
+    const tallies = decodeSignals(signalFile.source, targets, frames, memory);
+    for (const { place, slow, target } of lanes) {
+      if (place === null || slow === null) continue;
+      const length = frames * plan.samplesPerFrame;
+      const isPlain = place instanceof Float32Array;
+      const whole = isPlain ? place.subarray(first, first + length) : memory.scratch(length);
+      upsampleLead(slow, plan.samplesPerFrame / target.samplesPerFrame, whole);
+      if (!isPlain) place.set(whole, first);
+    }
     const whole = frames === (part.header.frameCount ?? frames);
     return signalFile.signals.map((signal, i) => ({ ...signal, whole, tally: tallies[i] }));
   });
 }
 
-function targetOf(
-  line: SignalLine,
-  part: RecordPart,
-  plan: RecordPlan,
-  leads: readonly Float32Array[],
-  frames: number,
-  memory: MemoryPromise,
-): SignalTarget {
+function targetOf(line: SignalLine, room: SampleRoom | null, firstSample: number): SignalTarget {
   const { samplesPerFrame, skewFrames, baseline, gain, unit, initialValue, adcZero } = line;
-  const place = placeOf(line, part, plan, leads, frames);
-  const isSlower = samplesPerFrame < plan.samplesPerFrame;
   return {
-    samplesMv: place !== null && isSlower ? memory.scratch(frames * samplesPerFrame) : place,
+    room,
+    firstSample,
     samplesPerFrame,
     skewFrames,
     baseline,
     adcUnitsPerMv: (gain === 0 ? DEFAULT_GAIN : gain) / (mvPerUnit(unit ?? 'mV') ?? 1),
     initialValue: initialValue ?? adcZero,
   };
-}
-
-/** Where the part lies in its lead; null for a signal that was left out. */
-function placeOf(
-  line: SignalLine,
-  part: RecordPart,
-  { leadOf, samplesPerFrame }: RecordPlan,
-  leads: readonly Float32Array[],
-  frames: number,
-): Float32Array | null {
-  const lead = leadOf.get(line);
-  if (lead === undefined) return null;
-  return leads[lead].subarray(part.firstFrame * samplesPerFrame, (part.firstFrame + frames) * samplesPerFrame);
 }

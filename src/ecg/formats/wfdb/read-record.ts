@@ -1,5 +1,5 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
-import type { Recording } from '../../recording/recording.ts';
+import type { KeptRecording } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { MemoryPromise } from '../gate/memory-promise.ts';
 import type { WfdbHeader } from './header/header.ts';
@@ -15,7 +15,7 @@ import { mvPerUnit } from '../facts/unit.ts';
 
 /** A record without its annotations, and the files it was read from beside its header. */
 export interface WfdbRecord {
-  readonly recording: Recording;
+  readonly recording: KeptRecording;
   /** Rate at which annotations count time, unless they say otherwise: that of the slowest signal. */
   readonly frameRateHz: number;
   readonly usedFiles: readonly NamedBytes[];
@@ -48,11 +48,11 @@ export function readRecord(
   }
   warnings.push(...plan.warnings);
   reportSignals(plan, frameRateHz, headerName, warnings);
-  const samples = plan.leads.map(() => memory.samples(opened.frameCount * plan.samplesPerFrame));
+  const samples = plan.leads.map(() => memory.room(opened.frameCount * plan.samplesPerFrame));
   for (const part of opened.parts)
     verifySignals(decodePart(part, plan, samples, memory), part.header, part.headerName, warnings);
   const headers = [header, ...opened.parts.map((part) => part.header)];
-  const recording: Recording = {
+  const recording: KeptRecording = {
     name: header.recordName,
     format: formatName(opened),
     sampleRateHz: frameRateHz * plan.samplesPerFrame,

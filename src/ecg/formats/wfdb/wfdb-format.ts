@@ -1,5 +1,5 @@
 import type { NamedBytes } from '../../recording/named-bytes.ts';
-import type { Recording } from '../../recording/recording.ts';
+import type { KeptRecording } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { RecordingFormat } from '../format.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
@@ -66,7 +66,7 @@ function byName(a: NamedBytes, b: NamedBytes): number {
   return fileName(a.name).localeCompare(fileName(b.name), 'en', { numeric: true });
 }
 
-function warnOfIgnored(recording: Recording, unused: readonly NamedBytes[]): Recording {
+function warnOfIgnored(recording: KeptRecording, unused: readonly NamedBytes[]): KeptRecording {
   const isHeader = (file: NamedBytes) => extension(file.name) === HEADER;
   const others = unused.filter(isHeader).map(({ name }) => stem(name));
   const otherStems = new Set(others.map((name) => name.toLowerCase()));

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../recording/annotation.ts';
 import type { NamedBytes } from '../../../recording/named-bytes.ts';
-import type { Recording } from '../../../recording/recording.ts';
+import type { KeptRecording } from '../../../recording/recording.ts';
 import type { RecordingWarning } from '../../../recording/recording-warning.ts';
 import type { MemoryPromise } from '../../gate/memory-promise.ts';
 import type { AnnotationTimes } from './annotation-times.ts';
@@ -27,7 +27,7 @@ interface AnnotationLimits extends AnnotationTimes {
 
 /** A recording with the annotations that came along, and the files that were read or already warned about. */
 interface AnnotatedRecording {
-  readonly recording: Recording;
+  readonly recording: KeptRecording;
   readonly settledFiles: readonly NamedBytes[];
 }
 
@@ -43,7 +43,7 @@ interface SettledFile extends AnnotationFile {
  * along as notes. A damaged one costs a warning, never the recording.
  */
 export function attachAnnotations(
-  recording: Recording,
+  recording: KeptRecording,
   headerName: string,
   frameRateHz: number,
   files: readonly NamedBytes[],
@@ -67,7 +67,7 @@ export function attachAnnotations(
   return { recording: annotated, settledFiles };
 }
 
-function withReference(recording: Recording, file: NamedBytes, times: AnnotationLimits): Recording {
+function withReference(recording: KeptRecording, file: NamedBytes, times: AnnotationLimits): KeptRecording {
   try {
     const { annotations, warnings } = readSettled(recording, file, times);
     return withAnnotations(withWarnings(recording, warnings), annotations, file.name);
@@ -78,7 +78,7 @@ function withReference(recording: Recording, file: NamedBytes, times: Annotation
 }
 
 /** A file that reads as annotations and gives nothing to complain about; none otherwise. */
-function readQuietly(recording: Recording, file: NamedBytes, times: AnnotationLimits): SettledFile[] {
+function readQuietly(recording: KeptRecording, file: NamedBytes, times: AnnotationLimits): SettledFile[] {
   if (extension(file.name) === 'hea' || file.bytes.length < 2 || looksLikeText(file.bytes)) return [];
   try {
     const settled = readSettled(recording, file, times);
@@ -88,7 +88,7 @@ function readQuietly(recording: Recording, file: NamedBytes, times: AnnotationLi
   }
 }
 
-function readSettled(recording: Recording, file: NamedBytes, times: AnnotationLimits): SettledFile {
+function readSettled(recording: KeptRecording, file: NamedBytes, times: AnnotationLimits): SettledFile {
   const read = readAnnotations(file.bytes, file.name, times.sampleRateHz, times.frameRateHz, times.most);
   const name = extension(file.name);
   const annotator = BEAT_ANNOTATORS.has(name) ? 'of-beats' : OTHER_ANNOTATORS.has(name) ? 'of-others' : 'unknown';
@@ -102,7 +102,7 @@ function readSettled(recording: Recording, file: NamedBytes, times: AnnotationLi
 }
 
 /** The recording with these annotations among its own, in time order; those outside the samples are left out. */
-function withAnnotations(recording: Recording, more: readonly Annotation[], name: string): Recording {
+function withAnnotations(recording: KeptRecording, more: readonly Annotation[], name: string): KeptRecording {
   const length = sampleCount(recording);
   const inside = more.filter(({ sample }) => sample >= 0 && sample < length);
   const outside = more.length - inside.length;
@@ -117,6 +117,6 @@ function withAnnotations(recording: Recording, more: readonly Annotation[], name
   return { ...withWarnings(recording, outside > 0 ? [cut] : []), annotations };
 }
 
-function withWarnings(recording: Recording, more: readonly RecordingWarning[]): Recording {
+function withWarnings(recording: KeptRecording, more: readonly RecordingWarning[]): KeptRecording {
   return more.length === 0 ? recording : { ...recording, warnings: [...recording.warnings, ...more] };
 }

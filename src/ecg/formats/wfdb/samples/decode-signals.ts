@@ -1,10 +1,13 @@
+import type { SampleRoom } from '../../../recording/lead-samples.ts';
+import type { MemoryPromise } from '../../gate/memory-promise.ts';
 import type { SampleSource } from './sample-source.ts';
 import { DECODING_STEP } from './signal-formats.ts';
 
 /** Where the samples of one signal of a file go, and how they become millivolts. */
 export interface SignalTarget {
-  /** Filled from the front and left alone past what the file holds; null when only the sum is wanted. */
-  readonly samplesMv: Float32Array | null;
+  /** Filled from `firstSample` on and left alone past what the file holds; null when only the sum is wanted. */
+  readonly room: SampleRoom | null;
+  readonly firstSample: number;
   readonly baseline: number;
   readonly adcUnitsPerMv: number;
   readonly samplesPerFrame: number;
@@ -33,6 +36,7 @@ export function decodeSignals(
   source: SampleSource,
   targets: readonly SignalTarget[],
   frameCount: number,
+  memory: MemoryPromise,
 ): SignalTally[] {
   const frameLength = targets.reduce((sum, { samplesPerFrame }) => sum + samplesPerFrame, 0);
   let offset = 0;
@@ -44,10 +48,11 @@ export function decodeSignals(
   // Whole frames, and a whole number of decoding steps.
   const blockFrames = Math.max(1, Math.floor(BLOCK_SAMPLES / frameLength / DECODING_STEP)) * DECODING_STEP;
   const block = new Int32Array(Math.min(blockFrames, frameCount) * frameLength);
+  const blockMv = memory.scratch(block.length);
   for (let frame = 0; frame < frameCount; frame += blockFrames) {
     const count = Math.min(blockFrames, frameCount - frame);
     source.read(frame * frameLength, count * frameLength, block);
-    for (const lane of lanes) lane.take(block, frame, count, frameLength);
+    for (const lane of lanes) lane.take(block, blockMv, frame, count, frameLength);
   }
   return lanes;
 }
@@ -71,25 +76,29 @@ class Lane implements SignalTally {
     this.#previous = target.initialValue;
   }
 
-  /** Takes this signal's samples out of a block of whole frames. */
-  take(block: Int32Array, firstFrame: number, frameCount: number, frameLength: number): void {
-    const { samplesMv, baseline, adcUnitsPerMv, samplesPerFrame, skewFrames } = this.#target;
-    let at = (firstFrame - skewFrames) * samplesPerFrame;
+  /** Takes this signal's samples out of a block of whole frames; `blockMv` has room for as many. */
+  take(block: Int32Array, blockMv: Float32Array, firstFrame: number, frameCount: number, frameLength: number): void {
+    const { room, firstSample, baseline, adcUnitsPerMv, samplesPerFrame, skewFrames } = this.#target;
+    const first = (firstFrame - skewFrames) * samplesPerFrame;
+    const count = frameCount * samplesPerFrame;
+    let at = 0;
     for (let frame = 0; frame < frameCount; frame++) {
       const start = frame * frameLength + this.#offset;
       for (let i = start; i < start + samplesPerFrame; i++, at++) {
         const value = this.#isDifference ? (this.#previous += block[i]) : block[i];
         if (firstFrame === 0 && i === this.#offset) this.firstAdcValue = value;
         this.checksum = (this.checksum + value) & 0xffff;
-        if (at < 0 || samplesMv === null) continue;
+        if (room === null || first + at < 0) continue;
         if (value === this.#invalidSample) {
           this.invalidCount++;
-          samplesMv[at] = Number.NaN;
+          blockMv[at] = Number.NaN;
         } else {
           // Divided, not multiplied by the inverse: equal amplitudes stay equal at any gain.
-          samplesMv[at] = (value - baseline) / adcUnitsPerMv;
+          blockMv[at] = (value - baseline) / adcUnitsPerMv;
         }
       }
     }
+    const before = Math.max(0, -first);
+    if (room !== null && before < count) room.set(blockMv.subarray(before, count), firstSample + first + before);
   }
 }
