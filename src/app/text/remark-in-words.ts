@@ -35,6 +35,8 @@ export function remarkInWords(remark: Remark): string {
     }
     case 'noAttention':
       return reasons.noAttention({ name: text.classes.inSentence[remark.explainedClass] });
+    case 'measuredAsUsual':
+      return reasons.measuredAsUsual({ name: text.classes.inSentence[remark.explainedClass] });
     case 'otherClass':
       return reasons.otherClass({ explained: rankedWords(remark.explained), best: rankedWords(remark.best) });
     case 'notSure':

@@ -45,15 +45,17 @@ const TIMING_EFFECT = 0.05;
 
 /**
  * One to five remarks on one beat, each made only of measured facts and never of the label alone. A measurement that is missing gives no
- * remark; with nothing measured at all the answer is empty. Order: timing, rhythm, QRS, attention, then doubt or the effect of timing.
+ * remark; with nothing measured at all the answer is empty. Order: timing, rhythm, QRS, attention, then doubt, a contradiction or the effect of timing.
  */
 export function remarkOnBeat(facts: BeatFacts): Remark[] {
+  const timing = remarkOnTiming(facts);
+  const qrs = remarkOnQrs(facts);
   const remarks = [
-    remarkOnTiming(facts),
+    timing,
     facts.inFibrillation ? ({ kind: 'inFibrillation' } as const) : null,
-    remarkOnQrs(facts),
+    qrs,
     remarkOnAttention(facts),
-    remarkOnDoubt(facts) ?? remarkOnTimingEffect(facts),
+    remarkOnDoubt(facts) ?? remarkOnContradiction(facts, timing, qrs) ?? remarkOnTimingEffect(facts),
   ];
   const made = remarks.filter((remark) => remark !== null);
   if (made.some(({ kind }) => kind !== 'inFibrillation')) return made;
@@ -117,6 +119,18 @@ function remarkOnDoubt(facts: BeatFacts): Remark | null {
     return { kind: 'wideWithoutP', usualQrsSeconds: wideUsual.qrsSeconds, pWaveShare: wideUsual.pWaveShare };
   }
   return { kind: 'notSure', best, next };
+}
+
+/** A reader who sees "on time" and "as usual" beside an ectopic class is told that neither is why. */
+function remarkOnContradiction(
+  { explainedClass }: BeatFacts,
+  timing: Remark | null,
+  qrs: Remark | null,
+): Remark | null {
+  const isEctopic = explainedClass === 'V' || explainedClass === 'S' || explainedClass === 'F';
+  const onTime = timing?.kind === 'timing' && timing.timing === 'onTime';
+  const sameQrs = qrs?.kind === 'qrsCompared' && qrs.comparison === 'same';
+  return isEctopic && onTime && sameQrs ? { kind: 'measuredAsUsual', explainedClass } : null;
 }
 
 function remarkOnTimingEffect(facts: BeatFacts): Remark | null {

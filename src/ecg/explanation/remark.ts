@@ -60,5 +60,7 @@ export type Remark =
   | { readonly kind: 'wideWithoutP'; readonly usualQrsSeconds: number; readonly pWaveShare: number }
   /** Part of an irregular rhythm without P waves, where an early beat says little. */
   | { readonly kind: 'inFibrillation' }
+  /** Sure of an ectopic class, though the beat comes on time and its QRS is as the usual one. */
+  | { readonly kind: 'measuredAsUsual'; readonly explainedClass: BeatClass }
   | { readonly kind: 'timingEffect'; readonly probability: number; readonly probabilityOnTime: number }
   | { readonly kind: 'mostProbable'; readonly best: RankedClass; readonly next: RankedClass };

@@ -97,6 +97,20 @@ describe('remarks on a beat', () => {
     expect(say({ ...NOTHING, qrsSeconds: 0.1 })).toEqual(['Its QRS lasts 100 ms.']);
   });
 
+  it('says of a sure ectopic beat that comes on time with a QRS as usual that neither is why', () => {
+    const asUsual: BeatFacts = { ...EARLY_WIDE, rrBeforeSeconds: 0.66, rrAfterSeconds: 0.64, qrsSeconds: 0.1 };
+    const contradiction = /^Neither its time nor its QRS speaks for ventricular ectopic: look twice\.$/;
+    expect(say(asUsual)[3]).toMatch(contradiction);
+    // One of the two is reason enough; a normal beat is as usual; a doubt is said as one.
+    const others: Partial<BeatFacts>[] = [
+      { rrBeforeSeconds: 0.46 },
+      { qrsSeconds: 0.138 },
+      { explainedClass: 'N' },
+      { notSure: true },
+    ];
+    for (const other of others) expect(say({ ...asUsual, ...other }).join(' ')).not.toContain('Neither');
+  });
+
   it('names the runner-up when the network is not sure', () => {
     const facts = { ...EARLY_WIDE, notSure: true, probabilities: [0.05, 0.48, 0.03, 0.41, 0.03] };
     expect(say(facts)[3]).toBe('The network is not sure: ventricular ectopic 0.48, next fusion 0.41.');

@@ -33,6 +33,7 @@ export const reasons = {
   attentionOnTwo: ({ share, zone, nextShare, nextZone }) =>
     `${share} der Aufmerksamkeit des Netzes entfallen ${ZONES[zone]}, ${nextShare} ${ZONES[nextZone]}.`,
   noAttention: ({ name }) => `Nichts in der Welle spricht für ${name}.`,
+  measuredAsUsual: ({ name }) => `Weder Zeitpunkt noch QRS sprechen für ${name}: zweimal hinsehen.`,
   otherClass: ({ explained, best }) =>
     `Für ${explained.name} vergibt das Netz ${explained.probability}; am wahrscheinlichsten hält es ${best.name}, ${best.probability}.`,
   notSure: ({ best, next }) =>

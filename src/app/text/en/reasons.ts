@@ -59,6 +59,7 @@ export const reasons = {
     nextZone: Zone;
   }) => `${share} of the network’s attention is ${ZONES[zone]}, ${nextShare} ${ZONES[nextZone]}.`,
   noAttention: ({ name }: { name: string }) => `Nothing in the wave speaks for ${name}.`,
+  measuredAsUsual: ({ name }: { name: string }) => `Neither its time nor its QRS speaks for ${name}: look twice.`,
   otherClass: ({ explained, best }: { explained: Ranked; best: Ranked }) =>
     `The network gives ${explained.name} ${explained.probability}; it finds ${best.name} most probable, ${best.probability}.`,
   notSure: ({ best, next }: { best: Ranked; next: Ranked }) =>
