@@ -1,22 +1,14 @@
 import type { FirstDictionary } from '../dictionary.ts';
-import { adapting } from './adapting.ts';
 import { beat } from './beat.ts';
 import { classes } from './classes.ts';
-import { findings } from './findings.ts';
 import { importing } from './importing.ts';
-import { intervals } from './intervals.ts';
-import { reasons } from './reasons.ts';
 import { problems } from './problems.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
-import { rhythm } from './rhythm.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signals } from './signals.ts';
 import { start } from './start.ts';
-import { table } from './table.ts';
-import { trace } from './trace.ts';
-import { warnings } from './warnings.ts';
 import { work } from './work.ts';
 
 /*
@@ -30,23 +22,15 @@ import { work } from './work.ts';
  * review Prüfung, correction Korrektur, not sure unsicher, usual üblich, attention Aufmerksamkeit, finding Befund, report Bericht.
  */
 export const german = {
-  adapting,
   beat,
   classes,
-  findings,
   importing,
-  intervals,
-  reasons,
   problems,
   recording,
   recordings,
-  rhythm,
   settings,
   shell,
   signals,
   start,
-  table,
-  trace,
-  warnings,
   work,
 } satisfies FirstDictionary;

@@ -1,11 +1,36 @@
 import { about } from './about.ts';
+import { adapting } from './adapting.ts';
 import { anatomy } from './anatomy.ts';
+import { findings } from './findings.ts';
 import { inWords } from './in-words.ts';
+import { intervals } from './intervals.ts';
 import { modelCard } from './model-card.ts';
+import { reasons } from './reasons.ts';
 import { report } from './report.ts';
+import { rhythm } from './rhythm.ts';
 import { scores } from './scores.ts';
 import { shapes } from './shapes.ts';
 import { spells } from './spells.ts';
+import { table } from './table.ts';
+import { trace } from './trace.ts';
+import { warnings } from './warnings.ts';
 
 /** What no view of the first screen shows: it comes with the first part of the app that loads later. */
-export const later = { about, anatomy, inWords, modelCard, report, scores, shapes, spells };
+export const later = {
+  about,
+  adapting,
+  anatomy,
+  findings,
+  inWords,
+  intervals,
+  modelCard,
+  reasons,
+  report,
+  rhythm,
+  scores,
+  shapes,
+  spells,
+  table,
+  trace,
+  warnings,
+};
