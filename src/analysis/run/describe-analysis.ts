@@ -89,14 +89,19 @@ function isNormal({ classIndex }: Beats): (beat: number) => boolean {
 
 function warningsOf({ name, samplesMv }: Lead<LeadSamples>, beatCount: number): RecordingWarning[] {
   if (beatCount > 0) return [];
-  const [first] = samplesMv.subarray(0, 1);
-  const isFlat = stretchesOf(samplesMv).every((stretch) =>
-    stretch.every((value) => Number.isNaN(value) || value === first),
-  );
-  const message = isFlat
+  const message = isFlat(samplesMv)
     ? `Lead ${name} is flat: there are no beats to find. Choose another lead if there is one.`
     : `No beats were found in lead ${name}. Choose another lead if there is one.`;
   return [{ code: 'flat-lead', message }];
+}
+
+/** Whether all samples that are there are the same. */
+function isFlat(samplesMv: LeadSamples): boolean {
+  const [first] = samplesMv.subarray(0, 1);
+  for (const stretch of stretchesOf(samplesMv)) {
+    if (!stretch.every((value) => Number.isNaN(value) || value === first)) return false;
+  }
+  return true;
 }
 
 function warningsOfGlitches({ name }: Pick<Lead, 'name'>, { reasons }: SignalQuality): RecordingWarning[] {
