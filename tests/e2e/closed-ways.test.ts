@@ -25,6 +25,10 @@ it('grants the page nothing of the device that the app does not use', async () =
   expect(allowed.filter((feature) => (wanted as readonly string[]).includes(feature))).toEqual([]);
   // Calipers copy what they measured.
   expect(allowed).toContain('clipboard-write');
+  // Live takes a chest strap's signal: what is not named is the page's own, and naming it is an error where there is no Web Bluetooth.
+  const policy = /Permissions-Policy: (.+)/.exec(readFileSync('dist/_headers', 'utf8'))?.[1];
+  expect(policy).toContain('usb=()');
+  expect(policy).not.toContain('bluetooth');
 });
 
 it('takes no text for markup or for a script', async () => {

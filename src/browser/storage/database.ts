@@ -14,6 +14,8 @@ export interface Schema extends DBSchema {
   views: { key: string; value: unknown };
   /** Files of a recording: at most those of one, under `LAST_RECORDING`. */
   recordings: { key: string; value: unknown };
+  /** Signals of a chest strap, in parts as they came: headers by '' and recording, parts by recording and number. */
+  strap: { key: [string, string | number]; value: unknown };
   /** What could not be understood, as it was found. */
   damaged: { key: number; value: unknown };
 }

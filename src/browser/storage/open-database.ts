@@ -16,6 +16,7 @@ const UPGRADES: readonly ((database: Database, transaction: UpgradeTransaction) 
     await moveWork(transaction);
     database.deleteObjectStore('work');
   },
+  (database) => void database.createObjectStore('strap'),
 ];
 export const SCHEMA_VERSION = UPGRADES.length;
 

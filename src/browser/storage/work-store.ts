@@ -44,7 +44,7 @@ export type Damaged =
   | { readonly from: 'view' | 'recording'; readonly value: unknown };
 
 const WORK = ['kept', 'operations', 'views'] as const;
-const EVERY_STORE = [...WORK, 'recordings', 'damaged'] as const;
+const EVERY_STORE = [...WORK, 'recordings', 'damaged', 'strap'] as const;
 
 /**
  * The work a person did, on their own device: in the browser's database, which no other site can read. Operations are
@@ -52,7 +52,8 @@ const EVERY_STORE = [...WORK, 'recordings', 'damaged'] as const;
  * nothing is kept in memory here.
  */
 export class WorkStore {
-  readonly #database = new Connection();
+  /** What else is kept in the same database, as signals that come in parts, has a store of its own. */
+  readonly database = new Connection();
   readonly #tabs: Tabs;
 
   constructor(tabs: Tabs = new OtherTabs()) {
@@ -65,7 +66,7 @@ export class WorkStore {
   }
 
   read(key: string): Promise<StoredWork> {
-    return this.#database.read(WORK, async (transaction) => {
+    return this.database.read(WORK, async (transaction) => {
       const [kept, operations] = [transaction.objectStore('kept'), transaction.objectStore('operations')];
       const [everything, recording, ids, values, view] = await Promise.all([
         kept.get(EVERYTHING),
@@ -87,7 +88,7 @@ export class WorkStore {
    * everything, was erased since the ticket was given. An operation added twice is there once.
    */
   async add(key: string, ticket: Ticket, { name, operations, view }: Addition): Promise<Ticket> {
-    const next = await this.#database.write(WORK, async (transaction) => {
+    const next = await this.database.write(WORK, async (transaction) => {
       const { everything, recording } = await checkTicket(transaction, key, ticket);
       const mark = recording ?? newMark();
       await together([
@@ -107,7 +108,7 @@ export class WorkStore {
 
   /** Takes what could not be understood out of the way, and keeps it as it was found. */
   async setAside(key: string, damaged: readonly Damaged[]): Promise<void> {
-    await this.#database.write(EVERY_STORE, async (transaction) => {
+    await this.database.write(EVERY_STORE, async (transaction) => {
       const takeAway = (one: Damaged): Promise<void> => {
         if (one.from === 'operation') return transaction.objectStore('operations').delete([key, one.id]);
         if (one.from === 'view') return transaction.objectStore('views').delete(key);
@@ -120,12 +121,12 @@ export class WorkStore {
 
   /** How many values were set aside, ever. */
   countSetAside(): Promise<number> {
-    return this.#database.read(['damaged'], (transaction) => transaction.objectStore('damaged').count());
+    return this.database.read(['damaged'], (transaction) => transaction.objectStore('damaged').count());
   }
 
   /** Everything kept, the latest first. */
   list(): Promise<StoredEntry[]> {
-    return this.#database.read(WORK, async (transaction) => {
+    return this.database.read(WORK, async (transaction) => {
       const [kept, operations] = [transaction.objectStore('kept'), transaction.objectStore('operations')];
       const [keys, labels, places, values] = await Promise.all([
         kept.getAllKeys(),
@@ -149,7 +150,7 @@ export class WorkStore {
 
   /** Forgets one recording: the work on it, and its files when it was the last one. */
   async forget(key: string): Promise<void> {
-    await this.#database.write([...WORK, 'recordings'], async (transaction) => {
+    await this.database.write([...WORK, 'recordings'], async (transaction) => {
       const recordings = transaction.objectStore('recordings');
       const last = await recordings.get(LAST_RECORDING);
       await together([
@@ -164,21 +165,21 @@ export class WorkStore {
 
   /** The files of the recording opened last, unchecked; undefined when none are kept. */
   readRecording(): Promise<unknown> {
-    return this.#database.read(['recordings'], (transaction) =>
+    return this.database.read(['recordings'], (transaction) =>
       transaction.objectStore('recordings').get(LAST_RECORDING),
     );
   }
 
   /** Keeps the files of a recording in place of those of the one before; rejects as `erased` as `add` does. */
   async saveRecording(key: string, ticket: Ticket, recording: unknown): Promise<void> {
-    await this.#database.write(['kept', 'recordings'], async (transaction) => {
+    await this.database.write(['kept', 'recordings'], async (transaction) => {
       await checkTicket(transaction, key, ticket);
       await transaction.objectStore('recordings').put(recording, LAST_RECORDING);
     });
   }
 
   async forgetRecording(): Promise<void> {
-    await this.#database.write(['recordings'], (transaction) =>
+    await this.database.write(['recordings'], (transaction) =>
       transaction.objectStore('recordings').delete(LAST_RECORDING),
     );
   }
@@ -200,12 +201,12 @@ export class WorkStore {
 
   /** Erases what is kept of all recordings. A database that this version of the app cannot open is deleted as a whole. */
   async eraseWork(): Promise<void> {
-    await this.#clear().catch(() => this.#database.delete());
+    await this.#clear().catch(() => this.database.delete());
     this.#tabs.tell({ kind: 'erased' });
   }
 
   async #clear(): Promise<void> {
-    await this.#database.write(EVERY_STORE, async (transaction) => {
+    await this.database.write(EVERY_STORE, async (transaction) => {
       await together(EVERY_STORE.map((name) => () => transaction.objectStore(name).clear()));
       await transaction.objectStore('kept').put({ mark: newMark(), name: '', savedAt: 0 }, EVERYTHING);
     });

@@ -22,6 +22,8 @@ export interface SettingValues {
   readonly reportPaper: 'A4' | 'letter';
   /** Unit of the intervals between beats. */
   readonly intervalUnit: IntervalUnit;
+  /** Whether Live offers to take a signal from a chest strap. */
+  readonly takesStrap: boolean;
 }
 
 /** Thresholds that can be chosen: with five classes the best one always has more than 0.2. */
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   notSureBelow: null,
   reportPaper: 'A4',
   intervalUnit: 's',
+  takesStrap: false,
 };
 
 /** How they are stored. A value that is not as described falls back to its default, by itself. */
@@ -46,6 +49,7 @@ export const SETTING_SCHEMAS: { readonly [Name in keyof SettingValues]: Schema<S
   notSureBelow: orNull(real(NOT_SURE_RANGE.min, NOT_SURE_RANGE.max)),
   reportPaper: nameOf<SettingValues['reportPaper']>({ A4: true, letter: true }),
   intervalUnit: oneOf(INTERVAL_UNITS),
+  takesStrap: truth,
 };
 
 /** The settings in force; every change is kept on the device at once. */

@@ -1,6 +1,7 @@
 import type { OfRecording, RecordingIdentity, RecordingSummary } from '../../../analysis/analysis.ts';
 import type { AnalysisApi } from '../../../analysis/analysis-api.ts';
 import type { News } from '../../../browser/storage/other-tabs.ts';
+import type { Connection } from '../../../browser/storage/connection.ts';
 import type { StorageError } from '../../../browser/storage/storage-error.ts';
 import type { StoredEntry } from '../../../browser/storage/work-store.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -28,6 +29,7 @@ const LONGEST_WAIT_MS = 3000;
 
 /** Where things are kept. */
 export interface KeepingStore extends LogStore, FileStore {
+  readonly database?: Connection;
   listen(heard: (news: News) => void): () => void;
   list(): Promise<StoredEntry[]>;
   countSetAside(): Promise<number>;
@@ -76,6 +78,11 @@ export class Keeping {
     this.#store = store;
     this.#session = session;
     this.#stopListening = store?.listen((news) => this.#hear(news));
+  }
+
+  /** The device's database, for what is kept there besides; null where nothing is kept. */
+  get database(): Connection | null {
+    return this.#store?.database ?? null;
   }
 
   /** Whether there are corrections or reviews that are in memory only. */

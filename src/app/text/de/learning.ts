@@ -4,6 +4,7 @@ import { learn } from './learn.ts';
 import { live } from './live.ts';
 import { quiz } from './quiz.ts';
 import { rhythms } from './rhythms.ts';
+import { strap } from './strap.ts';
 
 /** Was nur das Lernen zeigt. */
-export const learning: LearningDictionary = { atlas, learn, live, quiz, rhythms };
+export const learning: LearningDictionary = { atlas, learn, live, quiz, rhythms, strap };

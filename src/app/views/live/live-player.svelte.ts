@@ -1,7 +1,7 @@
 import type { AnalysisApi } from '../../../analysis/analysis-api.ts';
 import type { LiveAnswer } from '../../../analysis/analysis.ts';
 import type { Recording } from '../../../ecg/recording/recording.ts';
-import type { LiveSource } from './live-source.ts';
+import type { LiveSource } from './source/live-source.ts';
 import { LiveTally } from './live-tally.svelte.ts';
 
 export const SPEEDS = [1, 2, 5, 10, 20, 30, 60] as const;
@@ -15,6 +15,14 @@ const LONGEST_BACKLOG_SECONDS = 1.5;
 const AHEAD_SECONDS = 3;
 /** A longer time between two frames was a sleeping tab. */
 const LONGEST_FRAME_SECONDS = 0.5;
+/** No more is analysed at once: well within the minute that the analysis looks back on. */
+const LONGEST_CHUNK_SECONDS = 30;
+/** A device is shown this late, so that the pen runs evenly over what comes in packets; it gains on what is later, so fast. */
+const DEVICE_DELAY_SECONDS = 0.8;
+const GAIN = 0.3;
+/** What is much later was held back while nobody looked: it goes by this fast. */
+const FAR_BEHIND_SECONDS = 5;
+const FAR_BEHIND_SPEED = 30;
 /** The pace shown is that of so many seconds. */
 const PACE_SECONDS = 2;
 
@@ -70,8 +78,9 @@ export class LivePlayer {
   async stop(): Promise<void> {
     if (this.phase === 'ended') return;
     this.phase = 'ended';
+    await this.source.close();
     await this.#isAnalysing;
-    if (this.#head > 0) await this.#send(true);
+    if (this.#head > 0) await this.#sendRest();
   }
 
   /** A frame of the screen, at a time in milliseconds: moves the signal on. */
@@ -81,7 +90,7 @@ export class LivePlayer {
     if (this.phase !== 'playing') return;
     const { signal } = this.source;
     const rateHz = signal.sampleRateHz;
-    const samplesASecond = rateHz * this.speed;
+    const samplesASecond = rateHz * this.#penSpeed;
     const wanted = this.#head + Math.min(elapsed, LONGEST_FRAME_SECONDS) * samplesASecond;
     const allowed = this.#analysed + Math.max(rateHz, LONGEST_BACKLOG_SECONDS * samplesASecond);
     this.#head = Math.max(this.#head, Math.min(wanted, allowed, signal.length));
@@ -93,18 +102,33 @@ export class LivePlayer {
     if (this.source.ended && this.#head >= signal.length) this.#attempt(this.stop());
   }
 
-  /** What was shown, as a recording. */
+  /** What there is to be opened. */
   recording(): Recording {
-    return this.source.signal.recording(`live-${this.source.name}`, 'live', this.head);
+    return this.source.recording(this.head);
+  }
+
+  get #penSpeed(): number {
+    const { isDevice, signal } = this.source;
+    if (!isDevice) return this.speed;
+    const lateSeconds = (signal.length - this.#head) / signal.sampleRateHz;
+    if (lateSeconds > FAR_BEHIND_SECONDS) return FAR_BEHIND_SPEED;
+    return Math.max(0.5, 1 + GAIN * (lateSeconds - DEVICE_DELAY_SECONDS));
   }
 
   get #stepSeconds(): number {
     return Math.max(SHORTEST_STEP_SECONDS, this.speed / STEPS_A_SECOND);
   }
 
-  #send(isLast: boolean): Promise<void> {
-    const [firstSample, end] = [this.#analysed, this.head];
+  async #sendRest(): Promise<void> {
+    do await this.#send(true);
+    while (this.#analysed < this.head);
+  }
+
+  #send(isEnd: boolean): Promise<void> {
     const { signal } = this.source;
+    const firstSample = this.#analysed;
+    const end = Math.min(this.head, firstSample + Math.round(LONGEST_CHUNK_SECONDS * signal.sampleRateHz));
+    const isLast = isEnd && end === this.head;
     this.#isAnalysing = this.#analyse({
       streamId: this.#streamId,
       sampleRateHz: signal.sampleRateHz,
@@ -133,8 +157,8 @@ export class LivePlayer {
   }
 
   #measurePace(at: number): void {
-    // Until the first answer the model is still starting: that is no pace.
-    if (this.#analysed === 0) return;
+    // Until the first answer the model is still starting: that is no pace, nor is that of a device ours.
+    if (this.#analysed === 0 || this.source.isDevice) return;
     this.#paceFrom ??= { at, head: this.#head };
     const seconds = (at - this.#paceFrom.at) / 1000;
     if (seconds < PACE_SECONDS) return;

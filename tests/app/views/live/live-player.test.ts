@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveAnswer, LiveChunk } from '../../../../src/analysis/analysis.ts';
 import { LivePlayer } from '../../../../src/app/views/live/live-player.svelte.ts';
-import type { LiveSource } from '../../../../src/app/views/live/live-source.ts';
+import type { LiveSource } from '../../../../src/app/views/live/source/live-source.ts';
 import { GrowingSignal } from '../../../../src/ecg/recording/growing-signal.ts';
 
 const RATE_HZ = 100;
@@ -10,7 +10,16 @@ const SECONDS = 20;
 function ramp(): LiveSource {
   const signal = new GrowingSignal(['II'], RATE_HZ);
   signal.append([Float32Array.from({ length: SECONDS * RATE_HZ }, (_, i) => i / 1000)]);
-  return { name: 'ramp', rhythm: null, signal, ended: true, want: () => Promise.resolve() };
+  return {
+    name: 'ramp',
+    rhythm: null,
+    signal,
+    ended: true,
+    isDevice: false,
+    want: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+    recording: (shown) => signal.recording('live-ramp', 'live', shown),
+  };
 }
 
 const NOTHING = { classIndex: new Uint8Array(), confidence: new Float32Array(), notSure: new Uint8Array() };
@@ -132,5 +141,40 @@ describe('LivePlayer', () => {
     expect(tally.notSure).toBe(1);
     expect(tally.marks).toEqual([{ sample: 5, classIndex: 1, notSure: true }]);
     expect(tally.delay?.most).toBeCloseTo((player.head - 5) / RATE_HZ, 1);
+  });
+
+  it('shows a device a moment late, and what came while nobody looked quickly, all of it analysed in bites', async () => {
+    const signal = new GrowingSignal(['ECG'], RATE_HZ);
+    const device: LiveSource = { ...ramp(), signal, isDevice: true, ended: false };
+    const chunks: LiveChunk[] = [];
+    const player = new LivePlayer(
+      device,
+      (chunk) => {
+        chunks.push(chunk);
+        return Promise.resolve(noAnswer());
+      },
+      (error) => expect.fail(String(error)),
+      () => undefined,
+    );
+    player.play();
+    let at = 0;
+    const watch = async (seconds: number): Promise<void> => {
+      for (const end = at + seconds * 1000; at < end; at += 20) {
+        if (at % 560 === 0) signal.append([new Float32Array(56)]);
+        player.frame(at);
+        await settle();
+      }
+    };
+    const lateSeconds = () => (signal.length - player.head) / RATE_HZ;
+    await watch(8);
+    expect(lateSeconds()).toBeLessThan(1.6);
+    signal.append([new Float32Array(300 * RATE_HZ)]);
+    await watch(14);
+    expect(lateSeconds()).toBeLessThan(5);
+    await watch(20);
+    expect(lateSeconds()).toBeLessThan(1.6);
+    await player.stop();
+    expect(Math.max(...chunks.map(({ samplesMv }) => samplesMv[0].length))).toBeLessThanOrEqual(30 * RATE_HZ);
+    expect(chunks.reduce((sum, { samplesMv }) => sum + samplesMv[0].length, 0)).toBe(player.head);
   });
 });

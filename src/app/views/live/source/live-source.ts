@@ -1,8 +1,9 @@
-import type { AnalysisApi } from '../../../analysis/analysis-api.ts';
-import type { OfRecording, RecordingSummary } from '../../../analysis/analysis.ts';
-import { companionLeads } from '../../../ecg/recording/choose-lead.ts';
-import { GrowingSignal } from '../../../ecg/recording/growing-signal.ts';
-import { cardOf, simulateCard, type RhythmId } from '../../../ecg/simulation/gallery/gallery.ts';
+import type { AnalysisApi } from '../../../../analysis/analysis-api.ts';
+import type { OfRecording, RecordingSummary } from '../../../../analysis/analysis.ts';
+import { companionLeads } from '../../../../ecg/recording/choose-lead.ts';
+import { GrowingSignal } from '../../../../ecg/recording/growing-signal.ts';
+import type { Recording } from '../../../../ecg/recording/recording.ts';
+import { cardOf, simulateCard, type RhythmId } from '../../../../ecg/simulation/gallery/gallery.ts';
 
 /** Where a signal that is looked at while it comes, comes from. */
 export interface LiveSource {
@@ -13,8 +14,29 @@ export interface LiveSource {
   readonly signal: GrowingSignal;
   /** Whether no more will come. */
   readonly ended: boolean;
+  /** It comes by itself, second by second, and from now: neither faster nor again. */
+  readonly isDevice: boolean;
   /** Sees to it that there is signal up to a sample, or as far as it goes, soon. Rejects when it cannot be had. */
   want(sample: number): Promise<void>;
+  /** Lets go of where the signal comes from. Never rejects. */
+  close(): Promise<void>;
+  /** What there is to be kept, `shown` samples of which were shown. */
+  recording(shown: number): Recording;
+}
+
+/** What a source that is there already has in common: nothing is to be let go, and what was shown is kept. */
+abstract class ReadySource {
+  readonly isDevice = false;
+  abstract readonly name: string;
+  abstract readonly signal: GrowingSignal;
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  recording(shown: number): Recording {
+    return this.signal.recording(`live-${this.name}`, 'live', shown);
+  }
 }
 
 /** Leads that are drawn under each other, and that help to find beats. */
@@ -22,7 +44,7 @@ const MOST_LEADS = 3;
 const SIMULATED = { leads: ['II', 'V1', 'V5'], durationSeconds: 600, sampleRateHz: 250, seed: 1 } as const;
 
 /** The open recording from a time on: its samples are asked of the worker a few seconds at a time. */
-export class RecordingSource implements LiveSource {
+export class RecordingSource extends ReadySource implements LiveSource {
   readonly name: string;
   readonly rhythm = null;
   readonly signal: GrowingSignal;
@@ -40,6 +62,7 @@ export class RecordingSource implements LiveSource {
     leadIndex: number,
     startSeconds: number,
   ) {
+    super();
     const { name, leads, sampleRateHz, durationSeconds } = summary;
     this.name = name;
     this.#api = api;
@@ -79,13 +102,14 @@ export class RecordingSource implements LiveSource {
 }
 
 /** A rhythm of the gallery, ten minutes of it. */
-export class RhythmSource implements LiveSource {
+export class RhythmSource extends ReadySource implements LiveSource {
   readonly name: string;
   readonly rhythm: RhythmId;
   readonly signal: GrowingSignal;
   readonly ended = true;
 
   constructor(id: RhythmId) {
+    super();
     const { recording } = simulateCard(cardOf(id), SIMULATED);
     this.rhythm = id;
     this.name = `simulated-${id}`;
