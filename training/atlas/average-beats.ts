@@ -1,5 +1,6 @@
 import type { AtlasEntry, AtlasEvidence, Spread } from '../../src/ecg/atlas/beat-atlas.ts';
-import { groupByShape } from '../../src/ecg/beats/shapes/group-by-shape.ts';
+import { BeatShapes } from '../../src/ecg/beats/shapes/beat-shapes.ts';
+import { COMPARED_SPAN, groupByShape } from '../../src/ecg/beats/shapes/group-by-shape.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
 import { EVIDENCE_BLOCKS } from '../../src/classifier/explain/evidence-blocks.ts';
 import { WINDOW_SAMPLES } from '../../src/ecg/preparation/cut-windows.ts';
@@ -34,7 +35,7 @@ export function averageBeats(beats: readonly AtlasBeat[]): AtlasEntry[] {
 function groupsOf(beats: readonly AtlasBeat[]): AtlasBeat[][] {
   const windows = new Float32Array(beats.length * WINDOW_SAMPLES);
   beats.forEach(({ comparedMv }, i) => windows.set(comparedMv, i * WINDOW_SAMPLES));
-  const { groupOf, count } = groupByShape(windows);
+  const { groupOf, count } = groupByShape(BeatShapes.of(windows, COMPARED_SPAN));
   return Array.from({ length: count }, (_, group) => beats.filter((_beat, i) => groupOf[i] === group));
 }
 

@@ -5,7 +5,6 @@ import { preparedInputs } from '../../src/classifier/model/network-inputs.ts';
 import type { AtlasClass } from '../../src/ecg/atlas/beat-atlas.ts';
 import { BEAT_CLASSES, classOfSymbol } from '../../src/ecg/beats/beat-class.ts';
 import { NOT_SURE_REASONS } from '../../src/ecg/beats/beats.ts';
-import { WINDOW_SAMPLES } from '../../src/ecg/preparation/cut-windows.ts';
 import { windowOf } from '../../src/ecg/preparation/reference-beats.ts';
 import type { Recording } from '../../src/ecg/recording/recording.ts';
 import { pairBeats, UNPAIRED } from '../../src/ecg/scoring/pair-beats.ts';
@@ -98,11 +97,11 @@ function referenceSymbols({ annotations, sampleRateHz }: Recording, rPeakSample:
   return symbols;
 }
 
-function measuresOf({ analysis, measured }: LeadAnalysis, beat: number) {
+function measuresOf({ analysis, measured, inputs }: LeadAnalysis, beat: number) {
   const { beats, usualQrsSeconds } = analysis;
   const columns = BEAT_CLASSES.length;
   return {
-    comparedMv: measured.windowsMv.slice(beat * WINDOW_SAMPLES, (beat + 1) * WINDOW_SAMPLES),
+    comparedMv: inputs.windowsOf([beat]),
     rrBeforeSeconds: beats.rrBeforeSeconds[beat],
     rrAfterSeconds: beats.rrAfterSeconds[beat],
     rrUsualSeconds: beats.rrUsualSeconds[beat],

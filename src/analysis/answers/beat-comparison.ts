@@ -1,10 +1,11 @@
-import { averageGroups } from '../../ecg/beats/shapes/average-groups.ts';
-import { BeatShapes } from '../../ecg/beats/shapes/beat-shapes.ts';
-import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../../ecg/preparation/cut-windows.ts';
+import { GroupSums } from '../../ecg/beats/shapes/average-groups.ts';
+import { BeatShapes, type ShapeSpan } from '../../ecg/beats/shapes/beat-shapes.ts';
+import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ } from '../../ecg/preparation/cut-windows.ts';
 import { findSimilarBeats, SIMILAR_SPAN } from '../../ecg/beats/shapes/find-similar-beats.ts';
-import { groupByShape } from '../../ecg/beats/shapes/group-by-shape.ts';
+import { COMPARED_SPAN, groupByShape } from '../../ecg/beats/shapes/group-by-shape.ts';
 import type { BeatTemplates, SimilarBeatWaves, WindowTimes } from '../analysis.ts';
-import type { MeasuredBeats } from '../run/measure-beats.ts';
+import { nextTask } from '../run/next-task.ts';
+import type { PreparedSections } from '../run/prepared-sections.ts';
 
 const WINDOW_TIMES: WindowTimes = {
   windowStartSeconds: -WINDOW_R_SAMPLE / WINDOW_RATE_HZ,
@@ -13,34 +14,48 @@ const WINDOW_TIMES: WindowTimes = {
 
 /** What the beats of one analysis have in common by shape. Each answer is computed when first asked for. */
 export class BeatComparison {
-  readonly measured: MeasuredBeats;
-  #templates: BeatTemplates | null = null;
-  #shapes: BeatShapes | null = null;
+  readonly inputs: PreparedSections;
+  #templates: Promise<BeatTemplates> | null = null;
+  #shapes: Promise<BeatShapes> | null = null;
 
-  constructor(measured: MeasuredBeats) {
-    this.measured = measured;
+  constructor(inputs: PreparedSections) {
+    this.inputs = inputs;
   }
 
   /** Groups by QRS shape with their average waves. They depend on where the beats are, not on their labels. */
-  get templates(): BeatTemplates {
-    if (this.#templates) return this.#templates;
-    const { windowsMv } = this.measured;
-    const groups = groupByShape(windowsMv);
-    this.#templates = { ...groups, ...averageGroups(windowsMv, groups), ...WINDOW_TIMES };
+  templates(): Promise<BeatTemplates> {
+    this.#templates ??= this.#group();
     return this.#templates;
   }
 
-  /** Throws RangeError for no such beat. */
-  similarTo(beatIndex: number, most: number): SimilarBeatWaves {
-    const { windowsMv } = this.measured;
-    this.#shapes ??= new BeatShapes(windowsMv, SIMILAR_SPAN);
-    if (!(beatIndex >= 0 && beatIndex < this.#shapes.count)) throw new RangeError(`there is no beat ${beatIndex}`);
-    const similar = findSimilarBeats(this.#shapes, beatIndex);
-    const shown = Math.min(most, similar.beatIndex.length);
-    const waveformsMv = new Float32Array(shown * WINDOW_SAMPLES);
-    similar.beatIndex.subarray(0, shown).forEach((beat, row) => {
-      waveformsMv.set(windowsMv.subarray(beat * WINDOW_SAMPLES, (beat + 1) * WINDOW_SAMPLES), row * WINDOW_SAMPLES);
-    });
+  /** Rejects with RangeError for no such beat. */
+  async similarTo(beatIndex: number, most: number): Promise<SimilarBeatWaves> {
+    this.#shapes ??= this.#shapesOver(SIMILAR_SPAN);
+    const shapes = await this.#shapes;
+    if (!(beatIndex >= 0 && beatIndex < shapes.count)) throw new RangeError(`there is no beat ${beatIndex}`);
+    const similar = findSimilarBeats(shapes, beatIndex);
+    const waveformsMv = this.inputs.windowsOf(similar.beatIndex.subarray(0, most));
     return { ...similar, waveformsMv, ...WINDOW_TIMES };
+  }
+
+  async #group(): Promise<BeatTemplates> {
+    const groups = groupByShape(await this.#shapesOver(COMPARED_SPAN));
+    const sums = new GroupSums(groups);
+    await this.#goThrough((windowsMv) => sums.add(windowsMv));
+    return { ...groups, ...sums.averages, ...WINDOW_TIMES };
+  }
+
+  async #shapesOver(span: ShapeSpan): Promise<BeatShapes> {
+    const shapes = new BeatShapes(this.inputs.beatCount, span);
+    await this.#goThrough((windowsMv) => shapes.add(windowsMv));
+    return shapes;
+  }
+
+  /** Hands out the windows of all beats in order, those of one section at a time; others have their turn meanwhile. */
+  async #goThrough(take: (windowsMv: Float32Array) => void): Promise<void> {
+    for (let section = 0; section < this.inputs.sections.length; section++) {
+      take(this.inputs.windowsIn(section));
+      await nextTask();
+    }
   }
 }

@@ -50,14 +50,14 @@ export async function measureAgain(
 
 /** A section's own part of the measurements of the whole. */
 function sectionOf(
-  { rPeakSample, rr, windowsMv, waves, intervals, quality, isCut, contexts }: MeasuredBeats,
+  { rPeakSample, rr, waves, intervals, quality, isCut, contexts }: MeasuredBeats,
   { section }: SectionBeats,
   first: number,
   end: number,
 ): MeasuredBeats {
   const { level, reasons, beatLevel, beatReasons } = quality;
   return {
-    ...sliceColumns({ rPeakSample, rr, windowsMv, waves, intervals, isCut, contexts }, first, end, rPeakSample.length),
+    ...sliceColumns({ rPeakSample, rr, waves, intervals, isCut, contexts }, first, end, rPeakSample.length),
     quality: {
       level: level.subarray(section.ownFirstSecond, section.ownEndSecond),
       reasons: reasons.subarray(section.ownFirstSecond, section.ownEndSecond),

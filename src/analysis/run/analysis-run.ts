@@ -133,7 +133,7 @@ export class AnalysisRun {
   async finish(): Promise<LeadAnalysis> {
     const { onProgress } = this.#options;
     const { sampleRateHz, leads } = this.#recording;
-    const measured = joinSections(this.#measured, sampleRateHz, true);
+    const measured = joinSections(this.#measured, sampleRateHz);
     const flutter = findFlutter(leads[this.#leadIndex].samplesMv, sampleRateHz);
     const beats = this.#build(measured, joinColumns(this.#probabilities.map((rows) => ({ rows }))).rows, flutter);
     const { describeAnalysis } = await loadPart(() => import('./describe-analysis.ts'));

@@ -12,11 +12,11 @@ const MOST_SAMPLES = 2 ** 24;
  * The 0.5–40 Hz leads an analysis works on: the analysed one first, then others while they fit into memory. Calibration pulses are
  * gaps in them: nothing is found there.
  */
-export function filterLeads(recording: Recording, leadIndex: number): Float32Array[] {
+export function filterLeads(recording: Recording, leadIndex: number, mostLeads = MOST_LEADS): Float32Array[] {
   const { leads, sampleRateHz } = recording;
   const ecgs = [leadIndex, ...companionLeads(leads, leadIndex)].map((index) => leads[index].samplesMv);
   const pulses = findCalibrationPulses(ecgs, sampleRateHz);
-  const count = Math.max(1, Math.min(MOST_LEADS, Math.floor(MOST_SAMPLES / sampleCount(recording))));
+  const count = Math.max(1, Math.min(mostLeads, Math.floor(MOST_SAMPLES / sampleCount(recording))));
   return ecgs.slice(0, count).map((samplesMv) => filterLead(without(samplesMv, pulses), sampleRateHz));
 }
 

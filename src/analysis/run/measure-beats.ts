@@ -19,8 +19,6 @@ import { nextTask } from './next-task.ts';
 export interface MeasuredBeats {
   readonly rPeakSample: Int32Array;
   readonly rr: RrIntervals;
-  /** The beats' windows in millivolts, row-major [count × 200]. */
-  readonly windowsMv: Float32Array;
   readonly waves: Waves;
   readonly intervals: Intervals;
   readonly quality: SignalQuality;
@@ -51,7 +49,7 @@ export async function measureBeats(
   const prepared = prepareBeats(filteredLeadsMv, sampleRateHz, rPeakSample);
   const { rr } = prepared;
   await pause();
-  const windowsMv = cutWindows(fillGaps(filteredLeadsMv[0]), sampleRateHz, rPeakSample);
+  const windowsMv = comparedWindows(filteredLeadsMv[0], sampleRateHz, rPeakSample);
   const leadWaves = filteredLeadsMv.map(
     (filteredMv, index) => prepared.waves[index] ?? delineateLead(filteredMv, sampleRateHz, rPeakSample),
   );
@@ -61,7 +59,6 @@ export async function measureBeats(
   return {
     rPeakSample,
     rr,
-    windowsMv,
     waves,
     intervals: measureIntervals(waves, rr.beforeSeconds),
     quality: judgeQuality(lead.samplesMv, sampleRateHz, rPeakSample, windowsMv),
@@ -70,4 +67,9 @@ export async function measureBeats(
     prepared,
     usual: usualWaves(leadWaves[0], pacedShare(lead.samplesMv, sampleRateHz, rPeakSample, leadWaves[0])),
   };
+}
+
+/** The windows in millivolts by which beats are judged and compared, row-major [count × 200]. */
+export function comparedWindows(filteredMv: Float32Array, sampleRateHz: number, rPeakSample: Int32Array): Float32Array {
+  return cutWindows(fillGaps(filteredMv), sampleRateHz, rPeakSample);
 }

@@ -5,7 +5,7 @@ import type { UsualWaves } from '../../ecg/waves/usual-waves.ts';
 import type { Section } from './divide-recording.ts';
 import { filterLeads } from './filter-leads.ts';
 import { sliceColumns } from './join-columns.ts';
-import { measureBeats, type MeasuredBeats } from './measure-beats.ts';
+import { comparedWindows, measureBeats, type MeasuredBeats } from './measure-beats.ts';
 import { ownBeats, type SectionBeats } from './section-beats.ts';
 
 /** A section measured: its own beats, and the network's inputs of all beats in it (`ownBeats` says which are its own). */
@@ -45,10 +45,10 @@ export async function measureSection(
     pause,
   );
   const [ownFirst, ownEnd] = ownBeats(beats);
-  const { rr, windowsMv, waves, intervals, isCut, contexts } = all;
+  const { rr, waves, intervals, isCut, contexts } = all;
   return {
     own: {
-      ...sliceColumns({ rr, windowsMv, waves, intervals, isCut, contexts }, ownFirst, ownEnd, local.length),
+      ...sliceColumns({ rr, waves, intervals, isCut, contexts }, ownFirst, ownEnd, local.length),
       rPeakSample: beats.rPeakSample.subarray(ownFirst, ownEnd),
       quality: ownQuality(all.quality, section, ownFirst, ownEnd),
     },
@@ -61,6 +61,13 @@ export async function measureSection(
 export function prepareSection(recording: KeptRecording, leadIndex: number, beats: SectionBeats): PreparedBeats {
   const part = sectionRecording(recording, beats.section);
   return prepareBeats(filterLeads(part, leadIndex), part.sampleRateHz, localPeaks(beats));
+}
+
+/** The windows in millivolts by which a section's own beats are compared, row-major [own beats × 200]. */
+export function cutOwnWindows(recording: KeptRecording, leadIndex: number, beats: SectionBeats): Float32Array {
+  const part = sectionRecording(recording, beats.section);
+  const [filteredMv] = filterLeads(part, leadIndex, 1);
+  return comparedWindows(filteredMv, part.sampleRateHz, localPeaks(beats).subarray(...ownBeats(beats)));
 }
 
 function localPeaks({ rPeakSample, section }: SectionBeats): Int32Array {

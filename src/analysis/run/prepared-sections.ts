@@ -1,6 +1,7 @@
+import { WINDOW_SAMPLES } from '../../ecg/preparation/cut-windows.ts';
 import type { PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
 import type { KeptRecording } from '../../ecg/recording/recording.ts';
-import { prepareSection } from './measure-section.ts';
+import { cutOwnWindows, prepareSection } from './measure-section.ts';
 import { ownBeats, type SectionBeats } from './section-beats.ts';
 
 interface PreparedSection {
@@ -9,14 +10,15 @@ interface PreparedSection {
 }
 
 /**
- * The network's inputs of any beat of an analysis. They are large, so only those of one section are at hand; another
- * section is prepared again when it is asked for, from the same samples and beats as the first time.
+ * The network's inputs of any beat of an analysis, and the windows by which beats are compared. They are large, so only those of one section
+ * are at hand; those of another are made again when they are asked for, from the same samples and beats as the first time.
  */
 export class PreparedSections {
   readonly sections: readonly SectionBeats[];
   readonly #recording: KeptRecording;
   readonly #leadIndex: number;
   #latest: PreparedSection | null;
+  #latestWindows: { readonly index: number; readonly windowsMv: Float32Array } | null = null;
 
   constructor(
     recording: KeptRecording,
@@ -34,17 +36,35 @@ export class PreparedSections {
     return this.#recording.sampleRateHz;
   }
 
+  get beatCount(): number {
+    return this.sections.reduce((sum, section) => sum + ownCount(section), 0);
+  }
+
   /** The prepared beats of the section that a beat of the recording is in, and which of them it is. Throws RangeError for no such beat. */
   inputsOf(beat: number): { readonly prepared: PreparedBeats; readonly index: number } {
-    let first = 0;
-    for (const [index, section] of this.sections.entries()) {
-      const [ownFirst, ownEnd] = ownBeats(section);
-      if (beat >= first && beat < first + ownEnd - ownFirst) {
-        return { prepared: this.#prepared(index), index: ownFirst + beat - first };
-      }
-      first += ownEnd - ownFirst;
+    const { section, own } = this.#placeOf(beat);
+    return { prepared: this.#prepared(section), index: ownBeats(this.sections[section])[0] + own };
+  }
+
+  /** The windows in millivolts of a section's own beats, row-major [beats × 200]. */
+  windowsIn(section: number): Float32Array {
+    if (this.#latestWindows?.index !== section) {
+      const windowsMv = cutOwnWindows(this.#recording, this.#leadIndex, this.sections[section]);
+      this.#latestWindows = { index: section, windowsMv };
     }
-    throw new RangeError(`there is no beat ${beat}`);
+    return this.#latestWindows.windowsMv;
+  }
+
+  /** The windows of some beats in the order given, row-major [beats × 200]. Throws RangeError where there is no such beat. */
+  windowsOf(beats: ArrayLike<number>): Float32Array {
+    const windowsMv = new Float32Array(beats.length * WINDOW_SAMPLES);
+    const places = Array.from(beats, (beat, row) => ({ ...this.#placeOf(beat), row }));
+    // Each section is gone to once.
+    for (const { section, own, row } of places.sort((a, b) => a.section - b.section)) {
+      const window = this.windowsIn(section).subarray(own * WINDOW_SAMPLES, (own + 1) * WINDOW_SAMPLES);
+      windowsMv.set(window, row * WINDOW_SAMPLES);
+    }
+    return windowsMv;
   }
 
   /** The prepared beats of all sections in order, and which of them are the section's own; prepared one at a time. */
@@ -55,10 +75,26 @@ export class PreparedSections {
     }
   }
 
+  /** The section a beat of the recording is in, and which of its own beats it is. Throws RangeError for no such beat. */
+  #placeOf(beat: number): { readonly section: number; readonly own: number } {
+    let first = 0;
+    for (const [section, beats] of this.sections.entries()) {
+      const count = ownCount(beats);
+      if (beat >= first && beat < first + count) return { section, own: beat - first };
+      first += count;
+    }
+    throw new RangeError(`there is no beat ${beat}`);
+  }
+
   #prepared(index: number): PreparedBeats {
     if (this.#latest?.index !== index) {
       this.#latest = { index, prepared: prepareSection(this.#recording, this.#leadIndex, this.sections[index]) };
     }
     return this.#latest.prepared;
   }
+}
+
+function ownCount(section: SectionBeats): number {
+  const [first, end] = ownBeats(section);
+  return end - first;
 }

@@ -43,7 +43,7 @@ import type { AnalysedBefore, OpenedBefore, WorkerApi } from './worker-api.ts';
 import { Engine, type EngineSources } from './engine.ts';
 import { liveOver } from './live-over.ts';
 import { loadPart } from '../../ecg/part/load-part.ts';
-import { answered, notAnalysed, overtaken, promised } from './answered.ts';
+import { answered, notAnalysed, overtaken } from './answered.ts';
 
 /** An analysis, and the number under which it was handed out. */
 interface Analysed {
@@ -251,11 +251,11 @@ export class AnalysisSession implements WorkerApi {
   }
 
   templates(): Promise<Answered<BeatTemplates>> {
-    return promised(() => answered(this.#compared().templates, this.#latest().of));
+    return this.#compare((beats) => beats.templates());
   }
 
   similarBeats(beatIndex: number, most: number): Promise<Answered<SimilarBeatWaves>> {
-    return promised(() => answered(this.#compared().similarTo(beatIndex, most), this.#latest().of));
+    return this.#compare((beats) => beats.similarTo(beatIndex, most));
   }
 
   async export(kind: ExportKind): Promise<Answered<ExportedFile>> {
@@ -287,10 +287,10 @@ export class AnalysisSession implements WorkerApi {
     return this.#open;
   }
 
-  #compared(): BeatComparison {
-    const { measured } = this.#latest().lead;
-    if (this.#comparison?.measured !== measured) this.#comparison = new BeatComparison(measured);
-    return this.#comparison;
+  async #compare<T extends object>(ask: (beats: BeatComparison) => Promise<T>): Promise<Answered<T>> {
+    const { lead, of } = this.#latest();
+    if (this.#comparison?.inputs !== lead.inputs) this.#comparison = new BeatComparison(lead.inputs);
+    return answered(await ask(this.#comparison), of);
   }
 
   #latest(): Analysed {

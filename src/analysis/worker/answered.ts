@@ -15,8 +15,3 @@ export function notAnalysed(): RecordingError {
 export function overtaken(): DOMException {
   return new DOMException('another lead or recording was analysed meanwhile', 'AbortError');
 }
-
-/** What throws at once rejects instead. */
-export function promised<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => resolve(work()));
-}

@@ -26,9 +26,7 @@ describe('explainBeat', () => {
     expect(attribution).toHaveLength(explanation.waveformMv.length);
     expect(attribution.every((value) => value >= 0 && value <= 1)).toBe(true);
     expect([0, 1]).toContain(Math.max(...attribution));
-    expect(
-      shownLikeness(explanation.waveformMv, analysed.measured.windowsMv.slice(200 * beat, 200 * beat + 200)),
-    ).toBeGreaterThan(0.9);
+    expect(shownLikeness(explanation.waveformMv, analysed.inputs.windowsOf([beat]))).toBeGreaterThan(0.9);
     const { qrsOnset, qrsEnd } = analysed.measured.waves;
     expect(explanation.qrsLimitsSeconds).toEqual([qrsOnset[beat], qrsEnd[beat]]);
     if (zoneShares && Math.max(...attribution) > 0) {

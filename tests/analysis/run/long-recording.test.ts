@@ -75,11 +75,7 @@ describe('a recording of more than an hour', () => {
     const { beats, quality } = analysed.analysis;
     const { measured } = analysed;
     const { count } = beats;
-    expect([measured.waves.count, quality.beatLevel.length, measured.windowsMv.length]).toEqual([
-      count,
-      count,
-      200 * count,
-    ]);
+    expect([measured.waves.count, quality.beatLevel.length, analysed.inputs.beatCount]).toEqual([count, count, count]);
     expect(quality.level).toHaveLength(Math.round(HOURS * 3600));
     const { rPeakSample, rrBeforeSeconds, rrAfterSeconds } = beats;
     for (let beat = 1; beat < count; beat++) {
@@ -106,10 +102,20 @@ describe('a recording of more than an hour', () => {
     for (const beat of [10, beats.count - 10, 20]) {
       const { timing, waveformMv } = await explainBeat(analysed, classifier, beat, null);
       expect(timing.probability).toBeCloseTo(beats.probabilities[5 * beat + beats.classIndex[beat]], 4);
-      expect(
-        shownLikeness(waveformMv, analysed.measured.windowsMv.slice(200 * beat, 200 * beat + 200)),
-      ).toBeGreaterThan(0.9);
+      expect(shownLikeness(waveformMv, analysed.inputs.windowsOf([beat]))).toBeGreaterThan(0.9);
     }
+  });
+
+  // Oracle: the windows of both sections end to end.
+  it('has the windows of any of its beats, in the order asked for', () => {
+    const { inputs } = analysed;
+    const [first, second] = [0, 1].map((section) => inputs.windowsIn(section).slice());
+    expect(first.length + second.length).toBe(200 * inputs.beatCount);
+    const inSecond = first.length / 200;
+    const asked = inputs.windowsOf([inSecond + 3, 5, inputs.beatCount - 1, 5]);
+    const rows = [second.slice(600, 800), first.slice(1000, 1200), second.slice(-200), first.slice(1000, 1200)];
+    rows.forEach((row, i) => expect(asked.slice(200 * i, 200 * (i + 1))).toEqual(row));
+    expect(() => inputs.windowsOf([inputs.beatCount])).toThrow(RangeError);
   });
 
   it('measures only the section of an edit again', async () => {

@@ -2,8 +2,8 @@ import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ, WINDOW_SAMPLES } from '../../preparati
 
 /** Shapes are compared at every third sample's mean: 111 Hz is enough for a 0.5–40 Hz beat, at a third of the work. */
 const SAMPLES_PER_POINT = 3;
-/** Points of a shape: 0.2 s before R to 0.4 s after it. */
-const SHAPE_POINTS = Math.floor(WINDOW_SAMPLES / SAMPLES_PER_POINT);
+/** Points of a window: 0.2 s before R to 0.4 s after it. */
+const WINDOW_POINTS = Math.floor(WINDOW_SAMPLES / SAMPLES_PER_POINT);
 const SHAPE_RATE_HZ = WINDOW_RATE_HZ / SAMPLES_PER_POINT;
 const R_POINT = Math.floor(WINDOW_R_SAMPLE / SAMPLES_PER_POINT);
 /** R peaks of like beats are placed within a few milliseconds; one point either way (9 ms) covers the rest. */
@@ -21,22 +21,47 @@ export interface ShapeSpan {
  */
 export class BeatShapes {
   readonly count: number;
+  /** Row-major [count × row]: the points of the span, and as many before and after it as it is shifted. */
   readonly #points: Float32Array;
-  readonly #first: number;
+  readonly #row: number;
   readonly #length: number;
+  readonly #firstPoint: number;
+  #added = 0;
 
-  /** @param windowsMv row-major [beats × 200], as `cutWindows` gives them. */
-  constructor(windowsMv: Float32Array, { fromSeconds, toSeconds }: ShapeSpan) {
-    this.count = windowsMv.length / WINDOW_SAMPLES;
-    this.#points = pointsOf(windowsMv, this.count);
-    this.#first = Math.max(LARGEST_LAG, R_POINT + Math.round(fromSeconds * SHAPE_RATE_HZ));
-    const end = Math.min(SHAPE_POINTS - LARGEST_LAG, R_POINT + Math.round(toSeconds * SHAPE_RATE_HZ) + 1);
-    this.#length = end - this.#first;
+  /** Room for the shapes of `count` beats. */
+  constructor(count: number, { fromSeconds, toSeconds }: ShapeSpan) {
+    this.count = count;
+    const first = Math.max(LARGEST_LAG, R_POINT + Math.round(fromSeconds * SHAPE_RATE_HZ));
+    const end = Math.min(WINDOW_POINTS - LARGEST_LAG, R_POINT + Math.round(toSeconds * SHAPE_RATE_HZ) + 1);
+    this.#length = end - first;
+    this.#firstPoint = first - LARGEST_LAG;
+    this.#row = this.#length + 2 * LARGEST_LAG;
+    this.#points = new Float32Array(count * this.#row);
+  }
+
+  /** The shapes of all beats whose windows are at hand: row-major [beats × 200], as `cutWindows` gives them. */
+  static of(windowsMv: Float32Array, span: ShapeSpan): BeatShapes {
+    const shapes = new BeatShapes(windowsMv.length / WINDOW_SAMPLES, span);
+    shapes.add(windowsMv);
+    return shapes;
+  }
+
+  /** Adds the next beats by their windows, row-major [beats × 200]. */
+  add(windowsMv: Float32Array): void {
+    const beats = windowsMv.length / WINDOW_SAMPLES;
+    for (let beat = 0; beat < beats; beat++) {
+      for (let point = 0; point < this.#row; point++) {
+        const at = beat * WINDOW_SAMPLES + (this.#firstPoint + point) * SAMPLES_PER_POINT;
+        this.#points[(this.#added + beat) * this.#row + point] =
+          (windowsMv[at] + windowsMv[at + 1] + windowsMv[at + 2]) / SAMPLES_PER_POINT;
+      }
+    }
+    this.#added += beats;
   }
 
   /** The shape of one beat with zero mean and unit length; zeros where it is flat. */
   shapeOf(beat: number): Float32Array {
-    const start = beat * SHAPE_POINTS + this.#first;
+    const start = beat * this.#row + LARGEST_LAG;
     return toUnit(this.#points.slice(start, start + this.#length));
   }
 
@@ -49,7 +74,7 @@ export class BeatShapes {
 
   /** Length of the beat's shape before it is scaled: how large the beat is, in mV times the root of the points. */
   sizeOf(beat: number): number {
-    const start = beat * SHAPE_POINTS + this.#first;
+    const start = beat * this.#row + LARGEST_LAG;
     const own = this.#points.subarray(start, start + this.#length);
     const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
     return Math.sqrt(own.reduce((sum, value) => sum + (value - mean) ** 2, 0));
@@ -57,7 +82,7 @@ export class BeatShapes {
 
   #correlation(beat: number, shape: Float32Array, lag: number): number {
     const points = this.#points;
-    const start = beat * SHAPE_POINTS + this.#first + lag;
+    const start = beat * this.#row + LARGEST_LAG + lag;
     const length = this.#length;
     let [product, sum, squares] = [0, 0, 0];
     for (let k = 0; k < length; k++) {
@@ -76,15 +101,4 @@ export function toUnit(shape: Float32Array): Float32Array {
   const mean = shape.reduce((sum, value) => sum + value, 0) / shape.length;
   const length = Math.sqrt(shape.reduce((sum, value) => sum + (value - mean) ** 2, 0));
   return shape.map((value) => (length > 0 ? (value - mean) / length : 0));
-}
-
-function pointsOf(windowsMv: Float32Array, count: number): Float32Array {
-  const points = new Float32Array(count * SHAPE_POINTS);
-  for (let beat = 0; beat < count; beat++) {
-    for (let point = 0; point < SHAPE_POINTS; point++) {
-      const at = beat * WINDOW_SAMPLES + point * SAMPLES_PER_POINT;
-      points[beat * SHAPE_POINTS + point] = (windowsMv[at] + windowsMv[at + 1] + windowsMv[at + 2]) / SAMPLES_PER_POINT;
-    }
-  }
-  return points;
 }

@@ -1,7 +1,7 @@
-import { BeatShapes, toUnit } from './beat-shapes.ts';
+import { toUnit, type BeatShapes, type ShapeSpan } from './beat-shapes.ts';
 
 /** The QRS and the beginning of ST: an atrial ectopic beat has the QRS of a normal one, so it is in its group. */
-const COMPARED_SPAN = { fromSeconds: -0.1, toSeconds: 0.16 };
+export const COMPARED_SPAN: ShapeSpan = { fromSeconds: -0.1, toSeconds: 0.16 };
 /** A beat that correlates less with every group founds one. */
 const MEMBER_LIKENESS = 0.9;
 /** Groups whose mean shapes are this alike are one. */
@@ -32,10 +32,9 @@ interface Group {
 /**
  * Groups beats of one lead by shape: leader clustering, means refined, like groups merged, single beats left over. At most
  * 20 groups however long the recording; the work grows with the number of beats.
- * @param windowsMv row-major [beats × 200], as `cutWindows` gives them.
+ * @param shapes of the beats over `COMPARED_SPAN`.
  */
-export function groupByShape(windowsMv: Float32Array): ShapeGroups {
-  const shapes = new BeatShapes(windowsMv, COMPARED_SPAN);
+export function groupByShape(shapes: BeatShapes): ShapeGroups {
   let groups = merged(foundGroups(shapes));
   for (let i = 0; i < REFINEMENTS; i++) groups = merged(refined(shapes, groups));
   const kept = groups.filter(({ size }) => size > 1).slice(0, MOST_GROUPS);

@@ -12,7 +12,7 @@ const windows = makeWindows([
   scaled(NARROW, 1.7),
   [...NARROW, [0.15, 0.1, 0.03]],
 ]);
-const shapes = new BeatShapes(windows, SIMILAR_SPAN);
+const shapes = BeatShapes.of(windows, SIMILAR_SPAN);
 
 it('finds the beats of the same shape, the likest first, and neither the beat itself nor another shape', () => {
   const { beatIndex, likeness } = findSimilarBeats(shapes, 0);
@@ -28,6 +28,6 @@ it('leaves out a beat of the same shape that is much larger', () => {
 });
 
 it('finds nothing like a flat beat', () => {
-  const flat = new BeatShapes(new Float32Array(400), SIMILAR_SPAN);
+  const flat = BeatShapes.of(new Float32Array(400), SIMILAR_SPAN);
   expect(findSimilarBeats(flat, 0).beatIndex).toHaveLength(0);
 });
