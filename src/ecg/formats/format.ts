@@ -42,6 +42,8 @@ export interface RecordingFormat {
     options: ReadOptions,
     memory: MemoryPromise,
   ): KeptRecording | Promise<KeptRecording>;
+  /** True where large files come to `read` with their beginning only, and are read in parts (`NamedBytes.parts`). */
+  readonly readsParts?: boolean;
   /** Reads the one file of a recording piece by piece, for files that need not be in memory. Throws as `read` does. */
   readPieces?(
     pieces: AsyncIterable<Uint8Array>,

@@ -1,4 +1,4 @@
-import type { NamedBytes } from '../../recording/named-bytes.ts';
+import { sizeOf, type FileParts, type NamedBytes } from '../../recording/named-bytes.ts';
 import type { IntervalList } from '../../recording/interval-list.ts';
 import type { KeptRecording } from '../../recording/recording.ts';
 import type { ReadOptions } from '../format.ts';
@@ -9,10 +9,13 @@ import { fileName } from '../file-name.ts';
 import { admitError } from '../gate/admit-error.ts';
 import { admitRecording, type AdmittedRecording } from '../gate/admit-recording.ts';
 import { MemoryPromise } from '../gate/memory-promise.ts';
-import { piecesOf, readWhole } from './stored-file.ts';
+import { piecesOf, readWhole, SNIFFED_BYTES } from './stored-file.ts';
 
 /** A tab has a few gigabytes of memory in all; the analysis needs about four times the size of the files. */
 const MOST_RECORDING_BYTES = 512 * 1024 * 1024;
+
+/** Files larger than this stay where they are, where the format reads them in parts. */
+const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024;
 
 /** Text takes several bytes for each that its samples take in memory. */
 const MOST_BYTES_IN_PIECES = 4 * MOST_RECORDING_BYTES;
@@ -33,8 +36,8 @@ export async function readListed(
     const reading = format.readPieces(piecesOf(file), name, options, memory);
     return admitted(name, memory, () => reading);
   }
-  const loaded = await loadFiles(files);
-  const memory = new MemoryPromise(loaded.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const loaded = await loadFiles(files, format.readsParts);
+  const memory = new MemoryPromise(loaded.reduce((sum, file) => sum + sizeOf(file), 0));
   return admitted(name, memory, () => format.read(loaded, options, memory));
 }
 
@@ -70,12 +73,24 @@ export async function readListedIntervals({ format, files, entry }: ListedRecord
   throw new RecordingError('no-signal', `${entry.name} is no list of intervals: open it as a recording.`);
 }
 
-/** Bytes of files that belong together, named without folders. Rejects with `RecordingError` when they are too large. */
-async function loadFiles(files: readonly StoredFile[]): Promise<NamedBytes[]> {
+/**
+ * Bytes of files that belong together, named without folders; of large ones only the beginning, where they can be read `inParts`. Rejects
+ * with `RecordingError` when they are too large.
+ */
+async function loadFiles(files: readonly StoredFile[], inParts = false): Promise<NamedBytes[]> {
   checkSize(files, MOST_RECORDING_BYTES);
   const loaded: NamedBytes[] = [];
-  for (const file of files) loaded.push({ name: fileName(file.path), bytes: await readWhole(file) });
+  for (const file of files) {
+    const name = fileName(file.path);
+    const parts = inParts ? partsOf(file) : undefined;
+    loaded.push({ name, bytes: parts ? parts.read(0, SNIFFED_BYTES) : await readWhole(file), parts });
+  }
   return loaded;
+}
+
+/** The parts of a large file that can be read at once. */
+function partsOf({ sizeBytes, sliceNow }: StoredFile): FileParts | undefined {
+  return sliceNow === undefined || sizeBytes <= MOST_BYTES_AT_ONCE ? undefined : { sizeBytes, read: sliceNow };
 }
 
 function checkSize(files: readonly StoredFile[], mostBytes: number): void {

@@ -13,6 +13,8 @@ export interface StoredFile {
   readonly seekable: boolean;
   /** Bytes from `start` up to `end`, fewer where the file ends. Rejects with `RecordingError` for a damaged archive. */
   slice(start: number, end: number): Promise<Uint8Array>;
+  /** The same at once, where the platform can do that. Throws as `slice` rejects. */
+  readonly sliceNow?: (start: number, end: number) => Uint8Array;
 }
 
 /** How much of a file decides what it is: the preambles of the text formats read here are far shorter. */

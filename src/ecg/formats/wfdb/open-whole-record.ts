@@ -1,4 +1,4 @@
-import type { NamedBytes } from '../../recording/named-bytes.ts';
+import { sizeOf, type NamedBytes } from '../../recording/named-bytes.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { MemoryPromise } from '../gate/memory-promise.ts';
 import type { WfdbHeader } from './header/header.ts';
@@ -29,7 +29,7 @@ export function openWholeRecord(
   if (frameCount === 0) {
     const names = listNames(located.map(({ file }) => file.name));
     throw new RecordingError(
-      located.every(({ file }) => file.bytes.length === 0) ? 'empty-file' : 'no-signal',
+      located.every(({ file }) => sizeOf(file) === 0) ? 'empty-file' : 'no-signal',
       `${names} holds no samples: copy it again from where it came from.`,
     );
   }

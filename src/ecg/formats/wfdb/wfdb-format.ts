@@ -17,6 +17,8 @@ const COMPANIONS: Readonly<Record<string, string>> = { dat: 'samples', atr: 'ann
 export const wfdbFormat: RecordingFormat = {
   name: 'WFDB (a .hea file with its .dat files, perhaps an .atr)',
 
+  readsParts: true,
+
   sniff(files) {
     return files.some((file) => extension(file.name) === HEADER || isLoneCompanion(file));
   },

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../../recording/annotation.ts';
-import type { NamedBytes } from '../../../recording/named-bytes.ts';
+import { bytesOf, type NamedBytes } from '../../../recording/named-bytes.ts';
 import type { KeptRecording } from '../../../recording/recording.ts';
 import type { RecordingWarning } from '../../../recording/recording-warning.ts';
 import type { MemoryPromise } from '../../gate/memory-promise.ts';
@@ -89,7 +89,7 @@ function readQuietly(recording: KeptRecording, file: NamedBytes, times: Annotati
 }
 
 function readSettled(recording: KeptRecording, file: NamedBytes, times: AnnotationLimits): SettledFile {
-  const read = readAnnotations(file.bytes, file.name, times.sampleRateHz, times.frameRateHz, times.most);
+  const read = readAnnotations(bytesOf(file), file.name, times.sampleRateHz, times.frameRateHz, times.most);
   const name = extension(file.name);
   const annotator = BEAT_ANNOTATORS.has(name) ? 'of-beats' : OTHER_ANNOTATORS.has(name) ? 'of-others' : 'unknown';
   const annotations = settleBeats(read.annotations, recording.leads, recording.sampleRateHz, annotator);

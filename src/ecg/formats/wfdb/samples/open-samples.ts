@@ -1,4 +1,4 @@
-import type { NamedBytes } from '../../../recording/named-bytes.ts';
+import { bytesOf, type NamedBytes } from '../../../recording/named-bytes.ts';
 import type { RecordingWarning } from '../../../recording/recording-warning.ts';
 import type { MemoryPromise } from '../../gate/memory-promise.ts';
 import type { SampleSource } from './sample-source.ts';
@@ -44,7 +44,7 @@ export function openSamples(
   const kind = foreignKind(file.bytes);
   if (kind !== null) throw notTheSamples(file, kind, headerName);
   checkMatHeader(file, byteOffset, signals, headerName, warnings);
-  return packedSamples(file.bytes.subarray(byteOffset), format);
+  return packedSamples(file, byteOffset, format);
 }
 
 /** One channel for each signal; all have the same rate. Source: WFDB library 10.7, signal(5). */
@@ -60,11 +60,12 @@ function openCompressed(
   const unequal = signals.some(({ line }) => line.samplesPerFrame !== samplesPerFrame);
   const wanted = frameCount === null ? Number.POSITIVE_INFINITY : frameCount * samplesPerFrame;
   const most = Math.floor(MAX_COMPRESSED_SAMPLES / signals.length);
-  const stream = decodeFlac(file.bytes, Math.min(offsetSamples + wanted, most), (sampleCount) => {
-    checkUnpackedSize(file.name, STORED_BYTES * sampleCount, file.bytes.length);
+  const bytes = bytesOf(file);
+  const stream = decodeFlac(bytes, Math.min(offsetSamples + wanted, most), (sampleCount) => {
+    checkUnpackedSize(file.name, STORED_BYTES * sampleCount, bytes.length);
   });
   if (stream === null) {
-    if (file.bytes.length > 0) throw notTheSamples(file, 'no FLAC stream', headerName);
+    if (bytes.length > 0) throw notTheSamples(file, 'no FLAC stream', headerName);
     return interleavedChannels([new Int32Array(0)], 1, 0);
   }
   const { channels, bitsPerSample } = stream;
@@ -79,7 +80,7 @@ function openCompressed(
     throw new RecordingError('too-large', `${file.name} holds more samples than fit in memory: open a part of it.`);
   }
   const sampleCount = channels.length * channels[0].length;
-  memory.countUnpacked(file.bytes.length, STORED_BYTES * sampleCount);
+  memory.countUnpacked(bytes.length, STORED_BYTES * sampleCount);
   memory.take(Int32Array.BYTES_PER_ELEMENT * sampleCount);
   return interleavedChannels(
     channels.map((samples) => samples.subarray(offsetSamples)),

@@ -1,4 +1,8 @@
-import type { SignalFormat } from './signal-formats.ts';
+import { sizeOf, type NamedBytes } from '../../../recording/named-bytes.ts';
+import { DECODING_STEP, type SignalFormat } from './signal-formats.ts';
+
+/** Read at a time of a file that is read in parts: asking the browser for one takes about a millisecond. */
+const PART_BYTES = 4 * 2 ** 20;
 
 /** The samples of one signal file in the order they are interleaved, whatever the packing. */
 export interface SampleSource {
@@ -13,17 +17,39 @@ export interface SampleSource {
   read(first: number, count: number, out: Int32Array): void;
 }
 
-/** Samples packed in `bytes`, the first at their start. */
-export function packedSamples(bytes: Uint8Array, format: SignalFormat): SampleSource {
+/** Samples packed in a file, the first `byteOffset` bytes from its start. */
+export function packedSamples(file: NamedBytes, byteOffset: number, format: SignalFormat): SampleSource {
+  const { bytes, parts } = file;
+  const stepBytes = bytesPerStep(format);
+  let partFirst = 0;
+  let part: Uint8Array = new Uint8Array(0);
   return {
     invalidSample: format.invalidSample,
     isDifference: format.isDifference ?? false,
     samplesPerGroup: format.samplesPerGroup,
-    availableSamples: format.availableSamples(bytes.length),
+    availableSamples: format.availableSamples(Math.max(0, sizeOf(file) - byteOffset)),
     read(first, count, out) {
-      format.decode(bytes, first, count, out);
+      if (parts === undefined) {
+        format.decode(bytes.subarray(byteOffset), first, count, out);
+        return;
+      }
+      const start = byteOffset + (first / DECODING_STEP) * stepBytes;
+      const length = Math.ceil(count / DECODING_STEP) * stepBytes;
+      const isAtHand = start >= partFirst && start + length <= partFirst + part.length;
+      if (!isAtHand) {
+        part = parts.read(start, start + Math.max(length, PART_BYTES));
+        partFirst = start;
+      }
+      format.decode(part.subarray(start - partFirst), 0, count, out);
     },
   };
+}
+
+/** Bytes that hold the samples of a decoding step. */
+function bytesPerStep(format: SignalFormat): number {
+  let bytes = 1;
+  while (format.availableSamples(bytes) < DECODING_STEP) bytes++;
+  return bytes;
 }
 
 /** Channels of equal length interleaved as signals of `samplesPerFrame` samples in every frame. */
