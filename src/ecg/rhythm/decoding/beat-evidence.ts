@@ -28,15 +28,18 @@ export interface EvidenceWeights {
 
 const UNKNOWN = 1 / 4;
 
-/** Log likelihood of every beat at every place of the graph, row-major [count × places]. */
+/** Log likelihood of every beat at places of every kind, row-major [count × kinds]. */
 export function beatEvidence(
   { count, probabilities, contexts, trust }: BeatEvidence,
   states: readonly RhythmState[],
-  { places }: StateGraph,
+  { kinds }: StateGraph,
   prior: ArrayLike<number>,
   weights: EvidenceWeights,
 ): Float32Array {
-  const evidence = new Float32Array(count * places.length);
+  const evidence = new Float32Array(count * kinds.length);
+  /** Several rhythms share the look of their beats. */
+  const looks = [...new Set(kinds.map(({ classes }) => classes))];
+  const lookOf = kinds.map(({ classes }) => looks.indexOf(classes));
   const width = RHYTHM_CONTEXTS.length;
   const usual = Array.from(prior, (share) => share ** weights.priorExponent);
   for (let beat = 0; beat < count; beat++) {
@@ -48,13 +51,15 @@ export function beatEvidence(
       );
       return weights.context * Math.log(likelihood);
     });
-    places.forEach(({ state, classes }, p) => {
+    const own = looks.map((classes) => {
       // An unknown beat says nothing: as likely anywhere.
       const known = n * classes.N + v * classes.V + s * classes.S + f * classes.F;
       const likelihood = known + q * UNKNOWN + weights.classFloor;
-      const own = trust[beat] * weights.classes * Math.log(likelihood);
-      evidence[beat * places.length + p] = own + around[state];
+      return trust[beat] * weights.classes * Math.log(likelihood);
     });
+    for (let kind = 0; kind < kinds.length; kind++) {
+      evidence[beat * kinds.length + kind] = own[lookOf[kind]] + around[kinds[kind].state];
+    }
   }
   return evidence;
 }

@@ -1,5 +1,8 @@
 import type { StateGraph } from './state-graph.ts';
 
+/** Rows of the way forward are kept of every so many beats; those between are made again on the way back. */
+const KEPT_BEATS = 512;
+
 /** The likeliest rhythm of every beat, and how likely each rhythm is at it. */
 export interface DecodedStates {
   /** Index of the state of every beat. */
@@ -11,7 +14,7 @@ export interface DecodedStates {
 /**
  * Viterbi's path and the posterior (forward–backward) of a hidden semi-Markov model whose least lengths and cycles are places of a
  * graph (Rabiner, Proc IEEE 77:257–286, 1989).
- * @param evidence row-major [count × places], log likelihood of every beat at every place.
+ * @param evidence row-major [count × kinds], log likelihood of every beat at places of every kind.
  * @param costs of changing from one state (row) to another (column), in log odds.
  * @param startCosts of beginning with each state.
  */
@@ -21,116 +24,152 @@ export function decodeStates(
   costs: readonly (readonly number[])[],
   startCosts: readonly number[],
 ): DecodedStates {
-  const count = evidence.length / graph.places.length;
+  const count = evidence.length / graph.kinds.length;
   if (count === 0) return { state: new Uint8Array(0), posterior: new Float32Array(0) };
+  const columns = columnsOf(graph);
   return {
-    state: likeliestPath(graph, evidence, costs, startCosts),
-    posterior: posteriors(graph, evidence, costs, startCosts),
+    state: likeliestPath(columns, evidence, costs, startCosts),
+    posterior: posteriors(columns, evidence, costs, startCosts),
+  };
+}
+
+/** The graph as columns of numbers: a week has a million beats, and every one goes through every place several times. */
+interface GraphColumns {
+  readonly width: number;
+  readonly kindCount: number;
+  readonly next: Uint8Array;
+  readonly state: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly mayEnd: Uint8Array;
+  readonly entries: Uint8Array;
+}
+
+function columnsOf({ places, kinds, entries }: StateGraph): GraphColumns {
+  return {
+    width: places.length,
+    kindCount: kinds.length,
+    next: Uint8Array.from(places, ({ next }) => next),
+    state: Uint8Array.from(places, ({ state }) => state),
+    kind: Uint8Array.from(places, ({ kind }) => kind),
+    mayEnd: Uint8Array.from(places, ({ mayEnd }) => Number(mayEnd)),
+    entries: Uint8Array.from(entries),
   };
 }
 
 function likeliestPath(
-  { places, entries }: StateGraph,
+  { width, kindCount, next, state, kind, mayEnd, entries }: GraphColumns,
   evidence: Float32Array,
   costs: readonly (readonly number[])[],
   startCosts: readonly number[],
 ): Uint8Array {
-  const width = places.length;
-  const count = evidence.length / width;
+  const count = evidence.length / kindCount;
   const from = new Uint8Array(count * width);
   // A recording begins in the middle of something: at any place of any rhythm.
-  let best = Float64Array.from(places, ({ state }, p) => evidence[p] - startCosts[state]);
+  let best = Float64Array.from(state, (own, p) => evidence[kind[p]] - startCosts[own]);
+  let reached = new Float64Array(width);
   const exit = new Uint8Array(entries.length);
+  const left = new Float64Array(entries.length);
   for (let beat = 1; beat < count; beat++) {
-    const next = new Float64Array(width).fill(-Infinity);
-    const row = from.subarray(beat * width, (beat + 1) * width);
-    const left = new Float64Array(entries.length).fill(-Infinity);
+    const row = beat * width;
+    reached.fill(-Infinity);
+    left.fill(-Infinity);
     for (let p = 0; p < width; p++) {
-      const place = places[p];
-      if (best[p] > next[place.next]) {
-        next[place.next] = best[p];
-        row[place.next] = p;
+      if (best[p] > reached[next[p]]) {
+        reached[next[p]] = best[p];
+        from[row + next[p]] = p;
       }
-      if (place.mayEnd && best[p] > left[place.state]) {
-        left[place.state] = best[p];
-        exit[place.state] = p;
+      if (mayEnd[p] && best[p] > left[state[p]]) {
+        left[state[p]] = best[p];
+        exit[state[p]] = p;
       }
     }
     for (let to = 0; to < entries.length; to++) {
       for (let s = 0; s < entries.length; s++) {
-        if (s === to || !(left[s] - costs[s][to] > next[entries[to]])) continue;
-        next[entries[to]] = left[s] - costs[s][to];
-        row[entries[to]] = exit[s];
+        if (s === to || !(left[s] - costs[s][to] > reached[entries[to]])) continue;
+        reached[entries[to]] = left[s] - costs[s][to];
+        from[row + entries[to]] = exit[s];
       }
     }
-    const largest = Math.max(...next);
-    for (let p = 0; p < width; p++) next[p] += evidence[beat * width + p] - largest;
-    best = next;
+    let largest = -Infinity;
+    for (let p = 0; p < width; p++) largest = Math.max(largest, reached[p]);
+    for (let p = 0; p < width; p++) reached[p] += evidence[beat * kindCount + kind[p]] - largest;
+    [best, reached] = [reached, best];
   }
-  const state = new Uint8Array(count);
+  const path = new Uint8Array(count);
   let place = best.indexOf(Math.max(...best));
   for (let beat = count - 1; beat >= 0; beat--) {
-    state[beat] = places[place].state;
+    path[beat] = state[place];
     place = from[beat * width + place];
   }
-  return state;
+  return path;
 }
 
 function posteriors(
-  { places, entries }: StateGraph,
+  { width, kindCount, next, state, kind, mayEnd, entries }: GraphColumns,
   evidence: Float32Array,
   costs: readonly (readonly number[])[],
   startCosts: readonly number[],
 ): Float32Array {
-  const width = places.length;
-  const count = evidence.length / width;
-  const change = costs.map((row) => row.map((cost) => Math.exp(-cost)));
+  const states = entries.length;
+  const count = evidence.length / kindCount;
+  const change = costs.map((row) => Float64Array.from(row, (cost) => Math.exp(-cost)));
+  const ofKind = new Float64Array(kindCount);
   const likelihood = new Float64Array(width);
   const setLikelihood = (beat: number) => {
+    const row = beat * kindCount;
     let largest = -Infinity;
-    for (let p = 0; p < width; p++) largest = Math.max(largest, evidence[beat * width + p]);
-    for (let p = 0; p < width; p++) likelihood[p] = Math.exp(evidence[beat * width + p] - largest);
+    for (let k = 0; k < kindCount; k++) largest = Math.max(largest, evidence[row + k]);
+    for (let k = 0; k < kindCount; k++) ofKind[k] = Math.exp(evidence[row + k] - largest);
+    for (let p = 0; p < width; p++) likelihood[p] = ofKind[kind[p]];
   };
-  const forward = new Float32Array(count * width);
-  const flow = new Float64Array(entries.length);
-  for (let beat = 0; beat < count; beat++) {
-    setLikelihood(beat);
-    const row = forward.subarray(beat * width, (beat + 1) * width);
-    if (beat === 0) places.forEach(({ state }, p) => (row[p] = Math.exp(-startCosts[state])));
-    else {
-      const before = forward.subarray((beat - 1) * width, beat * width);
+  const flow = new Float64Array(states);
+  /** Rows of the way forward through a stretch, and one more: the first of the stretch after it, before its own beat. */
+  const stretch = new Float32Array((KEPT_BEATS + 1) * width);
+  const firstRows = new Float32Array(Math.ceil(count / KEPT_BEATS) * width);
+  const fillStretch = (index: number) => {
+    const beats = Math.min(KEPT_BEATS, count - index * KEPT_BEATS);
+    stretch.fill(0);
+    stretch.set(firstRows.subarray(index * width, (index + 1) * width));
+    for (let row = 0; row < beats * width; row += width) {
+      setLikelihood(index * KEPT_BEATS + row / width);
+      let sum = 0;
+      for (let p = 0; p < width; p++) sum += stretch[row + p] *= likelihood[p];
+      for (let p = 0; p < width; p++) stretch[row + p] /= sum;
       flow.fill(0);
       for (let p = 0; p < width; p++) {
-        row[places[p].next] += before[p];
-        if (places[p].mayEnd) flow[places[p].state] += before[p];
+        stretch[row + width + next[p]] += stretch[row + p];
+        if (mayEnd[p]) flow[state[p]] += stretch[row + p];
       }
-      for (let to = 0; to < entries.length; to++) {
-        for (let s = 0; s < entries.length; s++) if (s !== to) row[entries[to]] += flow[s] * change[s][to];
+      for (let to = 0; to < states; to++) {
+        for (let s = 0; s < states; s++) if (s !== to) stretch[row + width + entries[to]] += flow[s] * change[s][to];
       }
     }
-    scale(row, likelihood);
+  };
+  for (let p = 0; p < width; p++) firstRows[p] = Math.exp(-startCosts[state[p]]);
+  for (let end = width; end < firstRows.length; end += width) {
+    fillStretch(end / width - 1);
+    firstRows.set(stretch.subarray(-width), end);
   }
-  const posterior = new Float32Array(count * entries.length);
+  const posterior = new Float32Array(count * states);
   let backward = new Float64Array(width).fill(1);
+  let before = new Float64Array(width);
+  const entered = new Float64Array(states);
   for (let beat = count - 1; beat >= 0; beat--) {
-    const own = posterior.subarray(beat * entries.length, (beat + 1) * entries.length);
+    if (beat === count - 1 || beat % KEPT_BEATS === KEPT_BEATS - 1) fillStretch(Math.floor(beat / KEPT_BEATS));
+    const row = (beat % KEPT_BEATS) * width;
     let sum = 0;
-    for (let p = 0; p < width; p++) sum += backward[p] * forward[beat * width + p];
-    for (let p = 0; p < width; p++) own[places[p].state] += (backward[p] * forward[beat * width + p]) / sum;
+    for (let p = 0; p < width; p++) sum += backward[p] * stretch[row + p];
+    for (let p = 0; p < width; p++) posterior[beat * states + state[p]] += (backward[p] * stretch[row + p]) / sum;
     setLikelihood(beat);
-    scale(backward, likelihood);
-    const entered = change.map((row, s) =>
-      row.reduce((total, share, to) => total + (to === s ? 0 : share * backward[entries[to]]), 0),
-    );
-    const after = backward;
-    backward = Float64Array.from(places, ({ next, mayEnd, state }) => after[next] + (mayEnd ? entered[state] : 0));
+    let total = 0;
+    for (let p = 0; p < width; p++) total += backward[p] *= likelihood[p];
+    for (let p = 0; p < width; p++) backward[p] /= total;
+    for (let s = 0; s < states; s++) {
+      entered[s] = 0;
+      for (let to = 0; to < states; to++) if (to !== s) entered[s] += change[s][to] * backward[entries[to]];
+    }
+    for (let p = 0; p < width; p++) before[p] = backward[next[p]] + (mayEnd[p] ? entered[state[p]] : 0);
+    [backward, before] = [before, backward];
   }
   return posterior;
-}
-
-/** Multiplies by the likelihood and makes the sum 1. */
-function scale(row: Float32Array | Float64Array, likelihood: Float64Array): void {
-  let sum = 0;
-  for (let p = 0; p < row.length; p++) sum += row[p] *= likelihood[p];
-  for (let p = 0; p < row.length; p++) row[p] /= sum;
 }

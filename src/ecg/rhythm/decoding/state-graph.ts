@@ -4,23 +4,37 @@ import type { ClassShares, RhythmState } from './rhythm-states.ts';
 export interface Place {
   /** Which rhythm, an index into the states. */
   readonly state: number;
-  readonly classes: ClassShares;
+  /** What a beat here looks like, an index into the kinds. */
+  readonly kind: number;
   /** Where the next beat of the same rhythm stands. */
   readonly next: number;
   /** Whether the spell is long enough to end here. */
   readonly mayEnd: boolean;
 }
 
+/** What the beats at some places of a rhythm have in common: a beat is as likely at one of them as at another. */
+export interface PlaceKind {
+  readonly state: number;
+  readonly classes: ClassShares;
+}
+
 /** The places of all rhythms in order, and where each rhythm begins. A spell goes once through the places it must, then round the last cycle. */
 export interface StateGraph {
   readonly places: readonly Place[];
+  /** Far fewer than places: a rhythm that lasts twelve beats at least has twelve places of one kind. */
+  readonly kinds: readonly PlaceKind[];
   readonly entries: readonly number[];
 }
 
 /** Lays the rhythms out as places, so that least lengths and cycles are a matter of which place may follow which. */
 export function stateGraph(states: readonly RhythmState[]): StateGraph {
   const places: Place[] = [];
+  const kinds: PlaceKind[] = [];
   const entries: number[] = [];
+  const kindOf = (state: number, classes: ClassShares): number => {
+    const known = kinds.findIndex((kind) => kind.state === state && kind.classes === classes);
+    return known >= 0 ? known : kinds.push({ state, classes }) - 1;
+  };
   states.forEach(({ cycle, leastBeats }, state) => {
     const first = places.length;
     entries.push(first);
@@ -30,11 +44,11 @@ export function stateGraph(states: readonly RhythmState[]): StateGraph {
       const isLast = k === length - 1;
       places.push({
         state,
-        classes: cycle[k % cycle.length],
+        kind: kindOf(state, cycle[k % cycle.length]),
         next: isLast ? first + length - cycle.length : first + k + 1,
         mayEnd: k >= leastBeats - 1,
       });
     }
   });
-  return { places, entries };
+  return { places, kinds, entries };
 }

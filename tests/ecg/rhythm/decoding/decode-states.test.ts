@@ -7,7 +7,7 @@ import type { RhythmState } from '../../../../src/ecg/rhythm/decoding/rhythm-sta
 const NOBODY = { N: 1, V: 0, S: 0, F: 0 };
 const state = (leastBeats: number, cycle = 1): RhythmState => ({
   name: 'sinus',
-  cycle: Array.from({ length: cycle }, () => NOBODY),
+  cycle: Array.from({ length: cycle }, () => ({ ...NOBODY })),
   contexts: {},
   leastBeats,
   changeCost: 0,
@@ -36,10 +36,10 @@ function* ways({ places, entries }: StateGraph, count: number): Generator<number
 }
 
 function costOf(way: readonly number[], evidence: Float32Array): number {
-  const { places } = GRAPH;
+  const { places, kinds } = GRAPH;
   let sum = -START[places[way[0]].state];
   way.forEach((place, beat) => {
-    sum += evidence[beat * places.length + place];
+    sum += evidence[beat * kinds.length + places[place].kind];
     const before = places[way[beat - 1] ?? place].state;
     if (before !== places[place].state) sum -= COSTS[before][places[place].state];
   });
@@ -52,13 +52,13 @@ describe('decodeStates', () => {
       fc.property(
         fc.integer({ min: 1, max: 5 }).chain((count) =>
           fc.array(fc.float({ min: -4, max: 4, noNaN: true }), {
-            minLength: count * GRAPH.places.length,
-            maxLength: count * GRAPH.places.length,
+            minLength: count * GRAPH.kinds.length,
+            maxLength: count * GRAPH.kinds.length,
           }),
         ),
         (values) => {
           const evidence = Float32Array.from(values);
-          const count = values.length / GRAPH.places.length;
+          const count = values.length / GRAPH.kinds.length;
           const found = decodeStates(GRAPH, evidence, COSTS, START);
           let best = -Infinity;
           let total = 0;
@@ -81,13 +81,45 @@ describe('decodeStates', () => {
   });
 
   it('keeps the least length of a spell, unless the recording begins or ends within it', () => {
-    const evidence = new Float32Array(9 * GRAPH.places.length);
+    const evidence = new Float32Array(9 * GRAPH.kinds.length);
     // Beat 4 alone speaks for the second state, which lasts three beats at least.
-    GRAPH.places.forEach(({ state: own }, p) => (evidence[4 * GRAPH.places.length + p] = own === 1 ? 9 : 0));
+    GRAPH.kinds.forEach(({ state: own }, kind) => (evidence[4 * GRAPH.kinds.length + kind] = own === 1 ? 9 : 0));
     const { state: states } = decodeStates(GRAPH, evidence, COSTS, [0, 9, 9]);
     const run = [...states.keys()].filter((beat) => states[beat] === 1);
     expect(run.length).toBeGreaterThanOrEqual(3);
     expect(run).toContain(4);
+  });
+
+  // Oracle: forward and backward through all beats at once, as Rabiner writes them, with a matrix of every change.
+  it('has the same posterior over many beats', () => {
+    const { places, kinds, entries } = GRAPH;
+    const count = 1300;
+    const evidence = Float32Array.from({ length: count * kinds.length }, (_, i) => 2 * Math.sin(i * i + i));
+    const change = places.map(({ state: from, next, mayEnd }, p) =>
+      places.map((_, to) => {
+        const enters = entries.findIndex((entry, s) => entry === to && s !== from);
+        return Number(to === next) + (mayEnd && enters >= 0 ? Math.exp(-COSTS[places[p].state][enters]) : 0);
+      }),
+    );
+    const likelihood = (beat: number) => places.map(({ kind }) => Math.exp(evidence[beat * kinds.length + kind]));
+    const unit = (row: readonly number[]) => row.map((value) => value / row.reduce((sum, one) => sum + one));
+    const forward = [unit(likelihood(0).map((own, p) => own * Math.exp(-START[places[p].state])))];
+    for (let beat = 1; beat < count; beat++) {
+      forward.push(
+        unit(likelihood(beat).map((own, to) => own * places.reduce((sum, _, p) => sum + forward[beat - 1][p] * change[p][to], 0))), // prettier-ignore
+      );
+    }
+    let backward = places.map(() => 1);
+    const { posterior } = decodeStates(GRAPH, evidence, COSTS, START);
+    for (let beat = count - 1; beat >= 0; beat--) {
+      const own = unit(backward.map((value, p) => value * forward[beat][p]));
+      entries.forEach((_, s) => {
+        const share = own.reduce((sum, value, p) => sum + (places[p].state === s ? value : 0), 0);
+        expect(posterior[beat * entries.length + s]).toBeCloseTo(share, 4);
+      });
+      const after = likelihood(beat).map((value, p) => value * backward[p]);
+      backward = unit(places.map((_, p) => after.reduce((sum, value, to) => sum + value * change[p][to], 0)));
+    }
   });
 
   it('has no answer for no beats', () => {
