@@ -35,6 +35,9 @@ export interface LeadAnalysis {
   readonly lostHelpers: number;
 }
 
+/** Beats are handed over on the way when there are this many times as many as the last time: at first with every section. */
+const GROWTH_HANDED_OVER = 1.1;
+
 /** An analysis under way: its sections are analysed in any order, here or elsewhere, and accepted in theirs. */
 export class AnalysisRun {
   lostHelpers = 0;
@@ -47,6 +50,8 @@ export class AnalysisRun {
   readonly #measured: MeasuredBeats[] = [];
   readonly #probabilities: Float32Array[] = [];
   readonly #beats: Beats[] = [];
+  /** How many beats were handed over the last time. */
+  #handedOver = 0;
   readonly #doubtedSections: DoubtedSection[] = [];
   #latest: { readonly index: number; readonly prepared: PreparedBeats } | null = null;
   /** Where the work on each section stands. */
@@ -78,7 +83,7 @@ export class AnalysisRun {
     const section = this.#all[index];
     return {
       section,
-      isLast: index === this.sectionCount - 1,
+      isLast: this.#isLast(index),
       ownFromSample: index === this.acceptedCount ? this.#ownFromSample : null,
       part: sectionRecording(this.#recording, section),
       leadIndex: this.#leadIndex,
@@ -115,7 +120,8 @@ export class AnalysisRun {
    */
   accept({ found, own, probabilities, doubts, usual, prepared }: AnalysedSection): boolean {
     const index = this.acceptedCount;
-    const { section, isLast } = this.task(index);
+    const section = this.#all[index];
+    const isLast = this.#isLast(index);
     const placed = placeOwn(section, found.rPeakSample, this.#recording.sampleRateHz, isLast, this.#ownFromSample);
     if (!ownsTheSame(placed, found)) return false;
     this.#doubtedSections.push({ fromSample: placed.ownFromSample, toSample: placed.ownToSample, doubts, usual });
@@ -126,7 +132,7 @@ export class AnalysisRun {
     const count = own.rPeakSample.length;
     this.#progress[index] = { stage: 'done', fraction: 1, beatsDone: count, beatsFound: count };
     this.#latest = prepared && { index, prepared };
-    if (!isLast) this.#options.onBeats?.(joinColumns(this.#beats));
+    if (!isLast) this.#handOver();
     return true;
   }
 
@@ -134,6 +140,9 @@ export class AnalysisRun {
     const { onProgress } = this.#options;
     const { sampleRateHz, leads } = this.#recording;
     const measured = joinSections(this.#measured, sampleRateHz);
+    // What was joined is there a second time, and not looked at again.
+    this.#measured.length = 0;
+    this.#beats.length = 0;
     const flutter = findFlutter(leads[this.#leadIndex].samplesMv, sampleRateHz);
     const beats = this.#build(measured, joinColumns(this.#probabilities.map((rows) => ({ rows }))).rows, flutter);
     const { describeAnalysis } = await loadPart(() => import('./describe-analysis.ts'));
@@ -151,6 +160,18 @@ export class AnalysisRun {
       }),
       inputs: new PreparedSections(this.#recording, this.#leadIndex, this.#sections, this.#latest),
     };
+  }
+
+  /** Tells the beats of the sections accepted so far: all of them, so not with every section of a week. */
+  #handOver(): void {
+    const total = this.#beats.reduce((sum, { count }) => sum + count, 0);
+    if (total < GROWTH_HANDED_OVER * this.#handedOver) return;
+    this.#handedOver = total;
+    this.#options.onBeats?.(joinColumns(this.#beats));
+  }
+
+  #isLast(index: number): boolean {
+    return index === this.sectionCount - 1;
   }
 
   /** Where the own beats of the next section to accept begin. */
