@@ -40,6 +40,26 @@ describe('correcting beats', () => {
     expect(api.calls.filter((call) => call.startsWith('edit'))).toEqual(['edit 1', 'edit 2', 'edit 3', 'edit 2']);
   });
 
+  it('by characters only where the focus is, when the person has chosen so', async () => {
+    await openApp();
+    await expect.element(chip(/^Ventricular/)).toHaveTextContent('2');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('checkbox', { name: 'Letters and digits work everywhere' }).click();
+    await userEvent.keyboard('{Escape}');
+    (document.activeElement as HTMLElement | null)?.blur();
+    // WCAG 2.2, 2.1.4: a stray letter or digit does nothing; arrows and Ctrl are no characters.
+    await userEvent.keyboard('1h?');
+    await expect.element(chip(/^Ventricular/)).toHaveTextContent('2');
+    expect(page.getByRole('dialog').elements()).toEqual([]);
+    expect(page.getByRole('button', { name: 'Show identity' }).elements()).toEqual([]);
+    trace().element().focus();
+    await userEvent.keyboard('1');
+    await expect.element(chip(/^Ventricular/)).toHaveTextContent('1');
+    (document.activeElement as HTMLElement | null)?.blur();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(chip(/^Ventricular/)).toHaveTextContent('2');
+  });
+
   it('goes through a queue; what is confirmed is passed over', async () => {
     await openApp();
     const review = page.getByRole('group', { name: 'Step through' });

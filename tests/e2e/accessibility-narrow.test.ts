@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditThemes, visitViews, WHOLE_VISIT_MS } from './audit-views.ts';
+import { coveredControls } from './covered-controls.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { NARROW_SCREENS, REFLOW_SCREENS } from './screens.ts';
 import { VIEWS } from './views.ts';
@@ -11,6 +12,7 @@ let app: RunningApp;
 /** By screen: what was found on it, and by how many pixels each view sticks out. */
 const violations = new Map<Screen, string[]>();
 const sideways = new Map<Screen, Record<string, number>>();
+const covered = new Map<Screen, Record<string, string[]>>();
 
 beforeAll(async () => {
   app = await launchApp({ reducedMotion: 'reduce' });
@@ -18,6 +20,7 @@ beforeAll(async () => {
     if (NARROW_SCREENS.some((narrow) => narrow === screen))
       violations.set(screen, [...(violations.get(screen) ?? []), ...(await auditThemes(app.page, name))]);
     sideways.set(screen, { ...sideways.get(screen), [name]: await pixelsBeyond(app.page) });
+    covered.set(screen, { ...covered.get(screen), [name]: await coveredControls(app.page) });
   });
 }, WHOLE_VISIT_MS);
 afterAll(() => app.close());
@@ -44,6 +47,10 @@ describe('on narrow screens', () => {
       expect(sideways.get(screen)).toEqual(Object.fromEntries(VIEWS.map(({ name }) => [name, 0])));
     },
   );
+
+  it.each([...NARROW_SCREENS, ...REFLOW_SCREENS])('nothing lies over a control at $width × $height', (screen) => {
+    expect(covered.get(screen)).toEqual(Object.fromEntries(VIEWS.map(({ name }) => [name, []])));
+  });
 
   it('and every press is answered without an incident', () => {
     expect(app.incidents).toEqual(NO_INCIDENTS);

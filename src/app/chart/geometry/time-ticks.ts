@@ -20,8 +20,13 @@ export interface TimeTicks {
 }
 
 /** Times to label between two times drawn `pxPerSecond` apart: multiples of the finest step that leaves room. */
-export function timeTicks(startSeconds: number, endSeconds: number, pxPerSecond: number, withClock = false): TimeTicks {
-  const leastGapPx = withClock ? LEAST_GAP_WITH_CLOCK_PX : LEAST_GAP_PX;
+export function timeTicks(
+  startSeconds: number,
+  endSeconds: number,
+  pxPerSecond: number,
+  withClock = false,
+  leastGapPx = withClock ? LEAST_GAP_WITH_CLOCK_PX : LEAST_GAP_PX,
+): TimeTicks {
   const longest = STEPS_SECONDS.at(-1) ?? 1;
   const step = STEPS_SECONDS.find((seconds) => seconds * pxPerSecond >= leastGapPx) ?? longest;
   const seconds: number[] = [];

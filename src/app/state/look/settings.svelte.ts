@@ -13,6 +13,8 @@ export interface SettingValues {
   readonly keepsWork: boolean;
   /** Whether names, dates and notes are hidden, for a screen that others see. */
   readonly hidesIdentity: boolean;
+  /** Whether letters, digits and signs mean something everywhere, or only in the part that has the focus. */
+  readonly characterKeysEverywhere: boolean;
   /** Paper speed recordings open at. */
   readonly mmPerSecond: number;
   /** Gain recordings open at; null: the largest that fits. */
@@ -32,6 +34,7 @@ export const NOT_SURE_RANGE = { min: 0.5, max: 0.99, step: 0.01 };
 export const DEFAULT_SETTINGS: SettingValues = {
   keepsWork: true,
   hidesIdentity: false,
+  characterKeysEverywhere: true,
   mmPerSecond: USUAL_SPEED_MM_PER_S,
   mmPerMv: null,
   notSureBelow: null,
@@ -44,6 +47,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
 export const SETTING_SCHEMAS: { readonly [Name in keyof SettingValues]: Schema<SettingValues[Name]> } = {
   keepsWork: truth,
   hidesIdentity: truth,
+  characterKeysEverywhere: truth,
   mmPerSecond: oneOf<number>(RECORDER_SPEEDS_MM_PER_S),
   mmPerMv: oneOf<number | null>([null, ...GAINS_MM_PER_MV]),
   notSureBelow: orNull(real(NOT_SURE_RANGE.min, NOT_SURE_RANGE.max)),

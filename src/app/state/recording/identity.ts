@@ -36,7 +36,7 @@ export class Identity {
   /** The name of a recording (the open one, or one of a list: then with its number). */
   name(name: string, number?: number): string {
     if (!this.hidden) return name;
-    return number === undefined ? text.settings.hiddenName : text.settings.hiddenNumbered({ number });
+    return number === undefined ? text.shell.hiddenName : text.shell.hiddenNumbered({ number });
   }
 
   /** A sentence without names of recordings and files in it. */

@@ -249,7 +249,7 @@ export class Keeping {
     this.files.erased(news.kind === 'erased' ? null : news.key);
     if (news.kind === 'forgotten') return;
     settings.reset();
-    toasts.note(text.settings.erased);
+    toasts.note(text.work.erased);
   }
 
   /** What is kept has been read, for the first time or again. */

@@ -10,6 +10,7 @@ import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
 import { scores } from './scores.ts';
+import { settings } from './settings.ts';
 import { shapes } from './shapes.ts';
 import { spells } from './spells.ts';
 import { table } from './table.ts';
@@ -28,6 +29,7 @@ export const later = {
   report,
   rhythm,
   scores,
+  settings,
   shapes,
   spells,
   table,

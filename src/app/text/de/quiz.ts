@@ -87,7 +87,8 @@ export const quiz: typeof english = {
   handoutName: 'Name',
   earlier: 'Frühere Ergebnisse auf diesem Gerät',
   badCode: 'Dieser Link enthält kein Quiz. Hier eines wählen.',
-  keys: ({ most }) => `Tasten: 1 bis ${most} wählen, Enter geht weiter.`,
+  keys: ({ most }) =>
+    `Tasten: 1 bis ${most} wählen${most > 9 ? ' (0 ist 10, mit Umschalt zehn mehr)' : ''}, Enter geht weiter.`,
   keysOfLines: 'Tasten: Tab geht zu einer Linie, die Pfeile bewegen sie, Enter geht weiter.',
   restart: 'Von vorn beginnen',
 };

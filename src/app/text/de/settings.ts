@@ -2,7 +2,6 @@ import type { settings as english } from '../en/settings.ts';
 import { counted } from './grammar.ts';
 
 export const settings = {
-  title: 'Einstellungen',
   screen: 'Bildschirm',
   language: 'Sprache',
   theme: 'Farben',
@@ -12,11 +11,8 @@ export const settings = {
   hideIdentity: 'Identität verbergen (H)',
   hideIdentityDetail:
     'Für einen Bildschirm, den andere sehen: Namen von Aufzeichnungen und Dateien, Notizen und Daten sind in jeder Ansicht und im Bericht verborgen. Gespeicherte Dateien behalten ihre Namen.',
-  identityHidden: 'Identität verborgen',
-  hide: 'Identität verbergen',
-  show: 'Identität zeigen',
-  hiddenName: 'Aufzeichnung',
-  hiddenNumbered: ({ number }) => `Aufzeichnung ${number}`,
+  characterKeys: 'Buchstaben und Ziffern wirken überall',
+  characterKeysDetail: 'Aus: nur, während Streifen, Bild oder Frage den Fokus hat.',
   paper: 'Papier',
   paperDetail: 'Wie sich eine Aufzeichnung öffnet; an der Kurve lässt sich beides jederzeit ändern.',
   speed: 'Papiervorschub',
@@ -51,5 +47,4 @@ export const settings = {
     'Alle Korrekturen, Prüfungen, Aufzeichnungen und Einstellungen löschen, die auf diesem Gerät aufbewahrt sind? Was offen ist, bleibt auf dem Bildschirm, bis die Seite geschlossen oder neu geladen wird.',
   eraseYes: 'Löschen',
   eraseNo: 'Abbrechen',
-  erased: 'Alles auf diesem Gerät Aufbewahrte ist gelöscht.',
 } satisfies typeof english;

@@ -1,6 +1,11 @@
 import type { shell as english } from '../en/shell.ts';
 
 export const shell = {
+  settings: 'Einstellungen',
+  identityHidden: 'Identität verborgen',
+  showIdentity: 'Identität zeigen',
+  hiddenName: 'Aufzeichnung',
+  hiddenNumbered: ({ number }) => `Aufzeichnung ${number}`,
   pageTitle: 'Fiducial: ein EKG Schlag für Schlag lesen',
   purpose: 'Für Lehre und Forschung. Kein Medizinprodukt.',
   open: 'Öffnen',

@@ -2,6 +2,7 @@ import type { work as english } from '../en/work.ts';
 import { counted, listed, plural } from './grammar.ts';
 
 export const work = {
+  erased: 'Alles auf diesem Gerät Aufbewahrte ist gelöscht.',
   unread:
     'Nichts von der früheren Arbeit an dieser Aufzeichnung wird überschrieben; was Sie jetzt tun, kommt hinzu, sobald sie sich lesen lässt.',
   retry: 'Noch einmal versuchen',

@@ -4,7 +4,6 @@ import { importing } from './importing.ts';
 import { problems } from './problems.ts';
 import { recording } from './recording.ts';
 import { recordings } from './recordings.ts';
-import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signals } from './signals.ts';
 import { start } from './start.ts';
@@ -18,7 +17,6 @@ export const english = {
   problems,
   recording,
   recordings,
-  settings,
   shell,
   signals,
   start,

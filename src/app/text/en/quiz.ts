@@ -86,7 +86,8 @@ export const quiz = {
   handoutName: 'Name',
   earlier: 'Earlier results on this device',
   badCode: 'This link holds no quiz. Choose one here.',
-  keys: ({ most }: { most: number }) => `Keys: 1 to ${most} choose, Enter goes on.`,
+  keys: ({ most }: { most: number }) =>
+    `Keys: 1 to ${most} choose${most > 9 ? ' (0 is 10, with Shift ten more)' : ''}, Enter goes on.`,
   keysOfLines: 'Keys: Tab goes to a line, the arrows move it, Enter goes on.',
   restart: 'Begin again',
 };

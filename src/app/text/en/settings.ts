@@ -1,8 +1,7 @@
 import { counted } from './grammar.ts';
 
-/** The settings, and the switch that hides who a recording is of. */
+/** The settings; what is said of them elsewhere is among the words of the shell. */
 export const settings = {
-  title: 'Settings',
   screen: 'Screen',
   language: 'Language',
   theme: 'Colours',
@@ -12,11 +11,8 @@ export const settings = {
   hideIdentity: 'Hide identity (H)',
   hideIdentityDetail:
     'For a screen that others see: names of recordings and files, notes and dates are hidden on every view and in the report. Files you save keep their names.',
-  identityHidden: 'Identity hidden',
-  hide: 'Hide identity',
-  show: 'Show identity',
-  hiddenName: 'Recording',
-  hiddenNumbered: ({ number }: { number: number }) => `Recording ${number}`,
+  characterKeys: 'Letters and digits work everywhere',
+  characterKeysDetail: 'Off: only while the trace, a chart or the question has the focus.',
   paper: 'Paper',
   paperDetail: 'How a recording opens; on the trace both can be changed at any time.',
   speed: 'Speed',
@@ -51,5 +47,4 @@ export const settings = {
     'Erase all corrections, reviews, recordings and settings kept on this device? What is open stays on the screen until the page is closed or reloaded.',
   eraseYes: 'Erase',
   eraseNo: 'Cancel',
-  erased: 'Everything kept on this device is erased.',
 };

@@ -1,5 +1,10 @@
 /** Header, footer and what lies over every view. */
 export const shell = {
+  settings: 'Settings',
+  identityHidden: 'Identity hidden',
+  showIdentity: 'Show identity',
+  hiddenName: 'Recording',
+  hiddenNumbered: ({ number }: { number: number }) => `Recording ${number}`,
   pageTitle: 'Fiducial: read an ECG beat by beat',
   purpose: 'For education and research. Not a medical device.',
   open: 'Open',

@@ -2,6 +2,7 @@ import { counted, listed, plural } from './grammar.ts';
 
 /** Corrections and reviews kept on the device, and what becomes of them. */
 export const work = {
+  erased: 'Everything kept on this device is erased.',
   unread:
     'Nothing of your earlier work on this recording is overwritten; what you do now is added to it as soon as it can be read.',
   retry: 'Try again',

@@ -14,6 +14,8 @@ export interface Pointing {
 const ARROW_PX = 9;
 const TOP_PX = 6;
 const HALF_BEAT_SECONDS = 0.18;
+/** In the corner stands the name of the lead: what would touch it goes under it. */
+const LEAD_NAME_PX = { width: 44, height: 18 };
 
 /** Paints what a question marks on its strip, what the person pointed at, and the truth once it is told. */
 export function paintQuestion(
@@ -37,9 +39,10 @@ export function paintQuestion(
     context.textBaseline = 'top';
     context.strokeStyle = palette.paper;
     context.lineWidth = 4;
-    context.strokeText(name, px, py);
+    const y = px < LEAD_NAME_PX.width ? py + LEAD_NAME_PX.height : py;
+    context.strokeText(name, px, y);
     context.fillStyle = palette.ink;
-    context.fillText(name, px, py);
+    context.fillText(name, px, y);
   };
   switch (question.kind) {
     case 'beat-class':

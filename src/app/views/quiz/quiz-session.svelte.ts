@@ -26,12 +26,20 @@ export class QuizSession {
   /** The answer to the present question; null while it is open. */
   judged = $state.raw<GivenAnswer | null>(null);
 
-  /** `earlier` are answers given to the same questions before, in their order: the quiz goes on after them. */
-  constructor(settings: QuizSettings, earlier: readonly Answer[] = []) {
+  /** How many answers had been given when what was wrong was asked again, each time. */
+  repeatedAfter = $state.raw<readonly number[]>([]);
+
+  /**
+   * `earlier` are answers given to the same questions before, in their order, and `repeatedAfter` how many there were each time the wrong
+   * ones were asked again: the quiz goes on after them.
+   */
+  constructor(settings: QuizSettings, earlier: readonly Answer[] = [], repeatedAfter: readonly number[] = []) {
     this.questions = makeQuestions(settings);
     this.#queue = [...this.questions.keys()];
-    for (const answer of earlier) {
-      this.answer(answer);
+    for (let count = 0; count <= earlier.length; count++) {
+      if (repeatedAfter.includes(count)) this.repeatWrong();
+      const answer = earlier[count];
+      if (answer) this.answer(answer);
       this.next();
     }
   }
@@ -84,6 +92,7 @@ export class QuizSession {
 
   /** Asks the questions that were answered wrong at first again. */
   repeatWrong(): void {
+    this.repeatedAfter = [...this.repeatedAfter, this.given.length];
     this.#queue = this.firstAnswers.filter(({ right }) => !right).map(({ question }) => question);
   }
 }

@@ -10,14 +10,15 @@ let current: { readonly code: string; readonly quiz: QuizSession } | null = null
 /** A quiz that was left to look something up, or by a reload of the tab, goes on where it was; any other begins. */
 export function quizUnderWay(code: string, settings: QuizSettings): QuizSession {
   if (current?.code === code && current.quiz.current !== null) return current.quiz;
-  const quiz = new QuizSession(settings, answersOf(code, readOfTab(STORED_NAME)));
+  const kept = keptOf(code, readOfTab(STORED_NAME));
+  const quiz = new QuizSession(settings, kept.answers, kept.repeatedAfter);
   current = { code, quiz: quiz.current === null ? new QuizSession(settings) : quiz };
   return current.quiz;
 }
 
 /** Keeps the answers given so far until the tab is closed. */
-export function keepQuiz(code: string, { given }: QuizSession): void {
-  writeOfTab(STORED_NAME, { code, answers: given.map(({ answer }) => answer) });
+export function keepQuiz(code: string, { given, repeatedAfter }: QuizSession): void {
+  writeOfTab(STORED_NAME, { code, answers: given.map(({ answer }) => answer), repeatedAfter });
 }
 
 export function forgetQuiz(): void {
@@ -25,9 +26,14 @@ export function forgetQuiz(): void {
   writeOfTab(STORED_NAME, null);
 }
 
-function answersOf(code: string, stored: unknown): Answer[] {
-  const kept = (stored ?? {}) as Partial<Record<'code' | 'answers', unknown>>;
-  return kept.code === code && Array.isArray(kept.answers) ? kept.answers.filter(isAnswer) : [];
+function keptOf(code: string, stored: unknown): { readonly answers: Answer[]; readonly repeatedAfter: number[] } {
+  const kept = (stored ?? {}) as Partial<Record<'code' | 'answers' | 'repeatedAfter', unknown>>;
+  if (kept.code !== code) return { answers: [], repeatedAfter: [] };
+  const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  return {
+    answers: listOf(kept.answers).filter(isAnswer),
+    repeatedAfter: listOf(kept.repeatedAfter).filter((count) => typeof count === 'number'),
+  };
 }
 
 function isAnswer(value: unknown): value is Answer {

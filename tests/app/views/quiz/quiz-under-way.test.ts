@@ -49,6 +49,23 @@ describe('a quiz under way', () => {
     expect([again.current, again.left, again.given.length, again.judged]).toEqual([1, 4, 1, null]);
   });
 
+  it('asks the wrong ones again after a reload too, from the one that was open', async () => {
+    const quiz = quizUnderWay(CODE, settingsOf(CODE));
+    const wrongAt = [1, 3];
+    // Every wrong answer comes back until it has been wrong three times; then the round is over.
+    while (quiz.current !== null) {
+      const right = !wrongAt.includes(quiz.current);
+      quiz.answer({ kind: 'choice', choice: right ? String(quiz.question?.answer) : 'none' });
+      quiz.next();
+    }
+    quiz.repeatWrong();
+    quiz.answer({ kind: 'choice', choice: String(quiz.question?.answer) });
+    quiz.next();
+    keepQuiz(CODE, quiz);
+    const again = (await reloaded())(CODE, settingsOf(CODE));
+    expect([again.current, again.left, again.given.length]).toEqual([3, 1, quiz.given.length]);
+  });
+
   it('begins where another quiz, or rubbish, was kept', async () => {
     answerFirst(quizUnderWay(CODE, settingsOf(CODE)));
     expect((await reloaded())('32.1.5.c', settingsOf('32.1.5.c')).given).toEqual([]);
