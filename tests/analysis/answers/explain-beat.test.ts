@@ -5,6 +5,8 @@ import { explainBeat } from '../../../src/analysis/answers/explain-beat.ts';
 import type { BeatClassifier } from '../../../src/classifier/beat-classifier.ts';
 import { BEAT_CLASSES } from '../../../src/ecg/beats/beat-class.ts';
 import { remarkInWords } from '../../../src/app/text/remark-in-words.ts';
+import { language } from '../../../src/app/text/text.svelte.ts';
+import { english } from '../../app/text/whole-dictionaries.ts';
 import { readSample } from '../../ecg/committed-sample.ts';
 import { startShippedClassifier } from '../shipped-model.ts';
 import { shownLikeness } from './shown-likeness.ts';
@@ -12,6 +14,7 @@ import { shownLikeness } from './shown-likeness.ts';
 let classifier: BeatClassifier;
 let analysed: LeadAnalysis;
 beforeAll(async () => {
+  language.dictionary = english;
   classifier = await startShippedClassifier();
   analysed = await analyseRecording(await readSample(), 0, classifier);
 });
