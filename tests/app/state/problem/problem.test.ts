@@ -2,24 +2,30 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf, problemSentence } from '../../../../src/app/state/problem/problem.ts';
-import { german } from '../../../../src/app/text/de/german.ts';
-import { english } from '../../../../src/app/text/en/english.ts';
+import type { Dictionary } from '../../../../src/app/text/dictionary.ts';
 import { FileLimitError } from '../../../../src/browser/device-file.ts';
 import { StorageError } from '../../../../src/browser/storage/storage-error.ts';
 import { PartError } from '../../../../src/ecg/part/part-error.ts';
 import { RecordingError } from '../../../../src/ecg/recording/recording-error.ts';
+import { english, german } from '../../text/whole-dictionaries.ts';
 import { findTypedErrors } from './find-typed-errors.ts';
 
-// Oracle: the table of problems, one row for each code of each typed error that the sources hold; and by hand.
+// Oracle: the table of problems and that of a chest strap, which comes with Live: together one row for each code of each typed error that
+// the sources hold; and by hand.
 
 describe('the table of problems', () => {
   const { codes, codeless } = findTypedErrors();
-  const rows = Object.keys(english.problems);
+  const rowsOf = ({ problems, strap }: Dictionary): string[] => [
+    ...Object.keys(problems),
+    ...Object.keys(strap.problems),
+  ];
+  const rows = rowsOf(english);
 
   it('has a row for every code that is thrown anywhere, in every language', () => {
     expect(codes.length).toBeGreaterThan(20);
     expect(codes.filter((code) => !rows.includes(code))).toEqual([]);
-    expect(Object.keys(german.problems).sort()).toEqual([...rows].sort());
+    expect(rowsOf(german).sort()).toEqual([...rows].sort());
+    expect(new Set(rows).size).toBe(rows.length);
   });
 
   it('has no row that nothing throws', () => {
@@ -30,11 +36,12 @@ describe('the table of problems', () => {
     expect(codeless).toEqual([]);
   });
 
-  it.each([english, german])('says what happened and what to do, in whole sentences', ({ problems }) => {
+  it.each([english, german])('says what happened and what to do, in whole sentences', ({ problems, strap }) => {
     for (const [code, { says, todo }] of Object.entries(problems)) {
       expect(says, code).toMatch(/^[\p{Lu}].*[.]$/u);
       expect(todo, code).toMatch(/^[\p{Lu}].*[.]$/u);
     }
+    for (const [code, words] of Object.entries(strap.problems)) expect(words, code).toMatch(/^[\p{Lu}].*[.]$/u);
   });
 });
 

@@ -19,5 +19,5 @@ export function strapErrorOf(error: unknown, whileDoing: 'not-chosen' | 'no-conn
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   const missing = whileDoing === 'not-chosen' ? 'not-chosen' : 'no-ecg';
   const code = name === 'NotFoundError' ? missing : (CODES[name] ?? whileDoing);
-  return new StrapError(code, error instanceof Error ? error.message : String(error), { cause: error });
+  return new StrapError(code, name, { cause: error });
 }
