@@ -41,7 +41,7 @@ describe('the table of problems', () => {
       expect(says, code).toMatch(/^[\p{Lu}].*[.]$/u);
       expect(todo, code).toMatch(/^[\p{Lu}].*[.]$/u);
     }
-    for (const [code, words] of Object.entries(strap.problems)) expect(words, code).toMatch(/^[\p{Lu}].*[.]$/u);
+    for (const [code, words] of Object.entries(strap.problems)) expect(words, code).toMatch(/^[\p{Lu}].*[.?]$/u);
   });
 });
 
