@@ -10,6 +10,7 @@ import {
 } from '../../chart/geometry/visible-window.ts';
 import { PX_PER_MM } from '../../chart/geometry/paper.ts';
 import { readPxPerMm } from '../../../browser/screen-scale.ts';
+import { OwnMoves } from './own-moves.ts';
 
 /** Share of the window moved by one "pan" key press, and by one "page". */
 const PAN_SHARE = 0.1;
@@ -17,6 +18,7 @@ const PAGE_SHARE = 0.9;
 
 /** The part of the recording in view: a start time and a paper speed; the width of the paper comes from the layout. */
 export class Viewport {
+  readonly #moves: OwnMoves;
   durationSeconds = $state(0);
   startSeconds = $state(0);
   mmPerSecond = $state(USUAL_SPEED_MM_PER_S);
@@ -30,6 +32,11 @@ export class Viewport {
   readonly endSeconds = $derived(this.startSeconds + this.span);
   readonly pxPerSecond = $derived(this.#widthPx / this.span);
 
+  /** `moves` is told when another part is brought into view; not when the screen or the panel changes. */
+  constructor(moves = new OwnMoves()) {
+    this.#moves = moves;
+  }
+
   get pxPerMm(): number {
     return this.#pxPerMm;
   }
@@ -38,7 +45,7 @@ export class Viewport {
   set pxPerMm(pxPerMm: number) {
     const middle = this.timeAt(this.#widthPx / 2);
     this.#pxPerMm = pxPerMm;
-    this.centreOn(middle);
+    this.#begin(middle - this.span / 2);
   }
 
   get widthPx(): number {
@@ -48,7 +55,7 @@ export class Viewport {
   /** The paper is held at its scale: a wider panel shows more seconds. */
   set widthPx(widthPx: number) {
     this.#widthPx = Math.max(1, widthPx);
-    this.goTo(this.startSeconds);
+    this.#begin(this.startSeconds);
   }
 
   /** Back to the start of a recording, on the paper asked for. */
@@ -66,7 +73,8 @@ export class Viewport {
   }
 
   goTo(startSeconds: number): void {
-    this.startSeconds = clampStart(startSeconds, this.span, this.durationSeconds);
+    this.#moves.note();
+    this.#begin(startSeconds);
   }
 
   centreOn(timeSeconds: number): void {
@@ -114,6 +122,10 @@ export class Viewport {
 
   timeAt(px: number): number {
     return this.startSeconds + px / this.pxPerSecond;
+  }
+
+  #begin(startSeconds: number): void {
+    this.startSeconds = clampStart(startSeconds, this.span, this.durationSeconds);
   }
 
   #setSpeed(mmPerSecond: number, atPx: number): void {

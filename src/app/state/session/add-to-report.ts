@@ -44,5 +44,6 @@ function add(
   const rate = summary.sampleRateHz;
   addStrip(work, subject, placeStrip(fromSample / rate, toSample / rate, summary.durationSeconds));
   // In the report the strip is there to be seen.
-  if (!reporting) toasts.note(text.report.added({ count: stripsOf(work.operations).length }));
+  if (reporting) return;
+  void work.arrived().then(() => toasts.note(text.report.added({ count: stripsOf(work.shownOperations).length })));
 }

@@ -8,7 +8,7 @@ const QUIET_MS = 300;
 
 /**
  * Keeps the page's address a link to what is in view, and goes where the address pointed when the first recording has
- * been analysed. Left alone while the person is elsewhere in the app. Call it once, while a component is set up.
+ * been analysed, unless the person has gone elsewhere by then. Left alone while the person is elsewhere in the app. Call it once, while a component is set up.
  */
 export function keepDeepLink(session: Session, isElsewhere: () => boolean): void {
   let pending: ViewLink | null = readViewLink(readFragment());
@@ -17,7 +17,9 @@ export function keepDeepLink(session: Session, isElsewhere: () => boolean): void
     // What was corrected earlier comes back first: the link counts beats as they then were.
     if (!session.analysis || session.keeping.restoring || !pending) return;
     untrack(() => {
-      if (pending) pending = follow(session, pending);
+      const link = pending;
+      pending = null;
+      if (link) session.moves.follow(session.asked, () => (pending = follow(session, link)));
     });
   });
 

@@ -23,6 +23,7 @@ import { Envelope } from '../recording/envelope.svelte.ts';
 import { problemOf, wordedProblem, type Problem } from '../problem/problem.ts';
 import { Identity } from '../recording/identity.ts';
 import { isAbort } from '../recording/is-abort.ts';
+import { exportFile } from './export-file.ts';
 import { selectFirst } from './select-first.ts';
 import { showEdited } from './show-edited.ts';
 import { presentAnswers, type PresentAnswers } from './present-answers.ts';
@@ -30,6 +31,7 @@ import { Keeping, type KeepingStore } from '../work/keeping.svelte.ts';
 import { Opening } from '../recording/opening.svelte.ts';
 import { Review } from '../work/review.svelte.ts';
 import { beatsOf, Work } from '../work/work.svelte.ts';
+import { OwnMoves } from '../look/own-moves.ts';
 import { Settings } from '../look/settings.svelte.ts';
 import { SimilarToSelected } from '../beats/similar-to-selected.svelte.ts';
 import { Toasts } from '../look/toasts.svelte.ts';
@@ -39,8 +41,6 @@ import { Viewport } from '../look/viewport.svelte.ts';
 
 /** Labelled beats are taken over at most this often while the analysis runs, so that drawing never holds up the page. */
 const PARTIAL_BEATS_INTERVAL_MS = 120;
-/** A file is made again when another correction came in between; not for ever. */
-const MOST_EXPORTS = 5;
 const BEFORE_FIRST_REPORT: AnalysisProgress = { stage: 'reading', fraction: 0, beatsDone: 0, beatsFound: 0 };
 
 /**
@@ -48,7 +48,9 @@ const BEFORE_FIRST_REPORT: AnalysisProgress = { stage: 'reading', fraction: 0, b
  * Each open or analyse gets a run number; answers that belong to an earlier run are dropped.
  */
 export class Session {
-  readonly viewport = new Viewport();
+  /** Where the person went by themselves. */
+  readonly moves = new OwnMoves();
+  readonly viewport = new Viewport(this.moves);
   readonly filter = new BeatFilter();
   readonly toasts = new Toasts();
   readonly calipers = new Calipers();
@@ -83,6 +85,8 @@ export class Session {
   filtered = $state(true);
   /** Which printed page is shown in place of the recording: the report, or that of the selected beat. */
   reporting = $state<'report' | 'beat' | null>(null);
+  /** Where the person was when they asked for what is shown: its recording, its lead. */
+  asked = 0;
   /** The last thing that failed; what is open stays open. */
   problem = $state.raw<Problem | null>(null);
 
@@ -114,11 +118,12 @@ export class Session {
       show: (summary) => {
         this.#show(summary);
         const run = ++this.#run;
+        const asked = this.moves.now;
         this.progress = BEFORE_FIRST_REPORT;
         void this.keeping.open(summary).then(() => {
           if (run !== this.#run) return;
           this.progress = null;
-          this.#begin();
+          this.#begin(asked);
         });
       },
       keep: () => {
@@ -132,7 +137,7 @@ export class Session {
       report: this.report,
     });
     this.adapting = new Adapting(answers, this);
-    this.editing = new Editing(api, this, (analysis, aboutSample) => showEdited(this, analysis, aboutSample));
+    this.editing = new Editing(api, this, (edited) => showEdited(this, edited));
     this.selection = new BeatSelection((index, cls) => answers.explain(index, cls), this.report);
     this.trace = new TraceSource(answers.trace, this.report);
     this.#envelope = new Envelope(answers.trace, this.report);
@@ -176,8 +181,9 @@ export class Session {
   }
 
   /** Finds and labels the beats of a lead; what is known so far is shown as it comes. */
-  async analyse(leadIndex: number): Promise<void> {
+  async analyse(leadIndex: number, asked = this.moves.now): Promise<void> {
     this.cancel();
+    this.asked = asked;
     const run = ++this.#run;
     const current = (): boolean => run === this.#run;
     let lastBeatsAt = -Infinity;
@@ -237,14 +243,15 @@ export class Session {
   }
 
   chooseLead(leadIndex: number): void {
+    this.moves.note();
     this.leadIndex = leadIndex;
     this.#loadEnvelope();
     this.#begin();
   }
 
   /** Analyses the chosen lead if it is an ECG, else only shows it. */
-  #begin(): void {
-    if (this.foreign === null) return void this.analyse(this.leadIndex);
+  #begin(asked = this.moves.now): void {
+    if (this.foreign === null) return void this.analyse(this.leadIndex, asked);
     this.cancel();
     this.#forgetBeats();
     this.keeping.restoring = false;
@@ -252,12 +259,14 @@ export class Session {
 
   setFiltered(filtered: boolean): void {
     if (filtered && !this.summary?.filterable) return;
+    this.moves.note();
     this.filtered = filtered;
     this.#loadEnvelope();
   }
 
   /** Selects a beat everywhere and brings it into view. */
   select(index: number | null): void {
+    this.moves.note();
     this.selection.set(index);
     if (index === null || !this.beats || !this.summary) return;
     this.viewport.show((this.beats.rPeakSample[index] ?? 0) / this.summary.sampleRateHz);
@@ -266,16 +275,8 @@ export class Session {
   }
 
   /** Produces a file to save, with all corrections in it; null when it failed (the reason is then shown). */
-  async export(kind: ExportKind, attempts = MOST_EXPORTS): Promise<ExportedFile | null> {
-    try {
-      await this.editing.applied();
-      return await this.answers.export(kind);
-    } catch (error) {
-      // Overtaken by another correction.
-      if (isAbort(error) && this.analysis && attempts > 1) return this.export(kind, attempts - 1);
-      this.report(error);
-      return null;
-    }
+  export(kind: ExportKind): Promise<ExportedFile | null> {
+    return exportFile(this, kind);
   }
 
   /** Tells the person of an error; that something was stopped or overtaken is none. */

@@ -1,26 +1,31 @@
 import type { Analysis, Answered, Beats } from '../../../analysis/analysis.ts';
 import { nearestBeat } from '../../chart/geometry/find-beat.ts';
 import type { BeatSelection } from '../beats/beat-selection.svelte.ts';
+import type { OwnMoves } from '../look/own-moves.ts';
+import type { Edited } from '../work/editing.svelte.ts';
 
 interface EditedSession {
   analysis: Answered<Analysis> | null;
   beats: Beats | null;
   readonly selection: BeatSelection;
+  readonly moves: OwnMoves;
   select(index: number | null): void;
 }
 
-/** Edits are applied: the beat the last one was about is selected, or else the one that was; by place, not by number. */
-export function showEdited(session: EditedSession, analysis: Answered<Analysis>, aboutSample: number | null): void {
-  const { selection, beats } = session;
-  const selected = selection.index === null ? undefined : beats?.rPeakSample[selection.index];
+/**
+ * Edits are applied: the beat the last one was about is selected, unless the person went elsewhere meanwhile; then the one
+ * they selected stays so, by place, not by number.
+ */
+export function showEdited(session: EditedSession, { analysis, about, selectedSample }: Edited): void {
+  const { selection, moves } = session;
+  const { rPeakSample } = analysis.beats;
   session.analysis = analysis;
   session.beats = analysis.beats;
   selection.set(null);
-  const sample = aboutSample ?? selected;
-  if (sample === undefined || analysis.beats.count === 0) return;
-  const index = nearestBeat(analysis.beats.rPeakSample, sample, Infinity);
-  if (aboutSample !== null) return session.select(index);
+  if (rPeakSample.length === 0) return;
+  if (about && moves.follow(about.asked, () => session.select(nearestBeat(rPeakSample, about.sample, Infinity))))
+    return;
   // What comes from elsewhere leaves the view where it is.
-  selection.set(index);
+  selection.set(selectedSample === null ? null : nearestBeat(rPeakSample, selectedSample, Infinity));
   selection.ask();
 }

@@ -2,11 +2,11 @@ import type { Analysis, AnalysisId, Answered, OfRecording, RecordingSummary } fr
 import type { AnalysisApi, LeadOfRecording } from '../../../analysis/analysis-api.ts';
 import type { AdaptedLabels, BeatEdit } from '../../../ecg/beats/edit-beats.ts';
 import type { Calipers } from '../look/calipers.svelte.ts';
+import type { OwnMoves } from '../look/own-moves.ts';
 import { findDeflection } from '../beats/find-deflection.ts';
 import { isAbort } from '../recording/is-abort.ts';
 import { EditHistory } from './edit-history.ts';
 import { followBeat, isBeatAt } from './follow-beat.ts';
-import { inTime } from './in-time.ts';
 import type { Work } from './work.svelte.ts';
 import type { MadeEdit } from './work-of.ts';
 
@@ -18,15 +18,25 @@ interface EditedSession {
   readonly selection: { readonly index: number | null };
   readonly calipers: Calipers;
   readonly answers: Pick<AnalysisApi, 'trace'>;
-  readonly keeping: { settled(): Promise<void> };
+  readonly moves: OwnMoves;
   readonly report: (error: unknown) => void;
 }
 
-/** What a person sees as done is on the device by then; a device that takes longer is not waited for, and what is in memory only is said. */
-const LONGEST_KEEPING_MS = 1000;
+/** A change, and where the person was when they made it. */
+interface About {
+  /** R peak of the beat it is about, as it is afterwards. */
+  readonly sample: number;
+  readonly asked: number;
+}
 
-/** Told of the analysis with all edits in it, and of the sample of the beat the last change was about; null: of none. */
-type ShowEdited = (analysis: Answered<Analysis>, aboutSample: number | null) => void;
+/** The analysis with all edits in it. */
+export interface Edited {
+  readonly analysis: Answered<Analysis>;
+  /** What the last change was about; null: nothing here. */
+  readonly about: About | null;
+  /** Where the selected beat is now; where it was when it is gone; null: none was selected. */
+  readonly selectedSample: number | null;
+}
 
 /**
  * Corrections by the person. What is in force is in the log of their work; the worker applies all of it over the
@@ -40,15 +50,15 @@ export class Editing {
   adding = $state(false);
   readonly #api: Pick<AnalysisApi, 'edit'>;
   readonly #session: EditedSession;
-  readonly #show: ShowEdited;
+  readonly #show: (edited: Edited) => void;
   /** The edits in the analysis with this number; one with another number is as it was found. */
   #shown: { readonly of: AnalysisId; readonly edits: readonly MadeEdit[] } | null = null;
   /** Whether what is shown is not what the worker has: something else changed, or an answer was not worth showing. */
   #outdated = false;
-  #about: number | null = null;
+  #about: About | null = null;
   #running: Promise<Error | null> | null = null;
 
-  constructor(api: Pick<AnalysisApi, 'edit'>, session: EditedSession, show: ShowEdited) {
+  constructor(api: Pick<AnalysisApi, 'edit'>, session: EditedSession, show: (edited: Edited) => void) {
     this.#api = api;
     this.#session = session;
     this.#show = show;
@@ -70,7 +80,7 @@ export class Editing {
   /** Gives several beats one class, in one step to undo. The selected beat stays selected when it is among them. */
   relabelBeats(beats: readonly number[], classIndex: number): void {
     const { analysis } = this.#session;
-    const samples = beats.flatMap((beat) => this.#follow(analysis?.beats.rPeakSample[beat]) ?? []);
+    const samples = beats.flatMap((beat) => this.#follow(analysis?.beats.rPeakSample[beat] ?? null) ?? []);
     const selected = this.selectedSample();
     const sample = selected !== null && samples.includes(selected) ? selected : samples[0];
     if (sample === undefined) return;
@@ -102,12 +112,14 @@ export class Editing {
 
   /** Adds a beat at the main deflection near a time; the model labels it. */
   async addBeat(seconds: number): Promise<void> {
-    const { summary, analysis, answers, report } = this.#session;
+    const { summary, analysis, answers, report, moves } = this.#session;
     if (!summary || !analysis) return;
+    const asked = moves.now;
     this.adding = false;
     try {
       const sample = await findDeflection(answers.trace, { leadIndex: analysis.leadIndex, seconds, ...summary });
-      if (isSameLead(analysis.of, this.#session.analysis)) void this.#make({ kind: 'add', sample, classIndex: -1 });
+      if (isSameLead(analysis.of, this.#session.analysis))
+        void this.#make({ kind: 'add', sample, classIndex: -1 }, asked);
     } catch (error) {
       report(error);
     }
@@ -115,27 +127,25 @@ export class Editing {
 
   /** Where the selected beat will be once all edits are applied; null when none is selected, or it will be gone. */
   selectedSample(): number | null {
-    const { analysis, selection } = this.#session;
-    return selection.index === null ? null : this.#follow(analysis?.beats.rPeakSample[selection.index]);
+    return this.#follow(this.#shownSample);
   }
 
   undo(): Promise<void> {
     const { work } = this.#session;
     const last = work.present.edits.at(-1);
     if (last) work.do({ kind: 'undo', of: last.id });
-    return this.apply(last?.edit.sample);
+    return this.#applyAbout(last?.edit.sample);
   }
 
   redo(): Promise<void> {
     const { work } = this.#session;
     const next = work.present.undone[0];
     if (next) work.do({ kind: 'redo', of: next.id });
-    return this.apply(next && sampleAfter(next.edit));
+    return this.#applyAbout(next && sampleAfter(next.edit));
   }
 
   /** Has the edits in force applied, as far as they are not. Never rejects: that it failed is reported. */
-  async apply(aboutSample: number | null = null): Promise<void> {
-    this.#about = aboutSample ?? this.#about;
+  async apply(): Promise<void> {
     await this.#go();
   }
 
@@ -161,14 +171,25 @@ export class Editing {
     this.adding = false;
   }
 
-  #make(edit: BeatEdit): Promise<void> {
+  #make(edit: BeatEdit, asked?: number): Promise<void> {
     this.#session.work.do({ kind: 'edit', edit });
-    return this.apply(sampleAfter(edit));
+    return this.#applyAbout(sampleAfter(edit), asked);
   }
 
-  #follow(sample: number | undefined): number | null {
+  #applyAbout(sample: number | undefined, asked = this.#session.moves.now): Promise<void> {
+    if (sample !== undefined) this.#about = { sample, asked };
+    return this.apply();
+  }
+
+  /** Where the selected beat is shown. */
+  get #shownSample(): number | null {
+    const { analysis, selection } = this.#session;
+    return selection.index === null ? null : (analysis?.beats.rPeakSample[selection.index] ?? null);
+  }
+
+  #follow(sample: number | null): number | null {
     const { over, present } = this.#session.work;
-    return sample === undefined || !over ? null : followBeat(sample, over.rPeakSample, this.#shownEdits, present.edits);
+    return sample === null || !over ? null : followBeat(sample, over.rPeakSample, this.#shownEdits, present.edits);
   }
 
   get #shownEdits(): readonly MadeEdit[] {
@@ -214,7 +235,7 @@ export class Editing {
           analysis.of,
           edits.map(({ edit }) => edit),
         ),
-        inTime(LONGEST_KEEPING_MS, this.#session.keeping.settled(), () => new Error('later')).catch(() => undefined),
+        work.arrived(),
       ]);
       // Another lead may be shown by now: it has edits of its own.
       if (!isSameLead(edited.of, this.#session.analysis)) return;
@@ -224,9 +245,11 @@ export class Editing {
       // was done since, it has to be told.
       this.#outdated ||= !isSameList(work.present.edits, edits);
       if (this.#outdated) return;
+      const selectedSample = this.selectedSample() ?? this.#shownSample;
+      const about = this.#about;
       this.#shown = { of: edited.of, edits };
-      this.#show(edited, this.#about);
       this.#about = null;
+      this.#show({ analysis: edited, about, selectedSample });
     } catch (error) {
       this.#outdated ||= wasOutdated;
       if (!isAbort(error) || analysis === this.#session.analysis) throw error;

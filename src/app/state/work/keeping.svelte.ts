@@ -5,6 +5,7 @@ import type { Connection } from '../../../browser/storage/connection.ts';
 import type { StorageError } from '../../../browser/storage/storage-error.ts';
 import type { StoredEntry } from '../../../browser/storage/work-store.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { OwnMoves } from '../look/own-moves.ts';
 import type { Settings } from '../look/settings.svelte.ts';
 import type { Toasts } from '../look/toasts.svelte.ts';
 import { text } from '../../text/text.svelte.ts';
@@ -43,6 +44,7 @@ interface KeptSession extends ViewedSession {
   readonly summary: OfRecording<RecordingSummary> | null;
   readonly settings: Settings;
   readonly work: Work;
+  readonly moves: OwnMoves;
   readonly editing: Editing;
   readonly toasts: Pick<Toasts, 'note' | 'list'>;
   /** The last thing that failed, while the person is told of it. */
@@ -125,8 +127,10 @@ export class Keeping {
     this.#log = log;
     this.restoring = this.#keepingStore !== null;
     if (!this.restoring) return;
+    const asked = this.#session.moves.now;
     await inTime(LONGEST_WAIT_MS, log.look(), () => new Error('later')).catch(() => undefined);
-    if (log === this.#log && this.#view) showKeptView(this.#session, this.#view);
+    const view = log === this.#log ? this.#view : null;
+    if (view) this.#session.moves.follow(asked, () => showKeptView(this.#session, view));
   }
 
   /** The beats of a lead have been found: brings back what was done over them. Never rejects. */
@@ -154,9 +158,10 @@ export class Keeping {
     return view && view.leadIndex === this.#session.leadIndex ? view : null;
   }
 
-  /** The person did something. */
-  add(operation: Operation): void {
-    this.#log?.add(operation);
+  /** The person did something. Resolves when it is kept or could not be; null while nothing is kept. */
+  add(operation: Operation): Promise<void> | null {
+    const kept = this.#log?.add(operation) ?? null;
+    return this.#keepingStore && kept;
   }
 
   /** Another part is in view. Called when it has come to rest. */

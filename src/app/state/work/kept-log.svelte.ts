@@ -67,11 +67,12 @@ export class KeptLog {
     return this.waiting.length + this.#dropped.length > 0;
   }
 
-  /** Something was done here. */
-  add(operation: Operation): void {
+  /** Something was done here. Resolves when it is kept, or could not be. */
+  async add(operation: Operation): Promise<void> {
     this.waiting = [...this.waiting, operation];
     if (this.#erased === 'here' && !this.#erasing) this.keepAgain();
     else void this.#go();
+    for (let busy = this.#busy; busy; busy = this.#busy) await busy;
   }
 
   /** Takes over what an earlier log of the same recording could not write; where the person was told why, they still are. */
@@ -151,6 +152,11 @@ export class KeptLog {
   /** Resolves when everything is kept, or could not be. */
   async settled(): Promise<void> {
     while (this.#running) await this.#running;
+  }
+
+  /** What is under way and has to end before it is known what is kept. */
+  get #busy(): Promise<unknown> | null {
+    return this.#running ?? this.#erasing?.catch(() => undefined) ?? null;
   }
 
   #resume(waiting: readonly Operation[]): void {

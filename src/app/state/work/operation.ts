@@ -85,7 +85,10 @@ export function inOrder(a: Operation, b: Operation): number {
 }
 
 /** Those that are not among others, by their ids. */
-export function without(operations: readonly Operation[], others: readonly Operation[]): readonly Operation[] {
+export function without(
+  operations: readonly Operation[],
+  others: readonly Pick<Operation, 'id'>[],
+): readonly Operation[] {
   const ids = new Set(others.map(({ id }) => id));
   return operations.filter(({ id }) => !ids.has(id));
 }

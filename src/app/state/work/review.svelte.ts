@@ -17,7 +17,7 @@ interface ReviewedSession {
   readonly selection: { readonly index: number | null };
   readonly similar: { readonly beats: SimilarBeatWaves | null };
   readonly steps: { readonly firstInView: number };
-  readonly work: Pick<Work, 'present' | 'do'>;
+  readonly work: Pick<Work, 'present' | 'shown' | 'do'>;
   readonly editing: { selectedSample(): number | null };
   select(index: number): void;
 }
@@ -105,14 +105,14 @@ export class Review {
     return members;
   }
 
-  isDone(index: number): boolean {
-    return (this.#session.beats?.editMarks[index] ?? 0) !== 0 || this.isReviewed(index);
+  /** Whether there is nothing to do about it any more, in what is shown of the person's work or is on its way. */
+  isDone(index: number, work = this.#session.work.shown): boolean {
+    return (this.#session.beats?.editMarks[index] ?? 0) !== 0 || this.isReviewed(index, work);
   }
 
   /** Whether the person confirmed or dismissed it. */
-  isReviewed(index: number): boolean {
+  isReviewed(index: number, { confirmed, dismissed } = this.#session.work.shown): boolean {
     const sample = this.#session.beats?.rPeakSample[index] ?? -1;
-    const { confirmed, dismissed } = this.#session.work.present;
     return confirmed.has(sample) || dismissed.has(sample);
   }
 
@@ -149,8 +149,10 @@ export class Review {
 
   #decide(decision: Decision): void {
     if (!this.#note(decision)) return;
-    const from = this.#session.selection.index ?? -1;
-    const next = this.left.find((index) => index > from) ?? this.left[0];
+    const { selection, work } = this.#session;
+    const from = selection.index ?? -1;
+    const left = this.members.filter((index) => !this.isDone(index, work.present));
+    const next = left.find((index) => index > from) ?? left[0];
     if (next !== undefined) this.#session.select(next);
   }
 

@@ -18,7 +18,7 @@ export interface DrawnStrip {
 /** Which strips the report shows: suggestions, or those the person chose, which are kept with the recording. */
 export class ReportChoice {
   readonly #session: Session;
-  readonly own: readonly OwnStrip[] = $derived.by(() => stripsOf(this.#session.work.operations));
+  readonly own: readonly OwnStrip[] = $derived.by(() => stripsOf(this.#session.work.shownOperations));
   show = $state<'telling' | 'all' | 'own'>('telling');
   readonly strips: readonly DrawnStrip[] = $derived.by(() => this.#strips(this.show));
 

@@ -9,7 +9,7 @@ import { atRest, openTab, type Tab } from './open-tab.ts';
 const OVER = { leadIndex: 1, modelVersion: 'm', hash: 'b', rPeakSample: new Int32Array(0), sampleRateHz: 360 };
 
 function workWith(...starts: readonly number[]): Work {
-  const work = new Work(() => undefined);
+  const work = new Work(() => null);
   work.over = OVER;
   for (const start of starts) addStrip(work, { kind: 'beat', sample: start * 360 }, start);
   return work;

@@ -9,7 +9,7 @@ import { arbitraryOf } from '../stored/arbitrary-of.ts';
 const OVER = { leadIndex: 0, modelVersion: 'm', hash: 'b', rPeakSample: new Int32Array(0), sampleRateHz: 360 };
 
 function newWork(operations: readonly Operation[] = []): Work {
-  const work = new Work(() => undefined);
+  const work = new Work(() => null);
   work.over = OVER;
   work.merge(operations);
   return work;

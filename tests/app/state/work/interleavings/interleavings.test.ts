@@ -87,7 +87,7 @@ async function run(actions: readonly Action[]): Promise<void> {
 
 // Oracle: a person's own notes of what they did. Whatever happens in two pages, in whatever order calls, answers and
 // news come, and whatever fails meanwhile: it is in the store, on the screen, in the export and in a page opened later,
-// unless the person erased it or was told that it is in this page only.
+// unless the person erased it or was told that it is in this page only. Of a page that dies, what it showed as made is there.
 describe('two pages and a device', () => {
   it(
     `lose nothing in ${SCHEDULES} random orders`,

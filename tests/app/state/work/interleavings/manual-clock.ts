@@ -25,6 +25,11 @@ export class ManualClock {
     Date.now = () => this.nowMs;
   }
 
+  /** Time that has passed, whatever the clock on the wall says. */
+  get elapsedMs(): number {
+    return this.#elapsedMs;
+  }
+
   /** Lets time pass; what is due runs in its order. */
   pass(milliseconds: number): void {
     this.#elapsedMs += milliseconds;

@@ -10,6 +10,8 @@ import { Gates } from './gates.ts';
 import { consequences, ManualClock } from './manual-clock.ts';
 
 export const FILES = ['100.hea', '200.hea'] as const;
+/** A person sees what they made after this time even where the device has not answered. */
+const LONGEST_KEEPING_MS = 1000;
 /** Far more than it ever takes for everything to come to rest. */
 const MOST_STEPS = 2000;
 const CLASSES = 'N'.repeat(40);
@@ -79,6 +81,8 @@ interface Deed {
   readonly operation: Operation;
   readonly tab: Tab;
   readonly key: string;
+  /** When, by the time that has passed. */
+  readonly atMs: number;
 }
 
 interface Erasure {
@@ -112,8 +116,8 @@ export class World {
       if (!tab) continue;
       const { work, summary } = tab.session;
       const done = work.operations.filter(({ id }) => !this.deeds.has(id));
-      for (const operation of done)
-        this.deeds.set(operation.id, { operation, tab, key: keyOf(`${summary?.name}.hea`) });
+      const deed = { tab, key: keyOf(`${summary?.name}.hea`), atMs: this.clock.elapsedMs };
+      for (const operation of done) this.deeds.set(operation.id, { ...deed, operation });
       if (done.length > 0 && tab.hasErased) this.noteKeptAgain(tab);
     }
   }
@@ -160,12 +164,17 @@ export class World {
     const tab = this.tabs[place];
     if (!tab) return;
     this.look();
-    const { keeping } = tab.session;
+    const { keeping, work } = tab.session;
     const isTold = keeping.unsaved || tab.isToldErased;
+    const isInTrouble = keeping.trouble !== null || tab.isToldErased;
+    const seen = new Set(work.shownOperations.map(({ id }) => id));
     const kept = await this.idsKept();
     for (const [id, deed] of this.deeds) {
       if (deed.tab !== tab || kept.has(id) || this.excused.has(id)) continue;
-      if (isTold) this.excused.add(id);
+      const isSlow = this.clock.elapsedMs - deed.atMs >= LONGEST_KEEPING_MS;
+      const isUnwanted = tab.asked?.has(id) === true;
+      if (seen.has(id) && !isInTrouble && !isSlow && !isUnwanted) this.lies.push(`${id} was seen before it was kept`);
+      else if (isTold) this.excused.add(id);
       else this.lies.push(id);
     }
     tab.store.close();
