@@ -10,7 +10,7 @@ const RANDOM_FILES = 1500;
 
 describe.each(Object.entries(FORMAT_SEEDS))('%s', (format, seeds) => {
   it('has seeds that are read', async () => {
-    const outcomes = await Promise.all(seeds.map(readMutant));
+    const outcomes = await Promise.all(seeds.map((files) => readMutant(files)));
     expect(outcomes).toContain('read');
   });
 

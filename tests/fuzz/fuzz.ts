@@ -1,9 +1,11 @@
 // `npm run fuzz [-- --format NAME --count N --input N]`: damaged files of every format, see tests/fuzz/fuzz-format.ts.
+// `npm run fuzz -- --hostile`: files made to take time or memory, see tests/fuzz/hostile-files.ts.
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { FuzzTask } from './fuzz-worker.ts';
 import { FORMAT_SEEDS } from './format-seeds.ts';
 import { emptyReport, LONGEST_MS, mutantOf, type FuzzReport } from './fuzz-format.ts';
+import { readHostileFiles } from './read-hostile-files.ts';
 import { readMutant } from './read-mutant.ts';
 
 const DEFAULT_COUNT = 20_000;
@@ -12,7 +14,12 @@ const HANG_MS = 5 * LONGEST_MS;
 const MOST_FINDINGS_SHOWN = 10;
 
 const { values } = parseArgs({
-  options: { format: { type: 'string' }, count: { type: 'string' }, input: { type: 'string' } },
+  options: {
+    format: { type: 'string' },
+    count: { type: 'string' },
+    input: { type: 'string' },
+    hostile: { type: 'boolean' },
+  },
 });
 const formats = values.format === undefined ? Object.keys(FORMAT_SEEDS) : [values.format];
 const unknown = formats.find((format) => !(format in FORMAT_SEEDS));
@@ -21,7 +28,9 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-if (values.input === undefined) {
+if (values.hostile === true) {
+  process.exitCode = (await readHostileFiles()) ? 0 : 1;
+} else if (values.input === undefined) {
   let broken = 0;
   for (const format of formats) {
     const report = await fuzzed(format, Number(values.count ?? DEFAULT_COUNT));

@@ -11,8 +11,12 @@ const LONGEST_MESSAGE = 1500;
 /**
  * Reads files that may be damaged in any way and holds the readers to their contract: a recording of equally long leads
  * with annotations inside it and in order, or a RecordingError with a sentence. Throws Error that says what was broken.
+ * `whileHeld` is called while the recording is there.
  */
-export async function readMutant(files: readonly NamedBytes[]): Promise<'read' | RecordingErrorCode> {
+export async function readMutant(
+  files: readonly NamedBytes[],
+  whileHeld?: () => void,
+): Promise<'read' | RecordingErrorCode> {
   let recording: Recording | IntervalList;
   try {
     recording = await readEither(files);
@@ -21,6 +25,7 @@ export async function readMutant(files: readonly NamedBytes[]): Promise<'read' |
     expectSentence(error.message);
     return error.code;
   }
+  whileHeld?.();
   if ('rrSeconds' in recording) expectIntervals(recording);
   else expectSound(recording);
   return 'read';

@@ -1,6 +1,6 @@
 import type { Lead } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
-import type { MemoryPromise } from '../gate/memory-promise.ts';
+import { MOST_GAP_SAMPLES, type MemoryPromise } from '../gate/memory-promise.ts';
 import type { SignalDescription } from '../leads/signal-identity.ts';
 import type { SequenceSet } from './sequence-set.ts';
 import { listNames } from '../file-name.ts';
@@ -13,8 +13,6 @@ export interface JoinedLeads {
   readonly startSeconds: number;
 }
 
-/** Gaps between sets that are kept, for all leads together: 64 MB of samples. */
-const MOST_GAP_SAMPLES = 1 << 24;
 /** Steps that differ by no more are the same step, written with other digits. */
 const SAME_STEP_SHARE = 1e-4;
 

@@ -8,6 +8,8 @@ const BASE_BYTES = 64 * 2 ** 20;
 const SAMPLE_BYTES = Float32Array.BYTES_PER_ELEMENT;
 /** An object of six fields and its place in a list. */
 const ANNOTATION_BYTES = 100;
+/** Silence between samples that is kept as a gap, for all leads together: as much as any small file may take. */
+export const MOST_GAP_SAMPLES = BASE_BYTES / SAMPLE_BYTES;
 
 /**
  * What reading some files may take in memory: four times their size and 64 MB. Readers get the room for samples here and

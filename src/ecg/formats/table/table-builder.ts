@@ -3,6 +3,7 @@ import { RecordingError } from '../../recording/recording-error.ts';
 import type { ForeignSignal } from '../../recording/signal-kind.ts';
 import { mvPerScaledUnit, unitNamed } from '../facts/unit.ts';
 import { stem } from '../file-name.ts';
+import { MOST_GAP_SAMPLES } from '../gate/memory-promise.ts';
 import { leftOutColumns } from './columns-to-read.ts';
 import { isSameRate } from './columns/choose-time-column.ts';
 import type { RowSink } from './rows/row-reader.ts';
@@ -13,8 +14,6 @@ import type { TimeGrid } from './time/time-line.ts';
 import { rateOfStep } from './time/time-scale.ts';
 import { warnOfTable } from './warn-of-table.ts';
 
-/** Silence that is kept as a gap, for all leads together: 64 MB of samples. Longer pauses are closed. */
-const MOST_GAP_SAMPLES = 1 << 24;
 const MV_PER_UNIT = { nV: 1e-6, uV: 0.001, mV: 1, V: 1000 };
 /** Samples from which the zero of a converter is taken. */
 const ZERO_ROWS = 4096;

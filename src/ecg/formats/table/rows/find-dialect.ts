@@ -4,7 +4,7 @@ import { cellUnits, withoutUnits } from './cell-units.ts';
 import { decimalCommas } from './decimal-mark.ts';
 import { isFractionColumn } from './is-fraction-column.ts';
 import { splitRow } from './split-row.ts';
-import { isMeasured, isMissing, isNumberList } from './table-cell.ts';
+import { isMissing, isNumberList, MeasuredCells } from './table-cell.ts';
 
 /** How the rows of a table are written, and where they begin. */
 export interface Dialect {
@@ -58,14 +58,15 @@ const LEAST_SCORE = 0.2;
  */
 export function findDialect(lines: readonly string[], options: TableOptions, stated: StatedDialect = {}): Dialect {
   const judged = lines.filter((line) => line.trim() !== '').slice(-JUDGED_LINES);
+  const cells = new MeasuredCells();
   const given = options.delimiter ?? stated.delimiter;
   const candidates = (given === undefined ? DELIMITERS : [given]).map((delimiter) =>
-    judge(judged, delimiter, options, lines.slice(0, HEAD_LINES)),
+    judge(judged, delimiter, options, lines.slice(0, HEAD_LINES), cells),
   );
   const best = candidates.reduce((first, second) => (second.score > first.score ? second : first));
   const free = options.delimiter === undefined && options.decimalComma === undefined;
-  const chosen = free && isDecimalCommaAlone(judged, best, lines, stated) ? oneColumn : best;
-  const firstRow = chosen.score < LEAST_SCORE ? -1 : findFirstRow(lines, chosen);
+  const chosen = free && isDecimalCommaAlone(judged, best, lines, stated, cells) ? oneColumn : best;
+  const firstRow = chosen.score < LEAST_SCORE ? -1 : findFirstRow(lines, chosen, cells);
   if (firstRow < 0) {
     throw new RecordingError(
       'unknown-format',
@@ -92,7 +93,7 @@ const oneColumn: Candidate = {
   score: 1,
 };
 
-function judge(lines: readonly string[], delimiter: TableDelimiter, options: TableOptions, head: readonly string[]): Candidate {
+function judge(lines: readonly string[], delimiter: TableDelimiter, options: TableOptions, head: readonly string[], measuredCells: MeasuredCells): Candidate {
   const all = lines.map((line) => splitRow(line, delimiter));
   const columnCount = mostCommon(all.map((row) => row.length));
   // Of a table with thousands of columns a few rows tell.
@@ -106,14 +107,14 @@ function judge(lines: readonly string[], delimiter: TableDelimiter, options: Tab
       ? decimalCommas(like, columnCount)
       : Array<boolean>(columnCount).fill(options.decimalComma);
   // Cells that hold lists are no torn ones where a line names as many columns: "time,ecg" above "0,-145;-151;-142;-130".
-  const hasNames = columnCount > 1 && head.some((line) => areNames(splitRow(line, delimiter), columnCount));
+  const hasNames = columnCount > 1 && head.some((line) => areNames(splitRow(line, delimiter), columnCount, measuredCells));
   const shares = rows.map((row, index) => {
     const filled = row.filter((cell) => !isMissing(cell));
     // "ok;-0" of "ok;-0,1233" split at the comma: what separates columns does not stand inside a cell.
     const isOther = (mark: string) => delimiter !== mark && SEPARATORS.includes(mark);
     const torn = filled.filter((cell) => [...cell].some(isOther) && !(hasNames && isNumberList(cell))).length + [lines[skipped + index][0], lines[skipped + index].at(-1) ?? ''].filter(isOther).length;
     const isLike = row.length === columnCount;
-    const measured = row.filter((cell, column) => isLike && !isMissing(cell) && isMeasured(cell, marks[column])).length;
+    const measured = row.filter((cell, column) => isLike && !isMissing(cell) && measuredCells.has(cell, marks[column])).length;
     return filled.length === 0 ? 0 : Math.max(0, measured - torn) / filled.length;
   });
   // The lines of a header are among them where a table is short.
@@ -122,15 +123,15 @@ function judge(lines: readonly string[], delimiter: TableDelimiter, options: Tab
   // Several columns before one, a decimal point before a comma, where both read equally well.
   const score = share * (columnCount > 1 ? 1 : 0.95) - (marks.includes(true) ? 0.01 : 0);
   // Of a table of one row the line of names is half.
-  const named = like.filter((row) => !areNames(row, columnCount));
+  const named = like.filter((row) => !areNames(row, columnCount, measuredCells));
   const areMeasured = marks.map((mark, column) => {
-    return named.filter((row) => isMeasured(row[column], mark)).length > named.length / 2;
+    return named.filter((row) => measuredCells.has(row[column], mark)).length > named.length / 2;
   });
   return { delimiter, areMeasured, decimalCommas: marks, cellUnits: units, columnCount, score };
 } // prettier-ignore
 
-function areNames(cells: readonly string[], columnCount: number): boolean {
-  return cells.length === columnCount && cells.every((cell) => cell !== '' && !isMeasured(cell, false) && !isMeasured(cell, true) && !SEPARATORS.some((mark) => cell.includes(mark)));
+function areNames(cells: readonly string[], columnCount: number, measured: MeasuredCells): boolean {
+  return cells.length === columnCount && cells.every((cell) => cell !== '' && !measured.has(cell, false) && !measured.has(cell, true) && !SEPARATORS.some((mark) => cell.includes(mark)));
 } // prettier-ignore
 
 /** "-145,000" is one number with a decimal comma, but two whole ones to a reader of comma-separated cells. */
@@ -139,23 +140,24 @@ function isDecimalCommaAlone(
   best: Candidate,
   lines: readonly string[],
   stated: StatedDialect,
+  measured: MeasuredCells,
 ): boolean {
   if (best.delimiter !== ',' || best.columnCount !== 2) return false;
   if (stated.columnCount === 1) return true;
-  const first = findFirstRow(lines, best);
+  const first = findFirstRow(lines, best, measured);
   const above = first > 0 ? splitRow(lines[first - 1], ',') : [];
-  const named = above.length === 2 && above.every((cell) => cell !== '' && !isMeasured(cell, false));
+  const named = above.length === 2 && above.every((cell) => cell !== '' && !measured.has(cell, false));
   return !named && isFractionColumn(judged);
 }
 
-function findFirstRow(lines: readonly string[], candidate: Candidate): number {
+function findFirstRow(lines: readonly string[], candidate: Candidate, measuredCells: MeasuredCells): number {
   const { delimiter, decimalCommas: marks, cellUnits: units, columnCount, areMeasured } = candidate;
   const needed = areMeasured.filter(Boolean).length;
   const isRow = (line: string) => {
     const cells = withoutUnits(splitRow(line, delimiter), units);
     if (cells.length !== columnCount) return false;
     const filled = cells.filter((cell) => !isMissing(cell)).length;
-    const measured = cells.map((cell, column) => !isMissing(cell) && isMeasured(cell, marks[column]));
+    const measured = cells.map((cell, column) => !isMissing(cell) && measuredCells.has(cell, marks[column]));
     const count = measured.filter(Boolean).length;
     // "sampling rate;250" above two columns of numbers is no row of them.
     const unlike = cells.filter((cell, column) => areMeasured[column] && !isMissing(cell) && !measured[column]).length;

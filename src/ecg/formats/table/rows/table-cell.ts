@@ -37,10 +37,20 @@ export function isMissing(cell: string): boolean {
   return cell.length <= LONGEST_WORD && MISSING.has(cell.toLowerCase());
 }
 
-/** True when the cell holds a number, a time stamp, a date or a list of numbers. */
-export function isMeasured(cell: string, decimalComma: boolean): boolean {
-  if (!Number.isNaN(cellNumber(cell, decimalComma))) return true;
-  return isNumberList(cell) || readClock(cell) !== null || readDay(cell) !== null;
+/** Tells cells that hold a number, a time stamp, a date or a list of numbers from others. */
+export class MeasuredCells {
+  /** Reading a time stamp is the work of a hundred numbers, and whoever asks about a cell asks again. */
+  readonly #others = new Map<string, boolean>();
+
+  has(cell: string, decimalComma: boolean): boolean {
+    if (!Number.isNaN(cellNumber(cell, decimalComma))) return true;
+    let isOther = this.#others.get(cell);
+    if (isOther === undefined) {
+      isOther = isNumberList(cell) || readClock(cell) !== null || readDay(cell) !== null;
+      this.#others.set(cell, isOther);
+    }
+    return isOther;
+  }
 }
 
 /** "[-123, -151, -142]", "-123;-151;-142;-130": several numbers in one cell, in brackets or with such marks between them. */
