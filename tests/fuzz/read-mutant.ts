@@ -1,8 +1,13 @@
 import type { NamedBytes } from '../../src/ecg/recording/named-bytes.ts';
 import type { IntervalList } from '../../src/ecg/recording/interval-list.ts';
-import type { Recording } from '../../src/ecg/recording/recording.ts';
+import type { KeptRecording } from '../../src/ecg/recording/recording.ts';
 import { storedBytes } from '../../src/ecg/formats/catalogue/stored-file.ts';
-import { catalogueFiles, readIntervalsFromCatalogue, readRecording } from '../../src/ecg/formats/read-recording.ts';
+import {
+  catalogueFiles,
+  readFromCatalogue,
+  readIntervalsFromCatalogue,
+  readRecording,
+} from '../../src/ecg/formats/read-recording.ts';
 import { RecordingError, type RecordingErrorCode } from '../../src/ecg/recording/recording-error.ts';
 
 const SHORTEST_MESSAGE = 10;
@@ -17,7 +22,7 @@ export async function readMutant(
   files: readonly NamedBytes[],
   whileHeld?: () => void,
 ): Promise<'read' | RecordingErrorCode> {
-  let recording: Recording | IntervalList;
+  let recording: KeptRecording | IntervalList;
   try {
     recording = await readEither(files);
   } catch (error) {
@@ -32,11 +37,11 @@ export async function readMutant(
 }
 
 /** What the app shows of files: a recording, or the intervals of a file that holds nothing else. */
-async function readEither(files: readonly NamedBytes[]): Promise<Recording | IntervalList> {
+async function readEither(files: readonly NamedBytes[]): Promise<KeptRecording | IntervalList> {
   const catalogue = files.length === 0 ? null : await catalogueFiles(files.map(storedBytes));
   const entry = catalogue?.recordings[0].entry;
   if (catalogue && entry?.holds === 'intervals') return readIntervalsFromCatalogue(catalogue, entry.id);
-  return readRecording(files);
+  return catalogue ? readFromCatalogue(catalogue, {}) : readRecording(files);
 }
 
 function expectIntervals({ rrSeconds, warnings }: IntervalList): void {
@@ -45,7 +50,7 @@ function expectIntervals({ rrSeconds, warnings }: IntervalList): void {
   for (const { message } of warnings) expectSentence(message);
 }
 
-function expectSound({ leads, annotations, sampleRateHz, warnings }: Recording): void {
+function expectSound({ leads, annotations, sampleRateHz, warnings }: KeptRecording): void {
   const length = leads[0]?.samplesMv.length ?? 0;
   if (length === 0) throw new Error('gave a recording without samples');
   if (!(sampleRateHz > 0 && Number.isFinite(sampleRateHz))) throw new Error(`gave a rate of ${sampleRateHz} Hz`);

@@ -31,16 +31,19 @@ export function admitLeads(
     const message = `${listNames(short)} ${short.length === 1 ? 'ends' : 'end'} before the other leads: shown as gaps.`;
     warnings.push({ code: 'truncated-signal', message });
   }
+  // While a lead is packed it is there twice, the second time in half the room.
+  const mayBePacked = memory.allowsSamples(length * given.length + length / 2);
   let infinite = 0;
   const leads = given.map((lead, i): Lead<LeadSamples> => {
     const { samplesMv, originalName } = lead;
     if (samplesMv instanceof PackedSamples) infinite += samplesMv.makeInfiniteMissing();
     else if (samplesMv instanceof Float32Array) infinite += makeInfiniteMissing(samplesMv);
+    const whole = samplesMv.length === length ? samplesMv : lengthened(samplesMv, memory.scratch(length));
     return {
       ...lead,
       name: names[i],
       ...(originalName !== undefined && { originalName: plainText(originalName, LONGEST_NAME) }),
-      samplesMv: packed(samplesMv.length === length ? samplesMv : lengthened(samplesMv, memory.scratch(length))),
+      samplesMv: mayBePacked ? packed(whole) : whole,
       sourceUnit: plainText(lead.sourceUnit, LONGEST_UNIT),
     };
   });

@@ -68,7 +68,12 @@ export class MemoryPromise {
 
   /** Throws `RecordingError` when samples that are already there are more than was promised. */
   checkSamples(count: number): void {
-    if (count * SAMPLE_BYTES > this.#mostBytes) throw this.#tooLarge();
+    if (!this.allowsSamples(count)) throw this.#tooLarge();
+  }
+
+  /** Whether so many samples may be there at once. */
+  allowsSamples(count: number): boolean {
+    return count * SAMPLE_BYTES <= this.#mostBytes;
   }
 
   get #mostBytes(): number {

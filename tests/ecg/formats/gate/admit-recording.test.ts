@@ -65,6 +65,15 @@ describe('what is refused', () => {
       expect.objectContaining({ code: 'too-large' }) as Error,
     );
   });
+
+  it('but a long lead is not packed where it cannot be there twice for a moment', () => {
+    // Of one value: 16 bits tell them apart.
+    const long = { ...lead('I', []), samplesMv: new Float32Array(2 ** 23 + 2 ** 22) };
+    const kept = (fileBytes: number) =>
+      admitRecording(recording({ leads: [long], annotations: [] }), new MemoryPromise(fileBytes)).leads[0].samplesMv;
+    // As numbers it takes 48 MB, packed 24 MB more, of 64 MB and four times the file.
+    expect([kept(2 * 2 ** 20 - 1) === long.samplesMv, kept(2 * 2 ** 20) === long.samplesMv]).toEqual([true, false]);
+  });
 });
 
 describe('what is mended, with a word about it', () => {
