@@ -1,6 +1,7 @@
 import type { Activations, VentricularActivation, VentricularFront } from '../conduction/activations.ts';
 import { visibleLimits, type Kernel, type Vector, type WaveLimits } from './kernel.ts';
 import { turned, type Person } from './person.ts';
+import { qtIntervals } from './qt-intervals.ts';
 import { CONDUCTED_SHAPES, FOCAL_SHAPES, P_SHAPES, PREEXCITED_SHAPE, type VentricularShape } from './wave-shapes.ts';
 
 /** A wave at its place: where its kernels count from, and where it can be seen, in seconds from the start. */
@@ -23,10 +24,6 @@ export interface BeatWaves {
  */
 const VISIBLE_MV = 0.005;
 const VISIBLE_SHARE_OF_T = 0.012;
-/** QT at a rate of 60, and its change with the rate by Fridericia's cube root. */
-const QT_SECONDS = 0.4;
-const QT_POWER = 1 / 3;
-const RR_SECONDS = [0.3, 1.6] as const;
 /** The T wave rises more slowly than it falls. */
 const T_RISE_SHARE = 0.36;
 const T_FALL_SHARE = 0.23;
@@ -55,8 +52,8 @@ export function placePWaves({ atrial }: Activations, person: Person): (PlacedWav
 /** QRS, T and what else belongs to every beat. */
 export function placeBeatWaves({ ventricular }: Activations, person: Person): BeatWaves[] {
   const shapes = new Map<string, { kernels: readonly Kernel[]; limits: WaveLimits }>();
+  const qt = qtIntervals(ventricular.map(({ atSeconds }) => atSeconds));
   return ventricular.map((beat, i) => {
-    const before = i > 0 ? beat.atSeconds - ventricular[i - 1].atSeconds : 0.85;
     const weighed = weighFronts(beat);
     const key = JSON.stringify(weighed.map(({ front, share, laterSeconds }) => [shapeKey(front), share, laterSeconds]));
     let qrs = shapes.get(key);
@@ -72,7 +69,7 @@ export function placeBeatWaves({ ventricular }: Activations, person: Person): Be
     }
     return {
       qrs: { fromSeconds: beat.atSeconds, kernels: qrs.kernels, limits: later(qrs.limits, beat.atSeconds) },
-      ...placeRepolarisation(beat, weighed, before, person),
+      ...placeRepolarisation(beat, weighed, qt[i], person),
     };
   });
 }
@@ -107,10 +104,9 @@ function weighFronts({ fronts, atSeconds }: VentricularActivation): WeighedFront
 function placeRepolarisation(
   { atSeconds }: VentricularActivation,
   weighed: readonly WeighedFront[],
-  rrSeconds: number,
+  qtSeconds: number,
   person: Person,
 ): Pick<BeatWaves, 't' | 'others'> {
-  const rr = Math.max(RR_SECONDS[0], Math.min(RR_SECONDS[1], rrSeconds));
   let tVector: Vector = [0, 0, 0];
   let laterSeconds = 0;
   for (const { front, share } of weighed) {
@@ -119,7 +115,7 @@ function placeRepolarisation(
     tVector = [tVector[0] + share * x, tVector[1] + share * y, tVector[2] + share * z];
     laterSeconds += share * tLaterSeconds;
   }
-  const narrow = QT_SECONDS * rr ** QT_POWER * person.qtStretch;
+  const narrow = qtSeconds * person.qtStretch;
   const end = narrow + laterSeconds;
   const t: Kernel = {
     peakSeconds: end - T_FALL_SHARE * narrow,
