@@ -267,7 +267,8 @@ export interface LiveLabels {
   /** In `BEAT_CLASSES`. */
   readonly classIndex: Uint8Array;
   readonly confidence: Float32Array;
-  readonly notSure: Uint8Array;
+  /** Index into NOT_SURE_REASONS; 0 where the label is sure. */
+  readonly notSureReason: Uint8Array;
   /** Signal that had come since R when the label was given, seconds. */
   readonly delaySeconds: Float32Array;
 }

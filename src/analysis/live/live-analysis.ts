@@ -21,7 +21,7 @@ const NO_LABELS: LiveLabels = {
   rPeakSample: new Int32Array(),
   classIndex: new Uint8Array(),
   confidence: new Float32Array(),
-  notSure: new Uint8Array(),
+  notSureReason: new Uint8Array(),
   delaySeconds: new Float32Array(),
 };
 
@@ -87,7 +87,7 @@ export class LiveAnalysis {
         classIndex,
         (best, beat) => beats.probabilities[(first + beat) * BEAT_CLASSES.length + best],
       ),
-      notSure: beats.notSure.slice(first, first + count),
+      notSureReason: beats.notSureReason.slice(first, first + count),
       delaySeconds: Float32Array.from(rPeakSample, (sample) => (received - sample) / this.#sampleRateHz),
     };
   }

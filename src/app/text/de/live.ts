@@ -1,4 +1,5 @@
 import type { live as english } from '../en/live.ts';
+import { listed } from './grammar.ts';
 
 /** Ein Signal, das man ansieht, während es kommt. */
 export const live: typeof english = {
@@ -22,6 +23,15 @@ export const live: typeof english = {
   sweep: ({ leads }) => `Durchlaufende Kurve von ${leads}; was gefunden wurde, ist darunter gezählt`,
   rate: 'Schläge/min',
   notSure: 'nicht sicher',
+  whyNotSure: ({ reasons }) => `Warum nicht sicher: ${listed(reasons)}.`,
+  reasons: {
+    'low-confidence': 'keine Klasse ist wahrscheinlich genug',
+    'poor-signal': 'das Signal um den Schlag ist schwer zu lesen',
+    'unusual-recording':
+      'die letzte Minute ist anders als das, was das Netz gelernt hat: breit ohne P-Wellen wie bei einem Schrittmacher, unregelmäßig, überwiegend ektop oder von wechselnder Form',
+    flutter: 'große Wellen ohne einzelne Schläge',
+    'cut-off': 'der Schlag ist von einem Ende oder einer Lücke abgeschnitten',
+  },
   shown: 'Gezeigt',
   scale: 'Maßstab',
   delay: 'Klasse nach R',

@@ -1,3 +1,6 @@
+import { listed } from './grammar.ts';
+import type { NOT_SURE_REASONS } from '../../../ecg/beats/beats.ts';
+
 /** A signal that is looked at while it comes. */
 export const live = {
   title: 'Live',
@@ -20,6 +23,15 @@ export const live = {
   sweep: ({ leads }: { leads: string }) => `Sweeping trace of ${leads}; what was found is counted below it`,
   rate: 'beats/min',
   notSure: 'not sure',
+  whyNotSure: ({ reasons }: { reasons: readonly string[] }) => `Why not sure: ${listed(reasons)}.`,
+  reasons: {
+    'low-confidence': 'no class is probable enough',
+    'poor-signal': 'the signal around the beat is hard to read',
+    'unusual-recording':
+      'the last minute is unlike what the network has learned: wide without P waves, as with a pacemaker, irregular, mostly ectopic, or of changing shape',
+    flutter: 'large waves without separate beats',
+    'cut-off': 'the beat is cut off by an end or a gap',
+  } satisfies Record<Exclude<(typeof NOT_SURE_REASONS)[number], 'none'>, string>,
   shown: 'Shown',
   scale: 'Scale',
   delay: 'Label after R',

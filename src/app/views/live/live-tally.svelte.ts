@@ -1,5 +1,6 @@
 import type { LiveAnswer } from '../../../analysis/analysis.ts';
 import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
+import { NOT_SURE_REASONS } from '../../../ecg/beats/beats.ts';
 import { median } from '../../../ecg/signal/quantile.ts';
 
 /** A beat found in a signal that is coming. */
@@ -24,7 +25,8 @@ export class LiveTally {
   marks = $state.raw<readonly LiveMark[]>([]);
   /** Beats of each class, in BEAT_CLASSES order. */
   counts = $state.raw<readonly number[]>(BEAT_CLASSES.map(() => 0));
-  notSure = $state(0);
+  /** Beats by why they are not sure, in NOT_SURE_REASONS order; those that are sure first. */
+  reasons = $state.raw<readonly number[]>(NOT_SURE_REASONS.map(() => 0));
   found = $state(0);
   /** Beats a minute, by the latest intervals; null while there are none. */
   rate = $state<number | null>(null);
@@ -37,19 +39,25 @@ export class LiveTally {
     this.#sampleRateHz = sampleRateHz;
   }
 
+  get notSure(): number {
+    return this.reasons.slice(1).reduce((sum, count) => sum + count, 0);
+  }
+
   /** Takes an answer that came when the signal was shown up to a sample. */
   add({ found, labels }: LiveAnswer, shownSample: number): void {
     const fresh = Array.from(found, (sample) => ({ sample, classIndex: null, notSure: false }));
     this.marks = [...this.marks, ...fresh].slice(-MOST_MARKS).map((mark) => {
       const beat = mark.classIndex === null ? labels.rPeakSample.indexOf(mark.sample) : -1;
       if (beat < 0) return mark;
-      return { ...mark, classIndex: labels.classIndex[beat], notSure: labels.notSure[beat] === 1 };
+      return { ...mark, classIndex: labels.classIndex[beat], notSure: labels.notSureReason[beat] !== 0 };
     });
     this.found += found.length;
     this.rate = this.#rate();
     if (labels.rPeakSample.length === 0) return;
     this.counts = this.counts.map((count, index) => count + labels.classIndex.filter((one) => one === index).length);
-    this.notSure += labels.notSure.filter((one) => one === 1).length;
+    this.reasons = this.reasons.map(
+      (count, index) => count + labels.notSureReason.filter((one) => one === index).length,
+    );
     const delays = Array.from(labels.rPeakSample, (sample) => (shownSample - sample) / this.#sampleRateHz);
     this.#delays = [...this.#delays, ...delays].slice(-DELAYS_KEPT);
     this.delay = { median: median(Float64Array.from(this.#delays)), most: Math.max(...this.#delays) };

@@ -22,7 +22,7 @@ function ramp(): LiveSource {
   };
 }
 
-const NOTHING = { classIndex: new Uint8Array(), confidence: new Float32Array(), notSure: new Uint8Array() };
+const NOTHING = { classIndex: new Uint8Array(), confidence: new Float32Array(), notSureReason: new Uint8Array() };
 const noAnswer = (found: readonly number[] = []): LiveAnswer => ({
   found: Int32Array.from(found),
   labels: { ...NOTHING, rPeakSample: new Int32Array(), delaySeconds: new Float32Array() },
@@ -128,7 +128,7 @@ describe('LivePlayer', () => {
                 rPeakSample: Int32Array.of(5),
                 classIndex: Uint8Array.of(1),
                 confidence: Float32Array.of(0.9),
-                notSure: Uint8Array.of(1),
+                notSureReason: Uint8Array.of(3),
                 delaySeconds: Float32Array.of(0.2),
               },
             },
@@ -139,6 +139,7 @@ describe('LivePlayer', () => {
     expect(tally.found).toBe(1);
     expect(tally.counts).toEqual([0, 1, 0, 0, 0]);
     expect(tally.notSure).toBe(1);
+    expect(tally.reasons[3]).toBe(1);
     expect(tally.marks).toEqual([{ sample: 5, classIndex: 1, notSure: true }]);
     expect(tally.delay?.most).toBeCloseTo((player.head - 5) / RATE_HZ, 1);
   });
