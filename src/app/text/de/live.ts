@@ -11,7 +11,7 @@ export const live: typeof english = {
   begin: 'Starten',
   fromView: 'Von dort, wo die Kurve im Betrachter beginnt, bis zum Ende der Aufzeichnung.',
   tenMinutes: 'Zehn Minuten der Ableitungen II, V1 und V5.',
-  noMonitor: 'Zum Lernen. Das ist kein Monitor: Nichts hier gibt Alarm.',
+  noMonitor: 'Zum Lernen, nicht zur Überwachung von Patienten: Nichts hier gibt Alarm.',
   keys: 'Leertaste: anhalten und weiter.',
   play: 'Weiter',
   pause: 'Anhalten',

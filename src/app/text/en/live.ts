@@ -11,7 +11,7 @@ export const live = {
   begin: 'Start',
   fromView: 'From where the trace in the reader begins to the end of the recording.',
   tenMinutes: 'Ten minutes of leads II, V1 and V5.',
-  noMonitor: 'For teaching. This is no monitor: nothing here raises an alarm.',
+  noMonitor: 'For teaching, not for monitoring patients: nothing here raises an alarm.',
   keys: 'Space: pause and play.',
   play: 'Play',
   pause: 'Pause',
