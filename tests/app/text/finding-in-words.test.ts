@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FINDING_KINDS, type Finding } from '../../../src/ecg/rhythm/finding.ts';
 import { findingInWords } from '../../../src/app/text/finding-in-words.ts';
+import { language } from '../../../src/app/text/text.svelte.ts';
+
+// A recording brings these words with it.
+beforeAll(() => language.complete());
 
 const RUN: Finding = {
   kind: 'run',
