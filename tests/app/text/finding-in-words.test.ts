@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FINDING_KINDS, type Finding } from '../../../src/ecg/rhythm/finding.ts';
 import { findingInWords } from '../../../src/app/text/finding-in-words.ts';
 import { language } from '../../../src/app/text/text.svelte.ts';
+import { english } from './whole-dictionaries.ts';
 
 // A recording brings these words with it.
-beforeAll(() => language.complete());
+beforeAll(() => {
+  language.dictionary = english;
+});
 
 const RUN: Finding = {
   kind: 'run',
