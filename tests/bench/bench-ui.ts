@@ -1,5 +1,6 @@
 // `npm run bench:ui`: fluency of the production build with a day-long recording; `-- --load`: how fast the first view comes;
-// `-- --reading`: what five tasks take in presses and scrolls; `-- --live`: frames of the live sweep.
+// `-- --reading`: what five tasks take in presses and scrolls; `-- --live`: frames of the live sweep; `-- --long day` (week, fortnight):
+// what all processes of the browser take while a long recording is opened and analysed.
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -7,6 +8,7 @@ import { buildApp } from '../../src/headless/build-app.mjs';
 import type { Figure } from './figure.ts';
 import { measureDay } from './measure-day.ts';
 import { measureLive } from './measure-live.ts';
+import { LONG_RECORDINGS, measureLong } from './measure-long.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureReading } from './measure-reading.ts';
 
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     load: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
+    long: { type: 'string' },
     hours: { type: 'string', default: '24' },
   },
 });
@@ -23,6 +26,11 @@ const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding:
 const load = () => loadavg()[0].toFixed(1);
 console.log(`${new Date().toISOString().slice(0, 10)}, commit ${commit}, load average ${load()} before`);
 const measure = (): Promise<Figure[]> => {
+  if (values.long !== undefined) {
+    const long = LONG_RECORDINGS[values.long];
+    if (!long) throw new RangeError(`--long takes ${Object.keys(LONG_RECORDINGS).join(', ')}`);
+    return measureLong(long);
+  }
   if (values.live) return measureLive();
   if (values.reading) return measureReading();
   return values.load ? measureLoad() : measureDay(Number(values.hours));
