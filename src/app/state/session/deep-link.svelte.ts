@@ -31,7 +31,11 @@ export function keepDeepLink(session: Session, isElsewhere: () => boolean): void
       leadName: summary.leads[leadIndex]?.name ?? null,
       beatNumber: selection.index === null ? null : selection.index + 1,
     });
-    const timer = setTimeout(() => replaceFragment(link), QUIET_MS);
+    const before = readFragment();
+    const timer = setTimeout(() => {
+      // Another address means that the person has just gone elsewhere, though the page has not been told yet.
+      if (readFragment() === before) replaceFragment(link);
+    }, QUIET_MS);
     return () => clearTimeout(timer);
   });
 }
