@@ -12,6 +12,8 @@ import { consequences, ManualClock } from './manual-clock.ts';
 export const FILES = ['100.hea', '200.hea'] as const;
 /** A person sees what they made after this time even where the device has not answered. */
 const LONGEST_KEEPING_MS = 1000;
+/** A page does not look at what comes later than this: it has asked again, or will. */
+const GIVEN_UP_MS = 30_000;
 /** Far more than it ever takes for everything to come to rest. */
 const MOST_STEPS = 2000;
 const CLASSES = 'N'.repeat(40);
@@ -46,6 +48,7 @@ export class Tab {
       void world.gates.pass(world, 'news').then(hear);
     });
     this.store.interfere = async (call, make, key) => {
+      const askedMs = world.clock.elapsedMs;
       await world.gates.pass(this, call);
       const { fault } = this;
       if (fault?.when === 'before') throw new StorageError(fault.code, 'before');
@@ -58,6 +61,7 @@ export class Tab {
       }
       await world.gates.pass(this, `answer ${call}`);
       if (fault?.when === 'after') throw new StorageError(fault.code, 'after');
+      if (world.clock.elapsedMs - askedMs >= GIVEN_UP_MS) return answer;
       if (key !== undefined && call === 'read') this.tickets.set(key, (answer as StoredWork).ticket);
       if (key !== undefined && call === 'add') this.tickets.set(key, answer as Ticket);
       return answer;
