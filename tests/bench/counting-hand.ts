@@ -79,15 +79,14 @@ function scrollTowards(element: Element, share: number): boolean {
     else if (above > SLACK_PX && below < -SLACK_PX) parent.scrollTop -= Math.min(page, above + SLACK_PX);
     if (parent.scrollTop !== before) return true;
   }
-  // Behind a sheet or a toast that lies over the page: brought out from under it.
-  const layerOf = (part: Element): Element | null => {
-    for (let parent: Element | null = part; parent; parent = parent.parentElement) {
-      if (getComputedStyle(parent).position === 'fixed') return parent;
-    }
-    return null;
-  };
+  // Behind a sheet or a toast that lies over the page: brought out from under it. (A function with a name would need a helper that the page lacks.)
   const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  if (over === null || layerOf(over) === null || layerOf(over) === layerOf(element)) return false;
+  const [layerOver, layer] = [over, element].map((part) => {
+    let parent: Element | null = part;
+    while (parent && getComputedStyle(parent).position !== 'fixed') parent = parent.parentElement;
+    return parent;
+  });
+  if (!over || !layerOver || layerOver === layer) return false;
   const before = root.scrollTop;
   root.scrollTop += bottom - over.getBoundingClientRect().top + SLACK_PX;
   return root.scrollTop !== before;
