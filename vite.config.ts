@@ -132,28 +132,46 @@ function withoutUnusedPackages(): Plugin {
   };
 }
 
+/** What a page waits for while it begins: the first dictionary. */
+const WAITED_FOR = /src\/app\/text\/\w+\/(english|german)\.ts$/;
+
 /**
- * What a worker begins with lies in one file beside its own, which what loads later imports: WebKit runs a worker's own script again when
- * something imports it, and there would be two of everything in it.
+ * What a page or a worker begins with lies in one file beside its own, which what loads later imports. WebKit runs a worker's own script
+ * again when something imports it, and there would be two of everything in it; a page would begin with some thirty small files, which
+ * compress less well than one. What is waited for while it begins, and what that needs, cannot lie in the same file.
  */
-function withEntryApart(): Plugin {
+function withEntryApart(chunk: string, waitedFor: RegExp | null): Plugin {
   const first = new Set<string>();
-  const collect = (id: string, importedBy: (id: string) => readonly string[]): void => {
-    if (first.has(id)) return;
-    first.add(id);
-    for (const imported of importedBy(id)) collect(imported, importedBy);
-  };
   return {
     name: 'with-entry-apart',
-    options: (options) => ({ ...options, preserveEntrySignatures: 'strict' }),
+    options: (options) => ({ ...options, preserveEntrySignatures: waitedFor ? 'allow-extension' : 'strict' }),
     buildEnd() {
       const importedBy = (id: string): readonly string[] => this.getModuleInfo(id)?.importedIds ?? [];
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry === true) for (const imported of importedBy(id)) collect(imported, importedBy); // prettier-ignore
+      const collect = (into: Set<string>, ids: readonly string[]): Set<string> => {
+        for (const id of ids.filter((one) => !into.has(one))) collect(into.add(id), importedBy(id));
+        return into;
+      };
+      const all = [...this.getModuleIds()];
+      const entries = all.filter((id) => this.getModuleInfo(id)?.isEntry === true);
+      // A page's own script is the one it names.
+      const own = entries.flatMap((id) => (id.endsWith('.html') ? importedBy(id) : [id]));
+      collect(first, own.flatMap(importedBy));
+      for (const id of collect(
+        new Set(),
+        all.filter((id) => waitedFor?.test(id)),
+      ))
+        first.delete(id);
     },
     outputOptions: (options) =>
       options.codeSplitting === false
         ? options
-        : { ...options, codeSplitting: { groups: [{ name: 'analysis', test: (id) => first.has(id) }] } },
+        : {
+            ...options,
+            codeSplitting: {
+              includeDependenciesRecursively: waitedFor === null,
+              groups: [{ name: chunk, test: (id) => first.has(id) }],
+            },
+          },
   };
 }
 
@@ -175,6 +193,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     svelte({ configFile: false }),
     licences.ofPage,
+    ...(mode === 'test' ? [] : [withEntryApart('first-view', WAITED_FOR)]),
     // In one file there is neither a host nor a service worker, and the policy is another (see src/headless/one-file).
     ...(mode === 'one-file' ? [] : [contentSecurityPolicy()]),
     ...(mode === 'test' || mode === 'one-file'
@@ -194,7 +213,10 @@ export default defineConfig(({ mode }) => ({
           },
         })),
   ],
-  worker: { format: 'es', plugins: () => [licences.ofWorkers, withoutUnusedPackages(), withEntryApart()] },
+  worker: {
+    format: 'es',
+    plugins: () => [licences.ofWorkers, withoutUnusedPackages(), withEntryApart('analysis', null)],
+  },
   build: {
     target: 'es2023',
     // Files are referenced, never inlined as data: URLs, which the content security policy refuses to fetch.

@@ -41,6 +41,7 @@ const WORKER_FILES = [
   'src/analysis/worker/start-worker.ts',
   'src/analysis/worker/analysis.worker.ts',
   'src/analysis/worker/start-another.ts',
+  'src/browser/lecture-channel.ts',
   'src/browser/one-file/start-held-worker.ts',
   'src/browser/one-file/whether-blobs-are-read.ts',
   'src/browser/storage/other-tabs.ts',

@@ -224,6 +224,24 @@ export const VIEWS: readonly View[] = [
       await page.getByRole('button', { name: 'Next question' }).waitFor();
     },
   },
+  {
+    name: 'lecture',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Compare', exact: true }).click();
+      await page.getByRole('button', { name: 'Add to the lecture' }).click();
+      await page.getByRole('link', { name: 'Lecture', exact: true }).click();
+      await page.getByLabel('Notes for you').first().waitFor();
+    },
+  },
+  {
+    // By its address, so that the window keeps its size.
+    name: 'moment of a lecture',
+    open: async (page) => {
+      await page.evaluate(() => (location.hash = '#learn/lecture/1'));
+      await page.getByRole('button', { name: 'Next moment' }).waitFor();
+      await page.getByRole('button', { name: 'Swap' }).waitFor();
+    },
+  },
 ];
 
 const asFile = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });

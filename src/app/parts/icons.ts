@@ -31,6 +31,7 @@ export const ICONS = {
   shield: 'M10 2.8l6 2.2v4.6c0 3.6-2.5 6.3-6 7.6c-3.5-1.3-6-4-6-7.6V5zM7.3 10l2 2l3.6-3.8',
   ascending: 'M6.5 11.5L10 8l3.5 3.5',
   descending: 'M6.5 8.5L10 12l3.5-3.5',
+  slide: 'M2.5 4h15M4 4v8.5h12V4M10 12.5v1.8M6.5 17.5l3.5-3.2 3.5 3.2M10 6v4.4M7.8 8.2h4.4',
   calipers: 'M5 3v14M15 3v14M5 10h10M7 8l-2 2 2 2M13 8l2 2-2 2',
   card: 'M3 5.5h14v9.5H3zM3 8.5h14M5.5 12h3',
   undo: 'M4 8h8a4 4 0 0 1 0 8H8M7.5 4.5L4 8l3.5 3.5',

@@ -5,9 +5,18 @@ import type { StorageErrorCode } from '../../browser/storage/storage-error.ts';
 import type { PartErrorCode } from '../../ecg/part/part-error.ts';
 import type { RecordingErrorCode } from '../../ecg/recording/recording-error.ts';
 
+export type LectureErrorCode = 'bad-lecture' | 'newer-lecture';
+
 /** Everything that can go wrong: the code of every typed error of the project, and `unknown` for what nobody foresaw. */
 export type ProblemCode =
-  RecordingErrorCode | FileErrorCode | StorageErrorCode | PartErrorCode | WorkerErrorCode | ModelErrorCode | 'unknown';
+  | RecordingErrorCode
+  | FileErrorCode
+  | StorageErrorCode
+  | PartErrorCode
+  | WorkerErrorCode
+  | ModelErrorCode
+  | LectureErrorCode
+  | 'unknown';
 
 /** What a person reads when it does. */
 export interface ProblemWords {

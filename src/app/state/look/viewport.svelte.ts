@@ -15,6 +15,8 @@ import { OwnMoves } from './own-moves.ts';
 /** Share of the window moved by one "pan" key press, and by one "page". */
 const PAN_SHARE = 0.1;
 const PAGE_SHARE = 0.9;
+/** Paper larger than this leaves no room for a wave's height. */
+const MOST_MAGNIFICATION = 2.5;
 
 /** The part of the recording in view: a start time and a paper speed; the width of the paper comes from the layout. */
 export class Viewport {
@@ -24,11 +26,13 @@ export class Viewport {
   mmPerSecond = $state(USUAL_SPEED_MM_PER_S);
   /** CSS pixels of a millimetre, as measured on this screen or as CSS assumes. */
   #pxPerMm = $state(readPxPerMm() ?? PX_PER_MM);
+  /** How many times larger than in true millimetres the paper is, for a screen that is read from far. */
+  magnification = $state(1);
   /** Gain asked for; null: the largest that fits. */
   mmPerMv = $state<number | null>(null);
   #widthPx = $state(800);
 
-  readonly span = $derived(spanSeconds(this.#widthPx, this.mmPerSecond, this.#pxPerMm));
+  readonly span = $derived(spanSeconds(this.#widthPx, this.mmPerSecond, this.pxPerMm));
   readonly endSeconds = $derived(this.startSeconds + this.span);
   readonly pxPerSecond = $derived(this.#widthPx / this.span);
 
@@ -38,7 +42,18 @@ export class Viewport {
   }
 
   get pxPerMm(): number {
-    return this.#pxPerMm;
+    return this.#pxPerMm * this.magnification;
+  }
+
+  /** Whether a millimetre of the paper is one on this screen, which was measured. */
+  get isTrueSize(): boolean {
+    return this.#pxPerMm !== PX_PER_MM && this.magnification === 1;
+  }
+
+  /** Magnifies the paper so that these seconds of it fill the window; it is never made smaller. */
+  magnifyTo(seconds: number, mmPerSecond: number): void {
+    const needed = this.#widthPx / (seconds * mmPerSecond * this.#pxPerMm);
+    this.magnification = Math.min(MOST_MAGNIFICATION, Math.max(1, needed));
   }
 
   /** The screen was measured: the paper keeps its scale in true millimetres, around the middle of the window. */
@@ -68,7 +83,7 @@ export class Viewport {
 
   /** To a place and a speed kept from an earlier visit, perhaps on another screen. */
   comeBack(startSeconds: number, mmPerSecond: number): void {
-    this.mmPerSecond = sensibleSpeed(mmPerSecond, this.durationSeconds, this.#pxPerMm);
+    this.mmPerSecond = sensibleSpeed(mmPerSecond, this.durationSeconds, this.pxPerMm);
     this.goTo(startSeconds);
   }
 
@@ -100,7 +115,7 @@ export class Viewport {
 
   /** One paper speed faster or slower, keeping the time at `atPx` (default: the middle) in place. */
   zoomStep(direction: 1 | -1, atPx = this.#widthPx / 2): void {
-    this.#setSpeed(steppedSpeed(this.mmPerSecond, direction, this.#widthPx, this.durationSeconds, this.#pxPerMm), atPx);
+    this.#setSpeed(steppedSpeed(this.mmPerSecond, direction, this.#widthPx, this.durationSeconds, this.pxPerMm), atPx);
   }
 
   /** A paper speed by its number, keeping the middle in place. */
@@ -115,7 +130,7 @@ export class Viewport {
 
   settle(): void {
     this.#setSpeed(
-      nearestSpeed(this.mmPerSecond, this.#widthPx, this.durationSeconds, this.#pxPerMm),
+      nearestSpeed(this.mmPerSecond, this.#widthPx, this.durationSeconds, this.pxPerMm),
       this.#widthPx / 2,
     );
   }

@@ -24,6 +24,7 @@ const WORDED_ERRORS = new Set(['RecordingError', 'FileLimitError']);
 const HELPED_BY_RELOAD: Readonly<Partial<Record<ProblemCode, Reload>>> = {
   'storage-newer': 'afresh',
   'storage-blocked': 'page',
+  'newer-lecture': 'afresh',
   'part-missing': 'afresh',
   'worker-missing': 'afresh',
   'model-missing': 'afresh',

@@ -9,6 +9,7 @@ import type { AnalysisApi, OpenableFile } from '../../../analysis/analysis-api.t
 import type { ListingProgress } from '../../../ecg/formats/catalogue/listing-work.ts';
 import type { TableLayout } from '../../../ecg/formats/table/table-layout.ts';
 import type { TableOptions } from '../../../ecg/formats/table/table-options.ts';
+import { findLectureFile, isJson } from './find-lecture-file.ts';
 import { Batch } from './batch.svelte.ts';
 import { tableAssumptions } from './table-assumptions.ts';
 
@@ -19,6 +20,8 @@ type OpeningApi = Pick<
 
 /** Nearly all recordings are open before anyone wonders. */
 const SLOW_AFTER_MS = 1000;
+/** Recordings that are opened to see whether one is what is sought. */
+const MOST_SOUGHT = 50;
 
 /** What happens around opening: `begin` before a recording is read, then either `show` or, when that fails, `keep`. */
 interface OpeningEvents {
@@ -43,6 +46,8 @@ export class Opening {
   choosing = $state(false);
   /** A list of intervals that is shown in place of the open recording, which stays open behind it. */
   intervals = $state.raw<IntervalSummary | null>(null);
+  /** A lecture that was opened and not looked at yet, and all files it was opened with. */
+  lecture = $state.raw<{ readonly lecture: Blob; readonly files: readonly OpenableFile[] } | null>(null);
   /** Whether the person is asked how the open table is to be read. */
   asking = $state(false);
   /** How often something was opened because the person wished it; what comes back after a reload does not count. */
@@ -60,11 +65,16 @@ export class Opening {
     this.batch = new Batch(api);
   }
 
-  /** Opens files, folders and archives: a single recording at once, several as a list. */
+  /**
+   * Opens files, folders and archives: a single recording at once, several as a list. A lecture among them is left to
+   * whoever shows lectures, with the files it came with.
+   */
   open(files: readonly OpenableFile[]): Promise<void> {
     if (files.length === 0) return Promise.resolve();
     return this.#inTurn(async () => {
-      if (await this.#listAndShow(files)) this.wished++;
+      const lecture = files.some(isJson) ? await findLectureFile(files) : null;
+      if (lecture) this.lecture = { lecture, files };
+      else if (await this.#listAndShow(files)) this.wished++;
     });
   }
 
@@ -74,6 +84,35 @@ export class Opening {
     this.asking = false;
     if (table) await this.reopen(table);
     this.asking = false;
+  }
+
+  /**
+   * Opens, of these files, the recording that is sought, without asking which: those of its name first, one after another
+   * until `isIt` says that the one now open is it. Whether it was found; the last one stays open when it was not.
+   */
+  async seek(
+    files: readonly OpenableFile[],
+    { name, table }: { readonly name: string; readonly table: TableOptions | null },
+    isIt: () => Promise<boolean>,
+  ): Promise<boolean> {
+    let found = false;
+    await this.#inTurn(async () => {
+      const { recordings } = await this.#list(files);
+      const isNamed = (entry: RecordingEntry): number => Number(entry.name === name);
+      for (const entry of [...recordings].sort((a, b) => isNamed(b) - isNamed(a)).slice(0, MOST_SOUGHT)) {
+        await this.#show(entry);
+        if (table && this.intervals === null) await this.#replace(() => this.#api.reopen(table));
+        found = await isIt();
+        if (found) return;
+      }
+    });
+    this.asking = false;
+    return found;
+  }
+
+  /** Resolves when nothing is being opened any more. */
+  async settled(): Promise<void> {
+    for (let last; last !== this.#last; await last) last = this.#last;
   }
 
   /** Opens one of the recordings listed. */
@@ -132,14 +171,19 @@ export class Opening {
 
   /** Whether a recording was shown; several are only listed. */
   async #listAndShow(files: readonly OpenableFile[]): Promise<boolean> {
-    const list = await this.#api.list(files, (progress) => (this.progress = progress));
-    this.list = list;
-    this.batch.reset(list.recordings);
+    const list = await this.#list(files);
     this.choosing = list.recordings.length > 1;
     const only = list.recordings[0];
     if (this.choosing || !only) return false;
     await this.#show(only);
     return true;
+  }
+
+  async #list(files: readonly OpenableFile[]): Promise<RecordingList> {
+    const list = await this.#api.list(files, (progress) => (this.progress = progress));
+    this.list = list;
+    this.batch.reset(list.recordings);
+    return list;
   }
 
   async #show({ id, holds }: RecordingEntry): Promise<void> {

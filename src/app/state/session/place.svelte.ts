@@ -9,6 +9,8 @@ export class Place {
   learning = $state(inLearn(readFragment()));
   /** What the page there is called, for the window's title; null at the recording. */
   title = $state<string | null>(null);
+  /** Whether a lecture is given there: nothing else is on the screen then. */
+  lecturing = $state(false);
 
   /** Follows the address; returns what stops it. */
   watch(): () => void {

@@ -4,6 +4,7 @@ import { formatCount } from '../../text/format-count.ts';
 import { spellInWords } from '../../text/spell-in-words.ts';
 import { text } from '../../text/text.svelte.ts';
 import type { Stepped } from '../beats/stretch-steps.ts';
+import { takeView } from './take-view.ts';
 import { showFinding } from './show-finding.ts';
 import { showSpell } from './show-spell.ts';
 import { tellInWords } from './tell-in-words.ts';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<TraceCommand, (session: Session) => void>> = {
   'zoom-out': ({ viewport }) => viewport.zoomStep(-1),
   'toggle-filter': (session) => session.setFiltered(!session.filtered),
   'toggle-calipers': ({ calipers }) => (calipers.on = !calipers.on),
+  'add-moment': takeView,
   'label-1': ({ editing }) => editing.relabel(0),
   'label-2': ({ editing }) => editing.relabel(1),
   'label-3': ({ editing }) => editing.relabel(2),

@@ -21,7 +21,7 @@ import { Adapting } from '../work/adapting.svelte.ts';
 import { Editing } from '../work/editing.svelte.ts';
 import { Envelope } from '../recording/envelope.svelte.ts';
 import { problemOf, wordedProblem, type Problem } from '../problem/problem.ts';
-import { Identity } from '../recording/identity.ts';
+import { Identity } from '../recording/identity.svelte.ts';
 import { isAbort } from '../recording/is-abort.ts';
 import { exportFile } from './export-file.ts';
 import { selectFirst } from './select-first.ts';

@@ -20,6 +20,7 @@ export type TraceCommand =
   | 'zoom-out'
   | 'toggle-filter'
   | 'toggle-calipers'
+  | 'add-moment'
   | 'label-1'
   | 'label-2'
   | 'label-3'
@@ -64,6 +65,7 @@ export const BINDINGS: readonly KeyBinding[] = [
   { command: 'zoom-out', keys: ['-', '_'] },
   { command: 'toggle-filter', keys: ['f'] },
   { command: 'toggle-calipers', keys: ['c'] },
+  { command: 'add-moment', keys: ['m'] },
   { command: 'label-1', keys: ['1'] },
   { command: 'label-2', keys: ['2'] },
   { command: 'label-3', keys: ['3'] },
@@ -97,6 +99,7 @@ export const KEY_HELP: readonly {
   { keys: ['+', '−'], does: 'zoom' },
   { keys: ['F'], does: 'filter' },
   { keys: ['C'], does: 'calipers' },
+  { keys: ['M'], does: 'moment' },
   { keys: ['1', '…', '5'], does: 'label' },
   { keys: [',', '.'], does: 'move' },
   { keys: ['A'], does: 'add' },

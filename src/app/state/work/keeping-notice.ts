@@ -1,5 +1,4 @@
 import type { StorageError } from '../../../browser/storage/storage-error.ts';
-import type { KeptLog } from './kept-log.svelte.ts';
 
 /**
  * What the person should know about how their work is kept: it could not be read so far (`unread`), it is in this page
@@ -10,7 +9,12 @@ export interface KeepingNotice {
   readonly error: StorageError;
 }
 
-type Told = Pick<KeptLog, 'trouble' | 'waiting' | 'isRead'>;
+/** What a log tells of itself (`KeptLog`). */
+interface Told {
+  readonly trouble: StorageError | null;
+  readonly waiting: readonly unknown[];
+  readonly isRead: boolean;
+}
 
 /** What there is to say about some logs, that of the open recording first; null when all is well. */
 export function noticeOf(logs: readonly Told[]): KeepingNotice | null {

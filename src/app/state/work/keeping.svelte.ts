@@ -19,10 +19,11 @@ import { showKeptView, viewOf, type KeptView, type ViewedSession } from './kept-
 import { lostInWords, workInWords } from './kept-words.ts';
 import { isSameNotice, noticeOf, type KeepingNotice } from './keeping-notice.ts';
 import type { KeptRecording } from './kept-recording.ts';
-import type { Operation } from './operation.ts';
+import { operationSchema, type Operation } from './operation.ts';
 import type { ReadWork } from './read-work.ts';
 import type { Work } from './work.svelte.ts';
 
+type Log = KeptLog<Operation, RecordingIdentity>;
 /** Larger recordings are not kept: the work on them is, and they are opened again from where they lie. */
 const LARGEST_KEPT_BYTES = 100 * 1024 * 1024;
 /** A recording is analysed without waiting any longer for what is kept of it: that joins it when it comes. */
@@ -67,9 +68,9 @@ export class Keeping {
   readonly #store: KeepingStore | null;
   readonly #session: KeptSession;
   readonly #stopListening: (() => void) | undefined;
-  #log = $state.raw<KeptLog | null>(null);
+  #log = $state.raw<Log | null>(null);
   /** Of recordings opened before this one, with operations that still wait. */
-  #left = $state.raw<readonly KeptLog[]>([]);
+  #left = $state.raw<readonly Log[]>([]);
   /** The notice the person has closed: the same one is not shown again. */
   #closed = $state.raw<KeepingNotice | null>(null);
   /** The view to come back to when the analysis is through. */
@@ -115,8 +116,9 @@ export class Keeping {
     this.#view = null;
     this.#closed = null;
     this.#session.work.clear();
-    const log: KeptLog = new KeptLog({
+    const log: Log = new KeptLog({
       name: summary.name,
+      schema: operationSchema,
       store: () => this.#keepingStore,
       identify: () => this.#identify(summary, log),
       known: () => (log === this.#log ? this.#session.work.operations : log.waiting),
@@ -156,6 +158,11 @@ export class Keeping {
     const view = this.#view;
     this.#view = null;
     return view && view.leadIndex === this.#session.leadIndex ? view : null;
+  }
+
+  /** Which recording is open; null when none is. Rejects when it is another by the time that is known. */
+  async identify(): Promise<RecordingIdentity | null> {
+    return this.#log && (this.#log.identity ?? this.#identify(this.#session.summary, this.#log));
   }
 
   /** The person did something. Resolves when it is kept or could not be; null while nothing is kept. */
@@ -237,7 +244,7 @@ export class Keeping {
     return this.#session.settings.values.keepsWork ? this.#store : null;
   }
 
-  get #logs(): readonly KeptLog[] {
+  get #logs(): readonly Log[] {
     return this.#log ? [this.#log, ...this.#left] : this.#left;
   }
 
@@ -258,7 +265,7 @@ export class Keeping {
   }
 
   /** What is kept has been read, for the first time or again. */
-  #take({ operations, view, damaged }: ReadWork, isFirst: boolean): void {
+  #take({ operations, view, damaged }: ReadWork<Operation>, isFirst: boolean): void {
     const { work, editing, toasts } = this.#session;
     const arrived = work.merge(operations);
     if (damaged.length > 0) this.#session.tell(text.work.damaged({ count: damaged.length }));
@@ -278,10 +285,10 @@ export class Keeping {
     }
   }
 
-  async #identify(summary: OfRecording<RecordingSummary>, log: KeptLog): Promise<RecordingIdentity> {
-    const isOpen = (): boolean => summary.recordingId === this.#session.summary?.recordingId;
-    const identity = isOpen() ? await this.#api.identify(LARGEST_KEPT_BYTES) : null;
-    if (identity?.recordingId !== summary.recordingId) throw new Error('the recording is not open any more');
+  async #identify(summary: OfRecording<RecordingSummary> | null, log: Log): Promise<RecordingIdentity> {
+    const isOpen = summary?.recordingId === this.#session.summary?.recordingId;
+    const identity = isOpen ? await this.#api.identify(LARGEST_KEPT_BYTES) : null;
+    if (!identity || identity.recordingId !== summary?.recordingId) throw new Error('it is not open any more');
     // It may have been open before, with operations that could not be kept so far.
     const before = this.#left.find((other) => other.identity?.key === identity.key);
     if (before && log === this.#log) {

@@ -1,23 +1,25 @@
-import type { RecordingIdentity } from '../../../analysis/analysis.ts';
 import { StorageError, storageErrorOf } from '../../../browser/storage/storage-error.ts';
 import type { Ticket } from '../../../browser/storage/ticket.ts';
 import { copyStored } from '../stored/copy-stored.ts';
+import type { Schema } from '../stored/schema.ts';
 import { keptViewSchema, type KeptView } from './kept-view.ts';
-import { addInLessRoom, type LogStore } from './log-store.ts';
+import { addInLessRoom, isOther, type LogStore } from './log-store.ts';
 import { inTime } from './in-time.ts';
-import { operationSchema, putAfter, without, type Operation } from './operation.ts';
+import { putAfter, without, type Logged } from './operation.ts';
 import { readWork, type ReadWork } from './read-work.ts';
 
-interface LogSources {
+interface LogSources<T extends Logged, Identity> {
   readonly name: string;
   /** Null while the person does not want things kept. */
   readonly store: () => LogStore | null;
+  /** What an operation is. */
+  readonly schema: Schema<T>;
   /** Which recording this is: takes a while for a long one. */
-  readonly identify: () => Promise<RecordingIdentity>;
+  readonly identify: () => Promise<Identity>;
   /** All that is known of it here, while it is on the screen. */
-  readonly known: () => readonly Operation[];
+  readonly known: () => readonly T[];
   /** Told of what is kept, each time it was read. */
-  readonly read: (work: ReadWork, isFirst: boolean) => void;
+  readonly read: (work: ReadWork<T>, isFirst: boolean) => void;
 }
 
 /** The browser is asked again after these times, and then each time after the last of them. */
@@ -28,19 +30,19 @@ const SLOW_MS = 3000;
 const TOO_SLOW_MS = 30_000;
 
 /**
- * The log of one recording between this page and the device. Nothing is written before what is kept has been read, and
+ * The log of one recording, or of the lecture, between this page and the device. Nothing is written before what is kept has been read, and
  * then only added; what cannot be written waits here and is tried again. Writes follow one another.
  */
-export class KeptLog {
+export class KeptLog<T extends Logged, Identity extends { readonly key: string }> {
   /** Operations made here that are in this page only, in the order made. */
-  waiting = $state.raw<readonly Operation[]>([]);
+  waiting = $state.raw<readonly T[]>([]);
   /** What is in the way of reading or keeping it. */
   trouble = $state.raw<StorageError | null>(null);
   /** Whether it is known what was kept earlier. */
   isRead = $state(false);
-  identity: RecordingIdentity | null = null;
+  identity: Identity | null = null;
   ticket: Ticket | null = null;
-  readonly #sources: LogSources;
+  readonly #sources: LogSources<T, Identity>;
   #view: KeptView | null = null;
   /** Whether another tab has added something. */
   #isBehind = false;
@@ -51,14 +53,14 @@ export class KeptLog {
   /** Whether another tab erased it while that was under way. */
   #isErasedMeanwhile = false;
   /** What waited when that began. */
-  #dropped: readonly Operation[] = [];
+  #dropped: readonly T[] = [];
   /** How often it was erased: what was asked before says nothing about what is there now. */
   #erasures = 0;
   #running: Promise<void> | null = null;
   #attempts = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(sources: LogSources) {
+  constructor(sources: LogSources<T, Identity>) {
     this.#sources = sources;
   }
 
@@ -68,7 +70,7 @@ export class KeptLog {
   }
 
   /** Something was done here. Resolves when it is kept, or could not be. */
-  async add(operation: Operation): Promise<void> {
+  async add(operation: T): Promise<void> {
     this.waiting = [...this.waiting, operation];
     if (this.#erased === 'here' && !this.#erasing) this.keepAgain();
     else void this.#go();
@@ -76,7 +78,7 @@ export class KeptLog {
   }
 
   /** Takes over what an earlier log of the same recording could not write; where the person was told why, they still are. */
-  takeOver(before: KeptLog): void {
+  takeOver(before: KeptLog<T, Identity>): void {
     this.waiting = [...before.waiting, ...this.waiting];
     before.waiting = [];
     before.trouble = null;
@@ -159,7 +161,7 @@ export class KeptLog {
     return this.#running ?? this.#erasing?.catch(() => undefined) ?? null;
   }
 
-  #resume(waiting: readonly Operation[]): void {
+  #resume(waiting: readonly T[]): void {
     this.#erased = null;
     this.trouble = null;
     this.waiting = waiting;
@@ -247,7 +249,7 @@ export class KeptLog {
     if (erasures !== this.#erasures) return;
     if (this.ticket && isOther(stored.ticket, this.ticket))
       throw new StorageError('storage-erased', 'it has another mark');
-    const work = readWork(stored);
+    const work = readWork(stored, this.#sources.schema);
     // What cannot be moved out of the way stays where it is, and is not used either.
     if (work.damaged.length > 0) await store.setAside(key, work.damaged).catch(() => undefined);
     if (erasures !== this.#erasures) return;
@@ -264,7 +266,10 @@ export class KeptLog {
     this.#view = null;
     const addition = {
       name: this.#sources.name,
-      operations: operations.map((operation) => ({ id: operation.id, value: copyStored(operationSchema, operation) })),
+      operations: operations.map((operation) => ({
+        id: operation.id,
+        value: copyStored(this.#sources.schema, operation),
+      })),
       view: view && (copyStored(keptViewSchema, view) ?? null),
     };
     try {
@@ -290,9 +295,4 @@ export class KeptLog {
     const wait = RETRY_MS[Math.min(this.#attempts++, RETRY_MS.length - 1)];
     this.#again = setTimeout(() => void this.#go(), wait);
   }
-}
-
-function isOther(now: Ticket, before: Ticket): boolean {
-  const isForgotten = before.recording !== null && now.recording !== before.recording;
-  return isForgotten || now.everything !== before.everything;
 }

@@ -52,7 +52,8 @@ const timeUnit = nameOf<TimeUnit>({
   clock: true,
 });
 
-const tableOptions: Schema<TableOptions> = record<TableOptions>({
+/** How a person said a table is to be read. */
+export const tableOptions: Schema<TableOptions> = record<TableOptions>({
   delimiter: optional(nameOf<TableDelimiter>({ ',': true, ';': true, '\t': true, '|': true, ' ': true })),
   decimalComma: optional(truth),
   columns: optional(listOf(column, 1_000_000)),

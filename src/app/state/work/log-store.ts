@@ -20,3 +20,9 @@ export async function addInLessRoom(store: LogStore, key: string, ticket: Ticket
     return store.add(key, ticket, addition);
   }
 }
+
+/** Whether something was erased between one reading and the next. */
+export function isOther(now: Ticket, before: Ticket): boolean {
+  const isForgotten = before.recording !== null && now.recording !== before.recording;
+  return isForgotten || now.everything !== before.everything;
+}

@@ -4,13 +4,17 @@ import { lead, label, sample } from '../stored/parts.ts';
 import { listOf, nameOf, optional, orNull, record, variant, whole, type Schema } from '../stored/schema.ts';
 import { keptStripSchema, type KeptStrip } from './kept-strip.ts';
 
-/** What a person did, once. Nothing about an operation ever changes: to take it back is another operation. */
-export interface Operation {
-  /** Unlike that of every other operation, in whatever tab. */
+/** What a person did, once. Nothing about it ever changes: to take it back is another one. */
+export interface Logged {
+  /** Unlike that of every other one, in whatever tab. */
   readonly id: string;
-  readonly leadIndex: number;
-  /** Milliseconds since 1970, and later than every operation known when this one was made. */
+  /** Milliseconds since 1970, and later than every one known when this one was made. */
   readonly time: number;
+}
+
+/** What a person did about a recording, once. */
+export interface Operation extends Logged {
+  readonly leadIndex: number;
   /** Hash of where the beats were found that it was made over: another one says that the detector changed since. */
   readonly beatsHash: string;
   /** Version of the model whose labels were in view. */
@@ -46,10 +50,13 @@ const beatEdit: Schema<BeatEdit> = variant<BeatEdit, 'kind'>('kind', {
   adapt: { sample, labels: listOf(adaptedLabels, BEAT_CLASSES.length) },
 });
 
+/** When something was done. */
+export const loggedTime = whole(0, LATEST_TIME);
+
 export const operationSchema: Schema<Operation> = record<Operation>({
   id: label,
   leadIndex: lead,
-  time: whole(0, LATEST_TIME),
+  time: loggedTime,
   beatsHash: label,
   modelVersion: label,
   change: variant<Change, 'kind'>('kind', {
@@ -62,7 +69,7 @@ export const operationSchema: Schema<Operation> = record<Operation>({
 });
 
 /** The time of an operation made now by somebody who knows these: after all of them, whatever the clock says. */
-export function timeAfter(known: readonly Operation[], now: number): number {
+export function timeAfter(known: readonly Logged[], now: number): number {
   const latest = known.reduce((latest, { time }) => Math.max(latest, time), -1);
   return Math.min(LATEST_TIME, Math.max(now, latest + 1));
 }
@@ -71,8 +78,8 @@ export function timeAfter(known: readonly Operation[], now: number): number {
  * Operations that nobody else knows yet, made before it was known what had been done earlier: put after that, in the
  * order made, when the clock of the device says otherwise.
  */
-export function putAfter(operations: readonly Operation[], known: readonly Operation[]): readonly Operation[] {
-  const placed: Operation[] = [];
+export function putAfter<T extends Logged>(operations: readonly T[], known: readonly T[]): readonly T[] {
+  const placed: T[] = [];
   for (const operation of operations) {
     placed.push({ ...operation, time: timeAfter([...known, ...placed.slice(-1)], operation.time) });
   }
@@ -80,15 +87,15 @@ export function putAfter(operations: readonly Operation[], known: readonly Opera
 }
 
 /** The one order in which operations count, wherever they were made and in whatever order they came to be known. */
-export function inOrder(a: Operation, b: Operation): number {
+export function inOrder(a: Logged, b: Logged): number {
   return a.time - b.time || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 /** Those that are not among others, by their ids. */
-export function without(
-  operations: readonly Operation[],
-  others: readonly Pick<Operation, 'id'>[],
-): readonly Operation[] {
+export function without<T extends Logged>(
+  operations: readonly T[],
+  others: readonly Pick<Logged, 'id'>[],
+): readonly T[] {
   const ids = new Set(others.map(({ id }) => id));
   return operations.filter(({ id }) => !ids.has(id));
 }

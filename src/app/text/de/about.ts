@@ -52,6 +52,7 @@ export const about = {
     zoom: 'vergrößern, verkleinern',
     filter: 'Streifen wie aufgezeichnet oder gefiltert',
     calipers: 'Zirkel: Dann bewegen die Pfeile einen Schenkel, mit Umschalt fein, X wählt den anderen, M trägt ab',
+    moment: 'was zu sehen ist, in den Vortrag aufnehmen',
     label: 'den Schlag N, V, S, F, Q nennen',
     move: 'den Schlag um einen Abtastwert verschieben',
     add: 'einen Schlag hinzufügen: dann auf seine Stelle tippen; mit Zirkel am gewählten Schenkel',

@@ -44,6 +44,14 @@ export const problems = {
     says: 'Eine Datei ist nicht mehr lesbar: Sie wurde verschoben oder geändert.',
     todo: 'Noch einmal öffnen.',
   },
+  'bad-lecture': {
+    says: 'Diese Datei ist kein Vortrag oder beschädigt.',
+    todo: 'Kopieren Sie sie noch einmal von dort, woher sie kam.',
+  },
+  'newer-lecture': {
+    says: 'Diesen Vortrag hat eine neuere Version von Fiducial gemacht.',
+    todo: 'Laden Sie die Seite neu, um die neuere Version zu bekommen.',
+  },
   'nothing-open': { says: 'Dafür ist nichts geöffnet.', todo: 'Zuerst eine Aufzeichnung öffnen.' },
   'too-many-files': {
     says: 'Das sind zu viele Dateien.',

@@ -39,6 +39,8 @@ export const settings = {
   setAside: ({ count }) =>
     `${counted(count, { one: 'beschädigter Eintrag', other: 'beschädigte Einträge' })} beiseitegelegt.`,
   keptView: 'letzte Ansicht',
+  lecture: 'Ihr Vortrag',
+  keptLecture: 'seine Momente und Notizen',
   lastRecording: ({ size }) => `die Aufzeichnung selbst, ${size}`,
   room: ({ used, free }) => `${used} sind belegt, etwa ${free} für diese App frei.`,
   forget: ({ name }) => `Aufbewahrtes zu ${name} löschen`,

@@ -52,6 +52,7 @@ export const about = {
     zoom: 'zoom in, out',
     filter: 'trace as recorded or filtered',
     calipers: 'calipers: then arrows move a leg, Shift finely, X the other leg, M marches out',
+    moment: 'add what is shown to the lecture',
     label: 'label the beat N, V, S, F, Q',
     move: 'move the beat by one sample',
     add: 'add a beat: then tap its place; at the active leg while the calipers are on',

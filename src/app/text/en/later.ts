@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { inWords } from './in-words.ts';
 import { intervals } from './intervals.ts';
 import { modelCard } from './model-card.ts';
+import { moments } from './moments.ts';
 import { reasons } from './reasons.ts';
 import { report } from './report.ts';
 import { rhythm } from './rhythm.ts';
@@ -25,6 +26,7 @@ export const later = {
   inWords,
   intervals,
   modelCard,
+  moments,
   reasons,
   report,
   rhythm,

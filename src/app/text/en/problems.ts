@@ -45,6 +45,14 @@ export const problems = {
     says: 'A file can no longer be read: it was moved or changed.',
     todo: 'Open it again.',
   },
+  'bad-lecture': {
+    says: 'This file is no lecture, or a damaged one.',
+    todo: 'Copy it again from where it came from.',
+  },
+  'newer-lecture': {
+    says: 'This lecture was made by a newer version of Fiducial.',
+    todo: 'Reload to get the newer version.',
+  },
   'nothing-open': { says: 'There is nothing open that this could be done with.', todo: 'Open a recording first.' },
   'too-many-files': {
     says: 'These are too many files.',

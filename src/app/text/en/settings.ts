@@ -39,6 +39,8 @@ export const settings = {
   setAside: ({ count }: { count: number }) =>
     `${counted(count, { one: 'damaged entry', other: 'damaged entries' })} set aside.`,
   keptView: 'last view',
+  lecture: 'Your lecture',
+  keptLecture: 'its moments and notes',
   lastRecording: ({ size }: { size: string }) => `the recording itself, ${size}`,
   room: ({ used, free }: { used: string; free: string }) => `${used} are used, about ${free} are free for this app.`,
   forget: ({ name }: { name: string }) => `Erase what is kept of ${name}`,

@@ -3,6 +3,10 @@ export type LearnPlace =
   | { readonly view: 'gallery' }
   | { readonly view: 'rhythm'; readonly rhythm: string }
   | { readonly view: 'live' }
+  /** The lecture: the list of its moments, or one of them, counted from 1, over the whole screen. */
+  | { readonly view: 'lecture'; readonly moment: number | null }
+  /** The second window with the notes of the lecture. */
+  | { readonly view: 'notes' }
   | { readonly view: 'compare'; readonly rhythms: readonly [string, string] }
   /** The beat atlas: all shapes, one by its id, or two beside each other. */
   | { readonly view: 'atlas'; readonly entries: readonly string[] }
@@ -18,7 +22,9 @@ export function readPlace(fragment: string): LearnPlace | null {
   if (first === 'atlas')
     return { view: 'atlas', entries: [second, third].filter((id) => id !== undefined && id !== '') };
   if (first === 'compare' && second && third) return { view: 'compare', rhythms: [second, third] };
-  if (first === 'live') return { view: 'live' };
+  if (first === 'live' || first === 'notes') return { view: first };
+  if (first === 'lecture')
+    return { view: 'lecture', moment: /^[1-9]\d{0,3}$/.test(second ?? '') ? Number(second) : null };
   return first ? { view: 'rhythm', rhythm: first } : { view: 'gallery' };
 }
 
@@ -27,7 +33,10 @@ export function writePlace(place: LearnPlace): string {
     case 'gallery':
       return '#learn';
     case 'live':
-      return '#learn/live';
+    case 'notes':
+      return `#learn/${place.view}`;
+    case 'lecture':
+      return place.moment === null ? '#learn/lecture' : `#learn/lecture/${place.moment}`;
     case 'rhythm':
       return `#learn/${place.rhythm}`;
     case 'quiz':

@@ -1,7 +1,8 @@
 import { cardOf, GALLERY, type RhythmId } from '../../../ecg/simulation/gallery/gallery.ts';
 import type { RhythmCard, Slider, SliderId, SliderValues } from '../../../ecg/simulation/gallery/rhythm-card.ts';
 import type { SimulatedBeat } from '../../../ecg/simulation/simulated-beats.ts';
-import type { SimulatedLead } from '../../../ecg/simulation/waves/lead-vectors.ts';
+import { TWELVE_LEADS, type SimulatedLead } from '../../../ecg/simulation/waves/lead-vectors.ts';
+import type { RhythmSetting } from '../../state/lecture/moment.ts';
 import { cardStrip, type Strip } from './card-strip.ts';
 
 /** The noise slider: clean at its left end, then more and more, in decibels. */
@@ -59,6 +60,28 @@ export class RhythmPage {
 
   slide(id: SliderId, value: number): void {
     this.values = { ...this.values, [id]: value };
+  }
+
+  /** As it is now, to be shown again another time. */
+  get setting(): RhythmSetting {
+    const { values, noiseStep, personSeed, lead } = this;
+    const sliders = this.card.sliders.flatMap(({ id }) => {
+      const value = values[id];
+      return value === undefined ? [] : [{ slider: id, value }];
+    });
+    return { sliders, noiseStep, personSeed, lead };
+  }
+
+  /** Shows a setting of an earlier time, as far as the rhythm has what is set in it. */
+  set setting({ sliders, noiseStep, personSeed, lead }: RhythmSetting) {
+    this.reset();
+    for (const { slider, value } of sliders) {
+      const own = this.card.sliders.find(({ id }) => id === slider);
+      if (own) this.slide(own.id, Math.min(own.to, Math.max(own.from, value)));
+    }
+    this.noiseStep = Math.min(noiseStep, NOISE_STEPS_DB.length - 1);
+    this.personSeed = Math.min(personSeed, PERSONS);
+    this.lead = TWELVE_LEADS.find((one) => one === lead) ?? this.card.lead;
   }
 
   anotherPerson(): void {

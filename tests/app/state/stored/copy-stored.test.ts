@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SETTING_SCHEMAS } from '../../../../src/app/state/look/settings.svelte.ts';
+import { lectureFileSchema } from '../../../../src/app/state/lecture/lecture-file.ts';
+import { lectureOperationSchema } from '../../../../src/app/state/lecture/lecture-operation.ts';
 import { copyStored } from '../../../../src/app/state/stored/copy-stored.ts';
 import type { Schema } from '../../../../src/app/state/stored/schema.ts';
 import { keptRecordingSchema } from '../../../../src/app/state/work/kept-recording.ts';
@@ -12,6 +14,8 @@ const STORED: readonly [string, Schema<unknown>][] = [
   ['an operation', operationSchema],
   ['a view', keptViewSchema],
   ['a recording', keptRecordingSchema],
+  ['what was done to the lecture', lectureOperationSchema],
+  ['a lecture as a file', lectureFileSchema],
   ...Object.entries(SETTING_SCHEMAS).map(([name, schema]): [string, Schema<unknown>] => [
     `the setting ${name}`,
     schema,

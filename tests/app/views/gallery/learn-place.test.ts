@@ -10,6 +10,9 @@ describe('a place in Learn', () => {
     { view: 'atlas', entries: [] },
     { view: 'atlas', entries: ['v-mlii-1'] },
     { view: 'atlas', entries: ['v-mlii-1', 's-mlii-2'] },
+    { view: 'lecture', moment: null },
+    { view: 'lecture', moment: 12 },
+    { view: 'notes' },
     { view: 'quiz', code: null },
     { view: 'quiz', code: '4711.2.10.cr' },
   ])('is in the address: $view', (place) => {

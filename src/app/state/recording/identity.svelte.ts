@@ -23,6 +23,8 @@ interface IdentifiedSession {
  * all. What is saved to a file is not affected: only the screen and the report are.
  */
 export class Identity {
+  /** Whether others look at the screen, as in a lecture: hidden then, whatever the person chose for themselves. */
+  covered = $state(false);
   readonly #session: IdentifiedSession;
 
   constructor(session: IdentifiedSession) {
@@ -30,7 +32,7 @@ export class Identity {
   }
 
   get hidden(): boolean {
-    return this.#session.settings.values.hidesIdentity;
+    return this.covered || this.#session.settings.values.hidesIdentity;
   }
 
   /** The name of a recording (the open one, or one of a list: then with its number). */
@@ -58,7 +60,7 @@ export class Identity {
   }
 
   toggle(): void {
-    this.#session.settings.change({ hidesIdentity: !this.hidden });
+    this.#session.settings.change({ hidesIdentity: !this.#session.settings.values.hidesIdentity });
   }
 }
 

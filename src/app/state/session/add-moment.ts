@@ -1,0 +1,27 @@
+import type { Shown } from '../lecture/moment.ts';
+import { text } from '../../text/text.svelte.ts';
+import { viewOf } from '../work/kept-view.ts';
+import { lectureOf } from './lecture-of.ts';
+import type { Session } from './session.svelte.ts';
+
+/** Takes something into the lecture, and says so. */
+export function addMoment(session: Session, shows: Shown): void {
+  session.toasts.caption(text.moments.added({ number: lectureOf(session).add(shows) }));
+}
+
+/** Takes the open recording into the lecture as it is in view, with its selected beat. Never rejects. */
+export async function addView(session: Session): Promise<void> {
+  const { summary, viewport, leadIndex } = session;
+  if (!summary) return;
+  const view = viewOf(session);
+  const seconds = viewport.span;
+  try {
+    const identity = await session.keeping.identify();
+    if (identity === null) return;
+    const { key, table } = identity;
+    const lead = summary.leads[leadIndex]?.name ?? '';
+    addMoment(session, { kind: 'recording', recording: { key, name: summary.name, table }, view, lead, seconds });
+  } catch (error) {
+    session.report(error);
+  }
+}

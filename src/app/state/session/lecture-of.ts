@@ -1,0 +1,24 @@
+import { WorkStore } from '../../../browser/storage/work-store.ts';
+import { Lecture } from '../lecture/lecture.svelte.ts';
+import { text } from '../../text/text.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+const lectures = new WeakMap<Session, Lecture>();
+
+/**
+ * The lecture on this device, as this page has it. It has a store of its own: as another tab would, it hears what is erased
+ * in this page too.
+ */
+export function lectureOf(session: Session): Lecture {
+  const known = lectures.get(session);
+  if (known) return known;
+  const store = new WorkStore();
+  const lecture = new Lecture({
+    name: text.moments.lecture,
+    store: () => (session.settings.values.keepsWork ? store : null),
+    listen: (heard) => store.listen(heard),
+    damaged: (count) => session.tell(text.moments.damaged({ count })),
+  });
+  lectures.set(session, lecture);
+  return lecture;
+}

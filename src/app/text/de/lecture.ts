@@ -1,0 +1,62 @@
+import type { lecture as english } from '../en/lecture.ts';
+import { counted } from './grammar.ts';
+
+const MOMENTE = { one: 'Moment', other: 'Momente' };
+
+/** Ein Vortrag: seine Momente, die Bühne, das zweite Fenster. */
+export const lecture: typeof english = {
+  intro:
+    'Momente, die nacheinander den ganzen Bildschirm füllen: eine Aufzeichnung an einer Stelle, mit ihren Ableitungen und ihrem ausgewählten Schlag, ein Rhythmus mit Ihren Reglern, eine Seite von Lernen. Gehen Sie dorthin und drücken Sie „In den Vortrag“ (M auf dem EKG-Streifen).',
+  name: 'Name des Vortrags',
+  count: ({ count }) => counted(count, MOMENTE),
+  none: 'Noch gibt es keine Momente.',
+  start: 'Beginnen',
+  openFile: 'Vortrag öffnen…',
+  saveFile: 'Als Datei speichern',
+  fileHint:
+    'Die Datei nennt Aufzeichnungen und enthält keine: Bewahren Sie sie bei ihnen auf und öffnen Sie sie zusammen mit ihnen. Momente, deren Aufzeichnung fehlt, fragen nach deren Dateien.',
+  fileName: 'vortrag',
+  notesWindow: 'Notizen im zweiten Fenster',
+  notesHint: 'Ziehen Sie es auf den Bildschirm, den nur Sie sehen. Es folgt diesem und kann es weiterschalten.',
+  noNotesHint:
+    'Aus einer Datei auf dem Datenträger geöffnet, können zwei Fenster nicht miteinander sprechen: Die Notizen bleiben auf dieser Seite.',
+  keys: 'Bild auf und Bild ab schalten weiter, ebenso Pfeile, Leertaste und Presenter; Pos 1 und Ende gehen zum ersten und letzten Moment, P zeigt einen Zeiger, dann einen Lichtkegel, B macht den Bildschirm schwarz, Esc beendet. Von wem eine Aufzeichnung ist, bleibt verborgen.',
+  momentTitle: 'Für alle zu sehen',
+  momentNote: 'Notizen für Sie',
+  moment: ({ number }) => `Moment ${number}`,
+  show: 'Ab hier zeigen',
+  earlier: ({ number }) => `Moment ${number} nach vorn`,
+  later: ({ number }) => `Moment ${number} nach hinten`,
+  remove: ({ number }) => `Moment ${number} löschen`,
+  removed: 'Der Moment ist gelöscht.',
+  replaced: 'Der Vortrag, der hier war, ist ersetzt.',
+  takeBack: 'Rückgängig',
+  recordingAt: ({ name, lead, time, seconds }) => `${name}, Ableitung ${lead}, ab ${time}, ${seconds}`,
+  withBeat: 'ein Schlag ausgewählt',
+  changedRhythm: ({ name }) => `${name}, mit bewegten Reglern`,
+  twoRhythms: ({ first, second }) => `${first} und ${second} im Vergleich`,
+  atlasPage: ({ shapes }) => `Schlagatlas: ${shapes}`,
+  missing: 'Die Aufzeichnung dazu fehlt.',
+  missingNamed: ({ name }) => `Die Aufzeichnung zu diesem Moment, ${name}, fehlt.`,
+  choose: 'Ihre Dateien wählen',
+  notIt: ({ name }) => `Keine davon ist die Aufzeichnung, an der der Moment entstand. Die letzte ist ${name}.`,
+  useIt: 'Trotzdem nehmen',
+  bringing: 'Die Aufzeichnung wird geöffnet.',
+  unknownPage: 'Diese Version von Fiducial hat keine solche Seite.',
+  noMoment: 'Diesen Moment gibt es nicht.',
+  stage: 'Vortrag',
+  previous: 'Voriger Moment',
+  next: 'Nächster Moment',
+  position: ({ number, count }) => `${number} von ${count}`,
+  spoken: ({ number, count, title }) => `Moment ${number} von ${count}: ${title}`,
+  pointers: { none: 'Zeiger', pointer: 'Lichtkegel', spotlight: 'Kein Lichtkegel' },
+  fill: 'Ganzer Bildschirm',
+  leave: 'Vortrag beenden',
+  notes: 'Notizen',
+  noNote: 'Keine Notizen zu diesem Moment.',
+  nextIs: ({ title }) => `Danach: ${title}`,
+  last: 'Das ist der letzte Moment.',
+  clock: 'Uhrzeit',
+  elapsed: 'Seit dem Beginn',
+  waiting: 'Gerade wird kein Vortrag gehalten. Beginnen Sie ihn im anderen Fenster dieses Browsers.',
+};

@@ -1,0 +1,38 @@
+/**
+ * Keeps the screen from going dark. Browsers let it go when the page is hidden, so it is asked for again when the page is
+ * seen again; where there is none, the device does as its owner set it.
+ */
+export class WakeLock {
+  #sentinel: WakeLockSentinel | null = null;
+  #held = false;
+
+  readonly #seen = (): void => {
+    if (document.visibilityState === 'visible') void this.#ask();
+  };
+
+  hold(): void {
+    if (this.#held) return;
+    this.#held = true;
+    document.addEventListener('visibilitychange', this.#seen);
+    void this.#ask();
+  }
+
+  release(): void {
+    this.#held = false;
+    document.removeEventListener('visibilitychange', this.#seen);
+    void this.#sentinel?.release();
+    this.#sentinel = null;
+  }
+
+  async #ask(): Promise<void> {
+    if (!('wakeLock' in navigator) || (this.#sentinel && !this.#sentinel.released)) return;
+    try {
+      const sentinel = await navigator.wakeLock.request('screen');
+      // It may have been let go while the browser thought about it.
+      if (this.#held) this.#sentinel = sentinel;
+      else void sentinel.release();
+    } catch {
+      // A device low on power refuses.
+    }
+  }
+}
