@@ -27,6 +27,7 @@ export async function editAnalysis(
   const parts = { ...original, ...again };
   const beats = buildBeats({
     ...parts,
+    sampleRateHz: recording.sampleRateHz,
     probabilities: await probabilitiesOf(edited, original.analysis.beats, again, classifier),
     notSureBelow: classifier.card.notSureBelow,
   });

@@ -110,7 +110,8 @@ export class LiveAnalysis {
     const { doubts, probabilities } = classifier.doubt(prepared, await classifier.classify(inputs), usual);
     const doubtedSections = [{ fromSample: 0, toSample: leads[0].length, doubts, usual }];
     const { notSureBelow } = classifier.card;
-    return buildBeats({ measured, probabilities, notSureBelow, doubtedSections, flutter: [] });
+    const parts = { sampleRateHz: rateHz, measured, probabilities, notSureBelow };
+    return buildBeats({ ...parts, doubtedSections, flutter: [] });
   }
 
   #forgetOld(): void {

@@ -181,7 +181,9 @@ export class AnalysisRun {
 
   /** Flutter is looked for in the whole lead, at the end: beats told before are not marked for it. */
   #build(measured: MeasuredBeats, probabilities: Float32Array, flutter: readonly Stretch[] = []): Beats {
+    const { sampleRateHz } = this.#recording;
     const { notSureBelow } = this.#classifier.card;
-    return buildBeats({ measured, probabilities, notSureBelow, doubtedSections: this.#doubtedSections, flutter });
+    const parts = { sampleRateHz, measured, probabilities, notSureBelow };
+    return buildBeats({ ...parts, doubtedSections: this.#doubtedSections, flutter });
   }
 }

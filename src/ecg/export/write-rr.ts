@@ -4,12 +4,14 @@ import type { Beats } from '../beats/beats.ts';
 const DIGITS = 4;
 
 /**
- * RR intervals as text: one per line in seconds, from each R peak to the next, in time order. No header line and no note,
+ * RR intervals as text: one per line in seconds, from each R peak to the next, in time order; none over a gap in the signal. No header line and no note,
  * because programs that read such lists (Kubios HRV among them) take every line for an interval.
  */
 export function writeRr({ count, rrAfterSeconds }: Pick<Beats, 'count' | 'rrAfterSeconds'>): string {
   const lines: string[] = [];
   // The last beat has no next one.
-  for (let beat = 0; beat + 1 < count; beat++) lines.push(`${rrAfterSeconds[beat].toFixed(DIGITS)}\n`);
+  for (let beat = 0; beat + 1 < count; beat++) {
+    if (!Number.isNaN(rrAfterSeconds[beat])) lines.push(`${rrAfterSeconds[beat].toFixed(DIGITS)}\n`);
+  }
   return lines.join('');
 }

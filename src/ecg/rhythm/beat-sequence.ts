@@ -28,7 +28,9 @@ export class BeatSequence {
     this.beats = beats;
     this.sampleRateHz = sampleRateHz;
     this.roles = Array.from({ length: beats.count }, (_, beat) => roleOf(beats, beat));
-    this.rrSeconds = rrSeconds(beats, sampleRateHz, interruptions);
+    this.rrSeconds = intervalsInSamples(beats.rPeakSample.subarray(0, beats.count), interruptions).map(
+      (samples) => samples / sampleRateHz,
+    );
   }
 
   get count(): number {
@@ -66,19 +68,19 @@ function roleOf({ classIndex, notSureReason }: RhythmBeats, beat: number): BeatR
   return DOUBTFUL.includes(notSureReason[beat]) ? 'other' : ROLES[BEAT_CLASSES[classIndex[beat]]];
 }
 
-function rrSeconds(
-  { count, rPeakSample }: RhythmBeats,
-  sampleRateHz: number,
-  interruptions: readonly Stretch[],
-): Float64Array {
+/**
+ * Samples from each R peak to the next, NaN for the first and where an interruption lies between the two: such beats do not
+ * follow each other.
+ */
+export function intervalsInSamples(rPeakSample: ArrayLike<number>, interruptions: readonly Stretch[]): Float64Array {
   const ordered = [...interruptions].sort((a, b) => a.startSample - b.startSample);
-  const intervals = new Float64Array(count).fill(Number.NaN);
+  const intervals = new Float64Array(rPeakSample.length).fill(Number.NaN);
   let next = 0;
-  for (let beat = 1; beat < count; beat++) {
+  for (let beat = 1; beat < intervals.length; beat++) {
     // Those that end before the last beat are over; what is left may reach into this interval.
     while (next < ordered.length && ordered[next].endSample <= rPeakSample[beat - 1]) next++;
     const interrupted = next < ordered.length && ordered[next].startSample < rPeakSample[beat];
-    if (!interrupted) intervals[beat] = (rPeakSample[beat] - rPeakSample[beat - 1]) / sampleRateHz;
+    if (!interrupted) intervals[beat] = rPeakSample[beat] - rPeakSample[beat - 1];
   }
   return intervals;
 }

@@ -1,7 +1,10 @@
+import { intervalsInSamples } from './beat-sequence.ts';
+import type { Stretch } from './finding.ts';
+
 /** Beats averaged for the slowest and fastest rate: one early beat is no heart rate. */
 export const AVERAGED_INTERVALS = 8;
 
-/** Heart rate in beats per minute; NaN with fewer than two beats. */
+/** Heart rate in beats per minute; NaN where no two beats follow each other. */
 export interface HeartRate {
   readonly mean: number;
   readonly min: number;
@@ -9,18 +12,25 @@ export interface HeartRate {
 }
 
 /**
- * Mean rate from first to last beat, and the slowest and fastest mean over eight successive intervals, or over all: in a
- * short recording the first and last ones count in few of the eights, and the mean would lie outside them.
+ * Mean rate over all intervals between beats that follow each other, and the slowest and fastest mean over eight successive
+ * ones, or over all: in a short recording the first and last ones count in few of the eights, and the mean would lie outside
+ * them. Time in which no beat could be seen (`interruptions`) is in none of them.
  */
-export function heartRate(rPeakSamples: ArrayLike<number>, sampleRateHz: number): HeartRate {
-  const last = rPeakSamples.length - 1;
-  if (last < 1) return { mean: Number.NaN, min: Number.NaN, max: Number.NaN };
-  const rateOver = (first: number, intervals: number) =>
-    (60 * intervals * sampleRateHz) / (rPeakSamples[first + intervals] - rPeakSamples[first]);
-  const span = Math.min(AVERAGED_INTERVALS, last);
-  const mean = rateOver(0, last);
+export function heartRate(
+  rPeakSamples: ArrayLike<number>,
+  sampleRateHz: number,
+  interruptions: readonly Stretch[] = [],
+): HeartRate {
+  const intervals = intervalsInSamples(rPeakSamples, interruptions).filter((samples) => !Number.isNaN(samples));
+  const count = intervals.length;
+  if (count === 0) return { mean: Number.NaN, min: Number.NaN, max: Number.NaN };
+  const ends = new Float64Array(count + 1);
+  intervals.forEach((samples, interval) => (ends[interval + 1] = ends[interval] + samples));
+  const rateOver = (first: number, span: number) => (60 * span * sampleRateHz) / (ends[first + span] - ends[first]);
+  const span = Math.min(AVERAGED_INTERVALS, count);
+  const mean = rateOver(0, count);
   let [min, max] = [mean, mean];
-  for (let first = 0; first + span <= last; first++) {
+  for (let first = 0; first + span <= count; first++) {
     const rate = rateOver(first, span);
     min = Math.min(min, rate);
     max = Math.max(max, rate);

@@ -145,6 +145,19 @@ describe('analyseRecording of bad and bare input', () => {
     expect(Array.from(beats.rrAfterSeconds.slice(0, 11))).toEqual(new Array(11).fill(expect.closeTo(0.8, 2) as number));
   });
 
+  // Oracle: the recording itself, whose RR intervals are below 2 s; nothing was measured in the minute taken out of it.
+  it('has no interval, and no rate, over a minute without samples', async () => {
+    const { leads, sampleRateHz } = await readSample();
+    const samplesMv = leads[0].samplesMv.slice(0, 180 * sampleRateHz);
+    samplesMv.fill(Number.NaN, 60 * sampleRateHz, 120 * sampleRateHz);
+    const { beats, heartRate } = (await analyse(samplesMv, sampleRateHz)).analysis;
+    const next = beats.rPeakSample.findIndex((sample) => sample > 90 * sampleRateHz);
+    expect(beats.rPeakSample[next] - beats.rPeakSample[next - 1]).toBeGreaterThan(59 * sampleRateHz);
+    expect([beats.rrBeforeSeconds[next], beats.rrAfterSeconds[next - 1]]).toEqual([Number.NaN, Number.NaN]);
+    expect(Math.max(...beats.rrBeforeSeconds.filter((seconds) => !Number.isNaN(seconds)))).toBeLessThan(2);
+    expect(heartRate.min).toBeGreaterThan(30);
+  });
+
   it('analyses a recording of one beat', async () => {
     const { beats } = (await analyse(synthesiseEcg([0.6], { sampleRateHz: 360, durationSeconds: 1.2 }), 360)).analysis;
     expect(beats.count).toBe(1);

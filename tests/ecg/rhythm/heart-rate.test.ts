@@ -15,6 +15,14 @@ describe('heartRate', () => {
     expect(heartRate(peaks, 500)).toEqual({ mean: 40, min: 40, max: 40 });
   });
 
+  it('leaves out an hour without a signal, and has none where only that lies between two beats', () => {
+    const steady = new Array<number>(20).fill(1000);
+    const peaks = peaksOf([...steady, 3_600_000, ...steady]);
+    const hour = { startSample: peaks[20] + 500, endSample: peaks[21] - 500 };
+    expect(heartRate(peaks, 1000, [hour])).toEqual({ mean: 60, min: 60, max: 60 });
+    expect(heartRate([peaks[20], peaks[21]], 1000, [hour])).toEqual({ mean: NaN, min: NaN, max: NaN });
+  });
+
   it('is not moved by one early beat, but by eight fast ones', () => {
     const steady = new Array<number>(20).fill(1000);
     const early = heartRate(peaksOf([...steady, 600, 1400, ...steady]), 1000);
