@@ -25,7 +25,8 @@ describe('work on a recording', () => {
     await page.keyboard.press('5');
     await pressed('Unknown').waitFor();
     const beat = await beatPanel.getAttribute('aria-label');
-    await expect.poll(() => page.url()).toMatch(/#t=.*&beat=/);
+    // The address follows once the view has come to rest.
+    await expect.poll(() => page.url()).toMatch(new RegExp(`#t=.*&beat=${/\d+/.exec(beat ?? '')?.[0]}$`));
     const link = page.url();
 
     await page.reload();
