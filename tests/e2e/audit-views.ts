@@ -73,7 +73,8 @@ export async function auditThemes(page: Page, where: string): Promise<string[]> 
   return found;
 }
 
-async function lastingViolations(page: Page, where: string, options?: RunOptions): Promise<string[]> {
+/** The serious violations that are still there half a second later: what is fading or still awaits its words is none. */
+export async function lastingViolations(page: Page, where = '', options?: RunOptions): Promise<string[]> {
   if ((await seriousViolations(page, where, options)).length === 0) return [];
   await page.waitForTimeout(500);
   return seriousViolations(page, where, options);

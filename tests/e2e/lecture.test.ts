@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/ecg/simulation/gallery/gallery.ts';
 import { cardFiles } from '../../src/app/views/gallery/open-card.ts';
 import { ANALYSIS_TIMEOUT_MS, analysisDone, appParts, openExample, selectSurestOf, tabTo } from './app-page.ts';
-import { seriousViolations } from './audit-views.ts';
+import { lastingViolations } from './audit-views.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { lookAt } from './walk-steps.ts';
 
@@ -99,7 +99,7 @@ describe('a lecture', () => {
     await page.getByRole('button', { name: 'Moment 2 earlier' }).press('Enter');
     await expect.poll(() => titles.first().inputValue()).toBe('A beat too early');
     await lookAt(page, 'lecture', '1-list');
-    expect(await seriousViolations(page)).toEqual([]);
+    await expect.poll(() => lastingViolations(page)).toEqual([]);
 
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as a file' }).press('Enter');
@@ -130,11 +130,11 @@ describe('a lecture', () => {
     expect(await shownBeat(page)).toBe(beats[0]);
     expect(await page.getByText('mitdb208').count()).toBe(0);
     await lookAt(page, 'lecture', '2-recording');
-    expect(await seriousViolations(page)).toEqual([]);
+    await expect.poll(() => lastingViolations(page)).toEqual([]);
     await notes.getByText('Ask what comes before it.').waitFor();
     await notes.getByText(/^Next: /).waitFor();
     await lookAt(notes, 'lecture', '3-notes');
-    expect(await seriousViolations(notes)).toEqual([]);
+    expect(await lastingViolations(notes)).toEqual([]);
 
     await page.keyboard.press('PageDown');
     await position(2).waitFor();
@@ -184,7 +184,7 @@ describe('a lecture', () => {
     await position(1).waitFor();
     expect(await shownBeat(page)).toBe(beats[0]);
     await lookAt(page, walk, '2-recording');
-    expect(await seriousViolations(page)).toEqual([]);
+    await expect.poll(() => lastingViolations(page)).toEqual([]);
     await next.tap();
     await position(2).waitFor();
     await lookAt(page, walk, '3-rhythm');
