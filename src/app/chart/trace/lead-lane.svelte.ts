@@ -21,16 +21,19 @@ export interface LaneColumn {
   readonly count: number;
 }
 
+/** What a lane needs of the session. */
+type DrawnSession = Pick<Session, 'answers' | 'report' | 'summary' | 'viewport'>;
+
 /** One more lead under the chosen one: same time, same scale, its own columns. As tall as its wave needs. */
 export class LeadLane {
-  readonly #session: Session;
+  readonly #session: DrawnSession;
   readonly #column: LaneColumn;
   readonly leadIndex: number;
   readonly source: TraceSource;
   palette = $state.raw<Palette | null>(null);
   range = $state.raw<AmplitudeRange>({ lowMv: -0.5, highMv: 0.5 });
 
-  constructor(session: Session, leadIndex: number, column: LaneColumn) {
+  constructor(session: DrawnSession, leadIndex: number, column: LaneColumn) {
     this.#session = session;
     this.leadIndex = leadIndex;
     this.#column = column;

@@ -24,9 +24,12 @@ export interface TraceEvent {
   readonly show: () => void;
 }
 
+/** What is over the trace, and what is selected when it is pressed. */
+export type PlacedSession = Pick<Session, 'analysis' | 'beats' | 'select' | 'selection' | 'summary' | 'viewport'>;
+
 /** Rhythm spells and findings over the trace: where they are, what is under a finger, how findings are painted. */
 export class TraceEvents {
-  readonly #session: Session;
+  readonly #session: PlacedSession;
 
   readonly #placed = $derived.by(() => {
     const { analysis, summary, viewport } = this.#session;
@@ -39,7 +42,7 @@ export class TraceEvents {
     return smallestAround(analysis.rhythm.findings, beats.rPeakSample[selection.index] ?? -1);
   });
 
-  constructor(session: Session) {
+  constructor(session: PlacedSession) {
     this.#session = session;
   }
 

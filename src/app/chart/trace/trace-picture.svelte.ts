@@ -16,7 +16,7 @@ import { paintWaves } from '../painting/paint-waves.ts';
 import { paintQuality } from '../painting/paint-quality.ts';
 import { qualitySpans } from '../geometry/quality-spans.ts';
 import { snapTime } from '../geometry/snap-time.ts';
-import { EVENTS_PX, TraceEvents } from './trace-events.svelte.ts';
+import { EVENTS_PX, TraceEvents, type PlacedSession } from './trace-events.svelte.ts';
 import { TIME_AXIS_PX, type PlotPaper, type TraceScales } from './trace-plot.ts';
 
 /** Room above the wave for rhythm, findings and class marks, and below it for the printed scale and the reference ticks. */
@@ -36,9 +36,12 @@ const QUALITY_FOOT_PX = 11;
 /** A caliper leg let go this near to an R peak stands on it. */
 const SNAP_PX = 7;
 
+/** What is seen of the session beside the wave. */
+type PicturedSession = PlacedSession & Pick<Session, 'range' | 'calipers'>;
+
 /** What the trace panel shows apart from the wave itself, and where things are on it. */
 export class TracePicture {
-  readonly #session: Session;
+  readonly #session: PicturedSession;
   readonly events: TraceEvents;
   heightPx = $state(320);
   hovered = $state<number | null>(null);
@@ -55,7 +58,7 @@ export class TracePicture {
     ),
   );
 
-  constructor(session: Session) {
+  constructor(session: PicturedSession) {
     this.#session = session;
     this.events = new TraceEvents(session);
   }

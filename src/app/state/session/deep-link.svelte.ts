@@ -3,6 +3,22 @@ import { readFragment, replaceFragment } from '../../../browser/address-fragment
 import type { Session } from './session.svelte.ts';
 import { readViewLink, writeViewLink, type ViewLink } from './view-link.ts';
 
+/** What the address names, and the ways there. */
+type LinkedSession = Pick<
+  Session,
+  | 'analysis'
+  | 'asked'
+  | 'beats'
+  | 'chooseLead'
+  | 'keeping'
+  | 'leadIndex'
+  | 'moves'
+  | 'select'
+  | 'selection'
+  | 'summary'
+  | 'viewport'
+>;
+
 /** Browsers refuse to change the address hundreds of times in a row, as panning would. */
 const QUIET_MS = 300;
 
@@ -10,7 +26,7 @@ const QUIET_MS = 300;
  * Keeps the page's address a link to what is in view, and goes where the address pointed when the first recording has
  * been analysed, unless the person has gone elsewhere by then. Left alone while the person is elsewhere in the app. Call it once, while a component is set up.
  */
-export function keepDeepLink(session: Session, isElsewhere: () => boolean): void {
+export function keepDeepLink(session: LinkedSession, isElsewhere: () => boolean): void {
   let pending: ViewLink | null = readViewLink(readFragment());
 
   $effect(() => {
@@ -41,7 +57,7 @@ export function keepDeepLink(session: Session, isElsewhere: () => boolean): void
 }
 
 /** Goes where a link points; what is left of it to follow when another lead has to be analysed first, else null. */
-function follow(session: Session, link: ViewLink): ViewLink | null {
+function follow(session: LinkedSession, link: ViewLink): ViewLink | null {
   const lead = session.summary?.leads.findIndex(({ name }) => name === link.leadName) ?? -1;
   if (lead >= 0 && lead !== session.leadIndex) {
     session.chooseLead(lead);

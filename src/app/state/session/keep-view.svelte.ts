@@ -1,5 +1,11 @@
 import type { Session } from './session.svelte.ts';
 
+/** What is in view, and where it is kept. */
+type ViewedSession = Pick<
+  Session,
+  'analysis' | 'filtered' | 'keeping' | 'layout' | 'leadIndex' | 'selection' | 'summary' | 'viewport'
+>;
+
 /** Panning passes through hundreds of views; the one it stops at is kept. */
 const QUIET_MS = 600;
 
@@ -7,7 +13,7 @@ const QUIET_MS = 600;
  * Keeps what is in view with the recording, and everything else that is still on its way when the page goes. Call it
  * once, while a component is set up.
  */
-export function keepView(session: Session): void {
+export function keepView(session: ViewedSession): void {
   const { viewport, keeping } = session;
 
   $effect(() => {

@@ -49,7 +49,7 @@ const COMMANDS: Readonly<Record<TraceCommand, (session: Session) => void>> = {
 };
 
 /** To the next beat of what is stepped through, or says that there is none. */
-function stepThrough({ review, toasts }: Session, direction: 1 | -1): void {
+function stepThrough({ review, toasts }: Pick<Session, 'review' | 'toasts'>, direction: 1 | -1): void {
   if (review.step(direction)) return;
   const target = text.beat.targets[review.queue];
   toasts.note(direction > 0 ? text.beat.noLater({ target }) : text.beat.noEarlier({ target }));
@@ -82,7 +82,7 @@ function stepToRhythm(session: Session, direction: 1 | -1): void {
 
 /** Says where a step has led to, or that there was none. */
 function tell<Stretch>(
-  { toasts }: Session,
+  { toasts }: Pick<Session, 'toasts'>,
   stepped: Stepped<Stretch> | null,
   wordsOf: (stretch: Stretch) => string,
   otherwise: string,

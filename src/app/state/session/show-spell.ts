@@ -5,7 +5,10 @@ import type { Session } from './session.svelte.ts';
 const LEAD_SHARE = 0.1;
 
 /** Selects the first beat of a spell, if it has one, and brings the spell into view: its middle, or its begin when it is longer. */
-export function showSpell(session: Session, { fromSeconds, toSeconds }: RhythmSpell): void {
+export function showSpell(
+  session: Pick<Session, 'beats' | 'select' | 'summary' | 'viewport'>,
+  { fromSeconds, toSeconds }: RhythmSpell,
+): void {
   const { summary, beats, viewport } = session;
   if (!summary) return;
   const first = beats?.rPeakSample.findIndex((sample) => sample >= fromSeconds * summary.sampleRateHz) ?? -1;

@@ -15,14 +15,17 @@ export interface DrawnStrip {
   readonly own: OwnStrip | null;
 }
 
+/** What the choice of strips is made from, and where it is kept. */
+type ReportedSession = Pick<Session, 'summary' | 'analysis' | 'beats' | 'leadIndex' | 'work'>;
+
 /** Which strips the report shows: suggestions, or those the person chose, which are kept with the recording. */
 export class ReportChoice {
-  readonly #session: Session;
+  readonly #session: ReportedSession;
   readonly own: readonly OwnStrip[] = $derived.by(() => stripsOf(this.#session.work.shownOperations));
   show = $state<'telling' | 'all' | 'own'>('telling');
   readonly strips: readonly DrawnStrip[] = $derived.by(() => this.#strips(this.show));
 
-  constructor(session: Session) {
+  constructor(session: ReportedSession) {
     this.#session = session;
     if (this.own.length > 0) this.show = 'own';
   }

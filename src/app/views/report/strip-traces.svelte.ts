@@ -20,7 +20,11 @@ export class StripTraces {
   /** One for each stretch, in their order; null before they are there. */
   windows = $state.raw<readonly TraceWindow[] | null>(null);
 
-  constructor(session: Session, stretches: () => readonly Stretch[], onready: (change: 1 | -1) => void) {
+  constructor(
+    session: Pick<Session, 'answers' | 'filtered' | 'report' | 'summary'>,
+    stretches: () => readonly Stretch[],
+    onready: (change: 1 | -1) => void,
+  ) {
     $effect(() => {
       const { summary, filtered } = session;
       if (!summary) return;

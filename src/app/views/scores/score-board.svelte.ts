@@ -10,9 +10,12 @@ import type { Reliability } from '../../../ecg/scoring/reliability.ts';
 import type { ClassMapName } from '../../../ecg/beats/beat-class.ts';
 import type { Session } from '../../state/session/session.svelte.ts';
 
+/** What is compared, and where a disagreement is shown. */
+type ScoredSession = Pick<Session, 'summary' | 'analysis' | 'beats' | 'viewport' | 'select'>;
+
 /** How the beats compare with the reference that came with the file, and a walk through the beats they differ on. */
 export class ScoreBoard {
-  readonly #session: Session;
+  readonly #session: ScoredSession;
   map = $state<ClassMapName>('project');
   /** Position in the list of disagreements; null before the first step. */
   at = $state<number | null>(null);
@@ -20,7 +23,7 @@ export class ScoreBoard {
   readonly comparison: Comparison | null = $derived.by(() => this.#against(compareWithReference));
   readonly reliability: Reliability | null = $derived.by(() => this.#against(compareConfidence));
 
-  constructor(session: Session) {
+  constructor(session: ScoredSession) {
     this.#session = session;
   }
 

@@ -1,10 +1,13 @@
 import type { Session } from '../../state/session/session.svelte.ts';
 import { orderBeats, type BeatColumn, type BeatOrder } from './order-beats.ts';
 
+/** Which beats are listed, and which one is selected. */
+type ListedSession = Pick<Session, 'beats' | 'filter' | 'select' | 'selection'>;
+
 /** The beats the table lists, in its order, and moving the selection along them. */
 export class BeatRows {
   order = $state.raw<BeatOrder>({ column: 'number', ascending: true });
-  readonly #session: Session;
+  readonly #session: ListedSession;
   readonly #matching = $derived.by(() =>
     this.#session.beats ? this.#session.filter.matches(this.#session.beats) : null,
   );
@@ -20,7 +23,7 @@ export class BeatRows {
     return index === null ? -1 : this.list.indexOf(index);
   });
 
-  constructor(session: Session) {
+  constructor(session: ListedSession) {
     this.#session = session;
   }
 

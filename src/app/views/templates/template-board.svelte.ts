@@ -2,9 +2,12 @@ import type { Analysis, BeatTemplates } from '../../../analysis/analysis.ts';
 import type { Session } from '../../state/session/session.svelte.ts';
 import { beatGroups, type BeatGroup } from './beat-groups.ts';
 
+/** What the groups are made from, and what is done with their beats. */
+type GroupedSession = Pick<Session, 'answers' | 'beats' | 'editing' | 'report' | 'select' | 'selection'>;
+
 /** The beats by shape: groups come from the worker, what their members are labelled from the analysis as it is now. */
 export class TemplateBoard {
-  readonly #session: Session;
+  readonly #session: GroupedSession;
   #templates = $state.raw<BeatTemplates | null>(null);
   #loadedFor: Analysis | null = null;
 
@@ -21,7 +24,7 @@ export class TemplateBoard {
   /** Place of the selected beat among the members of its group, from 0; −1 when none is selected. */
   readonly place: number = $derived.by(() => this.current?.members.indexOf(this.#session.selection.index ?? -1) ?? -1);
 
-  constructor(session: Session) {
+  constructor(session: GroupedSession) {
     this.#session = session;
   }
 
