@@ -5,6 +5,7 @@ import type {
   AnalysisProgress,
   Answered,
   BackendName,
+  BeatAside,
   BeatExplanation,
   Beats,
   BeatTemplates,
@@ -113,6 +114,11 @@ export interface AnalysisApi {
   trace(request: TraceRequest): Promise<OfRecording<TraceWindow>>;
   /** Explains one beat of the last analysis, for its best class or for the class named. */
   explain(beatIndex: number, explainedClass: BeatClass | null): Promise<Answered<BeatExplanation>>;
+  /**
+   * Reads and analyses files on their own, and explains the beat at a time of their first lead, seconds; null where none was found. What is
+   * open stays. Rejects with an `AbortError` when another one is asked for meanwhile.
+   */
+  explainAside(files: readonly OpenableFile[], atSeconds: number): Promise<BeatAside | null>;
   /** What fitting the network to the labels the person gave would change in the last analysis. Changes nothing itself. */
   adapt(): Promise<Answered<Adaptation>>;
   /** The beats of the last analysis, edits included, grouped by shape. */

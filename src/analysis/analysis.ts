@@ -187,6 +187,15 @@ export interface BeatExplanation extends WindowTimes {
   readonly remarks: readonly Remark[];
 }
 
+/** A beat of a recording that is not the open one: all beats there, and why this one was given its class. */
+export interface BeatAside {
+  readonly beats: Beats;
+  readonly sampleRateHz: number;
+  readonly explanation: BeatExplanation;
+  /** Median QRS duration of the beats classified Normal, seconds; NaN when unknown. */
+  readonly usualQrsSeconds: number;
+}
+
 /** What fitting the network to the person's labels would change. */
 export interface Adaptation {
   /** How many labels of the person it was fitted to. */

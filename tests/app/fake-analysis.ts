@@ -285,6 +285,8 @@ export class FakeAnalysis implements AnalysisApi {
     return Promise.resolve({ of: this.of, ...madeSimilarBeats(this.beats, beatIndex, most) });
   }
 
+  explainAside = () => Promise.resolve(null);
+
   live = () => Promise.reject(new RecordingError('nothing-open', 'no live signal here'));
 
   export(kind: string) {

@@ -5,7 +5,8 @@ import { makeQuestions } from '../../src/ecg/simulation/quiz/make-questions.ts';
 import { isRight, type Answer, type Question } from '../../src/ecg/simulation/quiz/question.ts';
 import { readQuizCode } from '../../src/ecg/simulation/quiz/quiz-code.ts';
 import { choicesOf } from '../../src/app/views/quiz/question-view.svelte.ts';
-import { analysisDone } from './app-page.ts';
+import { english } from '../app/text/whole-dictionaries.ts';
+import { ANALYSIS_TIMEOUT_MS, analysisDone } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { readPdf } from './read-pdf.ts';
 import { lookAt } from './walk-steps.ts';
@@ -34,6 +35,9 @@ async function answer(page: Page, question: Question, press: (target: Locator) =
     await page.getByLabel('Second line').fill(String(Math.round(to * 250) / 250));
     await page.getByLabel('First line').fill(String(Math.round(from * 250) / 250));
     await press(page.getByRole('button', { name: 'Answer', exact: true }));
+  } else if (question.kind === 'origin') {
+    const { origins, inTheHeart } = english.quiz;
+    await press(page.getByRole('button', { name: inTheHeart({ name: origins[question.answer] }), exact: true }));
   } else {
     const at = choicesOf(question).indexOf(String(question.answer));
     await page.keyboard.press(String(at + 1));
@@ -69,7 +73,12 @@ describe('Learn', () => {
       if (i < 6) await lookAt(page, walk, `4-question-${question.kind}`);
       await answer(page, question, press);
       await page.getByText('Right.', { exact: true }).waitFor();
-      if (i === 0) await lookAt(page, walk, '5-answer');
+      if (i === 0) {
+        // What the model makes of this very beat, with the part of the wave that speaks for it.
+        const model = page.getByRole('region', { name: 'What the model says of this beat' });
+        await model.getByText(/^speaks for [NVSFQ]/).waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
+        await lookAt(page, walk, '5-answer');
+      }
       await press(page.getByRole('button', { name: /^(Next question|To the results)$/ }));
     }
     await page.getByText(`${questions.length} of ${questions.length} right at first`).waitFor();

@@ -88,6 +88,8 @@ export function createAnalysisClient(makeWorker: () => Worker = startWorker): An
     templates: () => supervisor.question('analysis', (remote) => remote.templates()),
     similarBeats: (beatIndex, most) =>
       supervisor.question('analysis', (remote) => remote.similarBeats(beatIndex, most)),
+    explainAside: (files, atSeconds) =>
+      supervisor.question('nothing', (remote) => remote.explainAside(files.map(asBlob), atSeconds)),
     live: (chunk) => supervisor.question('nothing', (remote) => remote.live(chunk)),
     export: (kind) => supervisor.question('analysis', (remote) => remote.export(kind)),
     watch: (watcher) => supervisor.watch(watcher),

@@ -41,6 +41,7 @@ import { readSource, type Source } from '../open/read-source.ts';
 import { summariseRecording } from '../answers/summarise-recording.ts';
 import type { AnalysedBefore, OpenedBefore, WorkerApi } from './worker-api.ts';
 import { Engine, type EngineSources } from './engine.ts';
+import { explainAsideOver } from './explain-aside-over.ts';
 import { liveOver } from './live-over.ts';
 import { loadPart } from '../../ecg/part/load-part.ts';
 import { answered, notAnalysed, overtaken } from './answered.ts';
@@ -66,6 +67,7 @@ export class AnalysisSession implements WorkerApi {
   /** The person's own "not sure" threshold; null: the model's. */
   #notSureBelow: number | null = null;
   readonly live = liveOver(() => this.#engine);
+  readonly explainAside = explainAsideOver(() => this.#engine);
   #running: AbortController | null = null;
   readonly #listing = new FileListing();
   #source: Source | null = null;
@@ -137,8 +139,7 @@ export class AnalysisSession implements WorkerApi {
 
   async summarise(id: string): Promise<RecordingFigures> {
     this.cancelSummary();
-    const summarising = new AbortController();
-    this.#summarising = summarising;
+    const summarising = (this.#summarising = new AbortController());
     const recording = await readFromCatalogue(this.#listing.kept, { record: id });
     const { classifier } = await this.#engine.start();
     return summariseRecording(id, recording, classifier, summarising.signal);
@@ -178,8 +179,7 @@ export class AnalysisSession implements WorkerApi {
     reports: Pick<AnalyseOptions, 'onProgress' | 'onBeats'>,
   ): Promise<{ readonly found: LeadAnalysis; readonly judged: LeadAnalysis }> {
     this.cancel();
-    const running = new AbortController();
-    this.#running = running;
+    const running = (this.#running = new AbortController());
     const { recording } = this.#opened();
     const { classifier, helpers } = await this.#engine.start();
     const options = { ...reports, signal: running.signal, helpers };

@@ -68,6 +68,7 @@ export function withTransfers(session: WorkerApi): WorkerApi {
       return Comlink.transfer(similar, buffersOf(similar));
     },
     live: (chunk) => session.live(chunk),
+    explainAside: (files, atSeconds) => session.explainAside(files, atSeconds),
     export: async (kind) => {
       const file = await session.export(kind);
       return Comlink.transfer(file, buffersOf(file));

@@ -2,6 +2,7 @@ import type { BeatClass } from '../../../ecg/beats/beat-class.ts';
 import type { OriginSite } from '../../../ecg/explanation/pathways.ts';
 import type { Answer, Question } from '../../../ecg/simulation/quiz/question.ts';
 import type { RhythmId } from '../../../ecg/simulation/gallery/gallery.ts';
+import type { SimulatedBeat } from '../../../ecg/simulation/simulated-beats.ts';
 import { formatMilliseconds } from '../../text/format-figure.ts';
 import { text } from '../../text/text.svelte.ts';
 
@@ -48,4 +49,18 @@ export function answerInWords(question: Question, answer: Answer): string {
 /** The question as it is asked. */
 export function promptOf(question: Question): string {
   return question.kind === 'interval' ? text.quiz.measure[question.interval] : text.quiz.prompts[question.kind];
+}
+
+/** One sentence that says why: of a beat the way it took, of a wave or interval what it is told by, of a rhythm what to look at. */
+export function whyInWords(question: Question, beat: SimulatedBeat | null): string {
+  switch (question.kind) {
+    case 'interval':
+      return text.quiz.why[question.interval];
+    case 'p-wave':
+      return text.quiz.why.p;
+    case 'rhythm':
+      return text.rhythms[question.strip.rhythm].look;
+    default:
+      return beat ? text.anatomy.pathways[beat.pathway].pathway : text.rhythms[question.strip.rhythm].look;
+  }
 }
