@@ -7,7 +7,7 @@ import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
-  app = await launchApp();
+  app = await launchApp({ serviceWorkers: 'allow' });
   await app.page.goto(app.address);
 });
 afterAll(() => app.close());

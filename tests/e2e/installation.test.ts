@@ -3,7 +3,7 @@ import { launchApp, NO_INCIDENTS, waitForServiceWorker, type RunningApp } from '
 
 let app: RunningApp;
 beforeAll(async () => {
-  app = await launchApp();
+  app = await launchApp({ serviceWorkers: 'allow' });
 });
 afterAll(() => app.close());
 

@@ -4,7 +4,7 @@ import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
-  app = await launchApp({ reducedMotion: 'reduce' });
+  app = await launchApp({ reducedMotion: 'reduce', serviceWorkers: 'allow' });
 });
 afterAll(() => app.close());
 

@@ -21,7 +21,7 @@ afterEach(() => app.close());
 
 /** The app as on a first visit, with nothing of it stored on the device. */
 async function visit(options: BrowserContextOptions = {}): Promise<Page> {
-  app = await launchApp({ browser, host, serviceWorkers: 'block', ...options });
+  app = await launchApp({ browser, host, ...options });
   await app.page.goto(host.address);
   return app.page;
 }

@@ -11,7 +11,7 @@ afterEach(() => app.close());
 
 describe('without a network', () => {
   it.each(['/', '/study/fiducial/'])('reloads and analyses again after one visit to %s', async (mountPath) => {
-    app = await launchApp({ mountPath });
+    app = await launchApp({ mountPath, serviceWorkers: 'allow' });
     const { page, address } = app;
     await page.goto(address);
     await appParts(page).status.getByText('Ready to work offline').waitFor();
@@ -37,7 +37,7 @@ describe('a new version', () => {
     const folder = mkdtempSync(join(tmpdir(), 'fiducial-version-'));
     try {
       cpSync('dist', folder, { recursive: true });
-      app = await launchApp({ folder });
+      app = await launchApp({ folder, serviceWorkers: 'allow' });
       const { page, address } = app;
       await page.goto(address);
       await waitForServiceWorker(page);

@@ -25,11 +25,7 @@ const LOOKS = [
 
 async function openBeat(width: number, height: number, hasTouch: boolean): Promise<CountingHand> {
   const viewport = { width, height };
-  // Without a service worker nothing is stored on the way, and no note of it lies over the page.
-  app = await launchApp({
-    ...{ browser, viewport, hasTouch, isMobile: hasTouch },
-    ...{ reducedMotion: 'reduce', serviceWorkers: 'block' },
-  });
+  app = await launchApp({ browser, viewport, hasTouch, isMobile: hasTouch, reducedMotion: 'reduce' });
   const { page } = app;
   await page.goto(app.address);
   await openExample(page);

@@ -13,7 +13,7 @@ const REFERENCE_VENTRICULAR_BEATS = 93;
 const fileFolder = mkdtempSync(join(tmpdir(), 'fiducial-files-'));
 let app: RunningApp;
 beforeAll(async () => {
-  app = await launchApp({ acceptDownloads: true, colorScheme: 'light' });
+  app = await launchApp({ acceptDownloads: true, colorScheme: 'light', serviceWorkers: 'allow' });
 });
 afterAll(async () => {
   await app.close();

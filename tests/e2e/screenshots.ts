@@ -1,7 +1,6 @@
 // Pictures of every view to look at: `npx tsx tests/e2e/screenshots.ts` after a build, into tests/e2e/screenshots/.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { appParts } from './app-page.ts';
 import { launchApp } from './launch-app.ts';
 import { SCREENS, THEMES } from './screens.ts';
 import { comeToRest, VIEWS } from './views.ts';
@@ -20,8 +19,6 @@ for (const screen of SCREENS) {
     const name = `${screen.width}x${screen.height}-${theme}`;
     try {
       await app.page.goto(app.address);
-      await appParts(app.page).status.getByText('Ready to work offline').waitFor();
-      await appParts(app.page).status.getByText('Ready to work offline').waitFor({ state: 'hidden' });
       for (const view of VIEWS) {
         await view.open(app.page);
         await comeToRest(app.page);

@@ -7,7 +7,7 @@ import { launchApp, NO_INCIDENTS, waitForServiceWorker, type RunningApp } from '
 // worker answers with a redirect to the page, and the page opens them. The post is made here by the page itself.
 let app: RunningApp;
 beforeAll(async () => {
-  app = await launchApp();
+  app = await launchApp({ serviceWorkers: 'allow' });
   await app.page.goto(app.address);
   await waitForServiceWorker(app.page);
 });

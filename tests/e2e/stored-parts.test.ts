@@ -11,7 +11,7 @@ let host: FaultyHost;
 let app: RunningApp;
 beforeEach(async () => {
   host = await startFaultyHost(DIST);
-  app = await launchApp({ host });
+  app = await launchApp({ host, serviceWorkers: 'allow' });
 });
 afterEach(() => app.close());
 
