@@ -4,6 +4,7 @@ import type { FileErrorCode } from '../../browser/device-file.ts';
 import type { StorageErrorCode } from '../../browser/storage/storage-error.ts';
 import type { PartErrorCode } from '../../ecg/part/part-error.ts';
 import type { RecordingErrorCode } from '../../ecg/recording/recording-error.ts';
+import type { StrapErrorCode } from '../../ecg/strap/strap-error.ts';
 
 export type LectureErrorCode = 'bad-lecture' | 'newer-lecture';
 
@@ -16,6 +17,7 @@ export type ProblemCode =
   | WorkerErrorCode
   | ModelErrorCode
   | LectureErrorCode
+  | StrapErrorCode
   | 'unknown';
 
 /** What a person reads when it does. */

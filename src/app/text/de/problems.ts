@@ -125,6 +125,38 @@ export const problems = {
     says: 'Nichts auf diesem Gerät rechnet so, wie das Modell veröffentlicht wurde; deshalb wird kein Schlag benannt. Die Kurve ist zu sehen.',
     todo: 'Die Seite neu laden oder einen anderen Browser versuchen.',
   },
+  unavailable: {
+    says: 'Der Browser gibt dieser Seite Bluetooth nicht frei.',
+    todo: 'In den Einstellungen des Browsers erlauben, oder Fiducial in Chrome oder Edge öffnen.',
+  },
+  'switched-off': {
+    says: 'Bluetooth ist auf diesem Gerät ausgeschaltet oder nicht vorhanden.',
+    todo: 'Einschalten und noch einmal versuchen.',
+  },
+  'not-chosen': {
+    says: 'Kein Gurt wurde gewählt.',
+    todo: 'Gurt anlegen: Er steht nur in der Liste, solange er getragen wird.',
+  },
+  'no-connection': {
+    says: 'Der Gurt ist nicht zu erreichen.',
+    todo: 'Darauf achten, dass er getragen wird, geladen und in der Nähe ist.',
+  },
+  'no-ecg': {
+    says: 'Dieser Gurt sendet kein EKG; die Herzfrequenz allein gibt hier nichts zu sehen.',
+    todo: 'Einen nehmen, der es tut, etwa einen Polar H10.',
+  },
+  refused: {
+    says: 'Der Gurt beginnt nicht zu senden.',
+    todo: 'Andere Apps beenden, das Modul eine Minute vom Gurt nehmen und noch einmal versuchen.',
+  },
+  'no-answer': {
+    says: 'Der Gurt antwortet nicht.',
+    todo: 'Das Modul eine Minute vom Gurt nehmen und noch einmal versuchen.',
+  },
+  'bad-data': {
+    says: 'Was der Gurt sendet, ist nicht zu verstehen: Seine Software ist vielleicht neuer als diese App.',
+    todo: 'Die Seite neu laden, um die neueste Fassung zu bekommen, und noch einmal versuchen.',
+  },
   unknown: {
     says: 'Etwas ist schiefgegangen, was nicht vorkommen sollte.',
     todo: 'Noch einmal versuchen; geschieht es wieder, die Seite neu laden.',

@@ -48,16 +48,4 @@ export const strap: typeof english = {
     `Im Augenblick wird es auf diesem Gerät nicht gespeichert: ${reason} Öffnen und exportieren Sie es, bevor Sie die Seite schließen.`,
   erased:
     'Es wurde auf diesem Gerät gelöscht, während es kam, und wird nicht mehr gespeichert. Öffnen und exportieren Sie es, bevor Sie die Seite schließen.',
-  problems: {
-    unavailable: 'Der Browser gibt dieser Seite Bluetooth nicht frei.',
-    'switched-off':
-      'Bluetooth ist auf diesem Gerät ausgeschaltet oder nicht vorhanden. Einschalten und noch einmal versuchen.',
-    'not-chosen': 'Kein Gurt wurde gewählt. Er steht nur in der Liste, solange er getragen wird.',
-    'no-connection': 'Der Gurt ist nicht zu erreichen. Wird er getragen, ist er geladen und in der Nähe?',
-    'no-ecg': 'Dieser Gurt sendet kein EKG. Ein Polar H10 tut es; die Herzfrequenz allein gibt hier nichts zu sehen.',
-    refused:
-      'Der Gurt beginnt nicht zu senden. Andere Apps beenden, das Modul eine Minute vom Gurt nehmen und noch einmal versuchen.',
-    'no-answer': 'Der Gurt antwortet nicht. Das Modul eine Minute vom Gurt nehmen und noch einmal versuchen.',
-    'bad-data': 'Was der Gurt sendet, ist nicht zu verstehen: Seine Software ist vielleicht neuer als diese App.',
-  },
 };

@@ -123,6 +123,29 @@ export const problems = {
     says: 'Nothing on this device computes what the model was published with, so no beat is labelled. The trace can be looked at.',
     todo: 'Reload the page, or try another browser.',
   },
+  unavailable: {
+    says: 'The browser does not let this page use Bluetooth.',
+    todo: 'Allow it in the settings of the browser, or open Fiducial in Chrome or Edge.',
+  },
+  'switched-off': {
+    says: 'Bluetooth is switched off on this device, or it has none.',
+    todo: 'Switch it on and try again.',
+  },
+  'not-chosen': { says: 'No strap was chosen.', todo: 'Put it on: it is in the list only while it is worn.' },
+  'no-connection': { says: 'The strap cannot be reached.', todo: 'See that it is worn, charged and near.' },
+  'no-ecg': {
+    says: 'This strap sends no ECG; its heart rate alone is nothing to look at here.',
+    todo: 'Use one that does, such as a Polar H10.',
+  },
+  refused: {
+    says: 'The strap does not start to send.',
+    todo: 'End other apps that use it, take it off its clip for a minute, and try again.',
+  },
+  'no-answer': { says: 'The strap does not answer.', todo: 'Take it off its clip for a minute, and try again.' },
+  'bad-data': {
+    says: 'What the strap sends is not understood: its software may be newer than this app.',
+    todo: 'Reload the page to get the newest version, and try again.',
+  },
   unknown: {
     says: 'Something went wrong that should not have.',
     todo: 'Try again; if it happens again, reload the page.',

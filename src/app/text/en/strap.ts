@@ -47,15 +47,4 @@ export const strap = {
     `It is not kept on this device at the moment: ${reason} Open and export it before you close the page.`,
   erased:
     'It was erased on this device while it came, and is not kept any more. Open and export it before you close the page.',
-  problems: {
-    unavailable: 'The browser does not let this page use Bluetooth.',
-    'switched-off': 'Bluetooth is switched off on this device, or it has none. Switch it on and try again.',
-    'not-chosen': 'No strap was chosen. It is in the list only while it is worn.',
-    'no-connection': 'The strap cannot be reached. Is it worn, charged and near?',
-    'no-ecg': 'This strap sends no ECG. A Polar H10 does; its heart rate alone is nothing to look at here.',
-    refused:
-      'The strap does not start to send. End other apps that use it, take it off its clip for a minute, and try again.',
-    'no-answer': 'The strap does not answer. Take it off its clip for a minute, and try again.',
-    'bad-data': 'What the strap sends is not understood: its software may be newer than this app.',
-  },
 };
