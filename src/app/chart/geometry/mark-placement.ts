@@ -27,6 +27,8 @@ export interface MarkView {
   readonly startSeconds: number;
   readonly endSeconds: number;
   readonly widthPx: number;
+  /** How many times their usual size marks are; 1 unless given. */
+  readonly textScale?: number;
 }
 
 /**
@@ -34,13 +36,20 @@ export interface MarkView {
  * Normal keep their place. All choices depend on cells fixed in time, so marks do not flicker while panning.
  */
 export function placeMarks(beats: MarkedBeats, view: MarkView, selected: number | null): PlacedMark[] {
+  const scale = view.textScale ?? 1;
   const pxPerSample = view.widthPx / ((view.endSeconds - view.startSeconds) * view.sampleRateHz);
   const startSample = view.startSeconds * view.sampleRateHz;
-  const candidates = oneBeatPerCell(beats, startSample, view.endSeconds * view.sampleRateHz, pxPerSample, selected);
+  const candidates = oneBeatPerCell(
+    beats,
+    startSample,
+    view.endSeconds * view.sampleRateHz,
+    pxPerSample / scale,
+    selected,
+  );
   const xOf = (index: number): number => ((beats.rPeakSample[index] ?? 0) - startSample) * pxPerSample;
   const gives = (candidate: Candidate, other: Candidate | undefined): boolean =>
     other !== undefined &&
-    Math.abs(xOf(other.index) - xOf(candidate.index)) < LEAST_GAP_PX &&
+    Math.abs(xOf(other.index) - xOf(candidate.index)) < LEAST_GAP_PX * scale &&
     (other.rank > candidate.rank || (other.rank === candidate.rank && candidate.cell % 2 === 1));
   const kept = candidates.filter(
     (candidate, i) => !gives(candidate, candidates[i - 1]) && !gives(candidate, candidates[i + 1]),
@@ -54,7 +63,7 @@ export function placeMarks(beats: MarkedBeats, view: MarkView, selected: number 
       xPx,
       classIndex: beats.classIndex[index] ?? 0,
       notSure,
-      lettered: next === undefined || xOf(next.index) - xPx >= (notSure ? DOUBTFUL_LETTER_PX : LETTER_PX),
+      lettered: next === undefined || xOf(next.index) - xPx >= (notSure ? DOUBTFUL_LETTER_PX : LETTER_PX) * scale,
     };
   });
 }
@@ -71,14 +80,14 @@ function oneBeatPerCell(
   beats: MarkedBeats,
   startSample: number,
   endSample: number,
-  pxPerSample: number,
+  markedPxPerSample: number,
   selected: number | null,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   for (let index = firstBeatFrom(beats.rPeakSample, startSample); index < beats.count; index++) {
     const sample = beats.rPeakSample[index] ?? 0;
     if (sample > endSample) break;
-    const cell = Math.floor((sample * pxPerSample) / CELL_PX);
+    const cell = Math.floor((sample * markedPxPerSample) / CELL_PX);
     const rank = index === selected ? 2 : beats.classIndex[index] === NORMAL_CLASS_INDEX ? 0 : 1;
     const last = candidates.at(-1);
     if (last?.cell !== cell) candidates.push({ index, cell, rank });

@@ -1,4 +1,4 @@
-import type { Palette } from './palette.ts';
+import { paintedFont, type Palette } from './palette.ts';
 
 const LEFT_PX = 10;
 const BASELINE_PX = 18;
@@ -6,13 +6,14 @@ const HALO_PX = 4;
 
 /** Paints the name of a lead in the upper left corner of its paper, with a halo that keeps it apart from the wave. */
 export function paintLeadName(context: CanvasRenderingContext2D, name: string, palette: Palette): void {
-  context.font = `600 13px ${palette.font}`;
+  context.font = paintedFont(palette, 13, 600);
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
   context.lineJoin = 'round';
   context.strokeStyle = palette.paper;
   context.lineWidth = HALO_PX;
-  context.strokeText(name, LEFT_PX, BASELINE_PX);
+  const baselinePx = BASELINE_PX * palette.textScale;
+  context.strokeText(name, LEFT_PX, baselinePx);
   context.fillStyle = palette.ink;
-  context.fillText(name, LEFT_PX, BASELINE_PX);
+  context.fillText(name, LEFT_PX, baselinePx);
 }

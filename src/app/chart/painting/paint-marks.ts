@@ -31,6 +31,7 @@ export function paintMarks(
     const path = pathOf(shape.path);
     context.save();
     context.translate(mark.xPx, yPx);
+    context.scale(palette.textScale, palette.textScale);
     context.strokeStyle = palette.paper;
     context.lineWidth = OUTLINE_PX + 2 * HALO_PX;
     context.stroke(path);

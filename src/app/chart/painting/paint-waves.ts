@@ -1,4 +1,4 @@
-import type { Palette } from './palette.ts';
+import { paintedFont, type Palette } from './palette.ts';
 
 /** One wave on the paper, with the letter written over it. */
 export interface PlacedWave {
@@ -25,7 +25,7 @@ export function paintWaves(
   palette: Palette,
 ): void {
   context.save();
-  context.font = `11px ${palette.font}`;
+  context.font = paintedFont(palette, 11);
   context.textAlign = 'center';
   context.textBaseline = 'top';
   const foot = topPx + heightPx;

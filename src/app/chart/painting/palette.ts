@@ -16,6 +16,24 @@ export interface Palette {
   readonly classes: readonly string[];
   readonly rhythms: Readonly<Record<RhythmFamily, string>>;
   readonly font: string;
+  /** How many times its usual size text is: what is painted grows as the words around it do. */
+  readonly textScale: number;
+}
+
+/** The size of text that the pixels of painters are meant for. */
+const USUAL_TEXT_PX = 16;
+/** WCAG 2.2 asks for twice the size (1.4.4); with more, marks would leave no room for the wave. */
+const MOST_TEXT_SCALE = 2;
+
+/** How many times its usual size the person has set text to, from 1 to 2. */
+export function readTextScale(): number {
+  const textPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(MOST_TEXT_SCALE, Math.max(1, textPx / USUAL_TEXT_PX));
+}
+
+/** The font of painted words that usually are `px` tall. */
+export function paintedFont({ font, textScale }: Palette, px: number, weight = 400): string {
+  return `${weight} ${px * textScale}px ${font}`;
 }
 
 /**
@@ -48,6 +66,7 @@ export function readPalette(element: HTMLElement): Palette {
       RHYTHM_FAMILIES.map((family) => [family, colour(`--rhythm-${family}`)]),
     ) as Palette['rhythms'],
     font: style.fontFamily,
+    textScale: readTextScale(),
   };
   probe.remove();
   return palette;

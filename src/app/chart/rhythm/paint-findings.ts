@@ -1,6 +1,6 @@
 import { elideName, type BandName } from './elide-name.ts';
 import type { PlacedFinding } from './place-findings.ts';
-import type { Palette } from '../painting/palette.ts';
+import { paintedFont, type Palette } from '../painting/palette.ts';
 
 const TEXT_PX = 11;
 const NAME_GAP_PX = 4;
@@ -38,7 +38,7 @@ export function paintFindings(
     context.fillRect(leftPx, top, widthPx, rule);
     if (begins) context.fillRect(leftPx, top, RULE_PX, END_PX);
     if (ends) context.fillRect(leftPx + widthPx - RULE_PX, top, RULE_PX, END_PX);
-    context.font = `${isCurrent ? 600 : 400} ${TEXT_PX}px ${palette.font}`;
+    context.font = paintedFont(palette, TEXT_PX, isCurrent ? 600 : 400);
     // A name that begins before the view stays on the screen.
     const fromPx = Math.max(0, leftPx) + NAME_GAP_PX;
     const name = elideName(nameOf(one), leftPx + widthPx - fromPx, (text) => context.measureText(text).width);

@@ -1,5 +1,5 @@
 import { RHYTHM_MARKS, RHYTHM_PATTERNS, type RhythmPattern } from '../../rhythm-marks.ts';
-import type { Palette } from '../painting/palette.ts';
+import { paintedFont, type Palette } from '../painting/palette.ts';
 import { placeName, roomsBetween, type BandName } from './elide-name.ts';
 import type { PlacedSpell } from './place-spells.ts';
 
@@ -19,7 +19,7 @@ export function paintRhythm(
   palette: Palette,
   nameOf: (placed: PlacedSpell) => BandName,
 ): void {
-  context.font = `500 ${TEXT_PX}px ${palette.font}`;
+  context.font = paintedFont(palette, TEXT_PX, 500);
   context.textBaseline = 'middle';
   const ticks = placed.filter(({ isTick }) => isTick).sort((a, b) => a.leftPx - b.leftPx);
   for (const one of placed) {

@@ -44,6 +44,10 @@ export class LeadLane {
     return this.#session.summary?.leads[this.leadIndex]?.name ?? '';
   }
 
+  get #namePx(): number {
+    return NAME_PX * (this.palette?.textScale ?? 1);
+  }
+
   /** The times this lane shows. */
   get window(): { readonly startSeconds: number; readonly endSeconds: number; readonly widthPx: number } {
     const { startSeconds, span, widthPx } = this.#session.viewport;
@@ -55,14 +59,14 @@ export class LeadLane {
   /** Height its wave needs at a gain. */
   heightPx(mmPerMv: number): number {
     const wavePx = (this.range.highMv - this.range.lowMv) * mmPerMv * this.#session.viewport.pxPerMm;
-    return Math.round(Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, wavePx + 2 * MARGIN_PX + NAME_PX)));
+    return Math.round(Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, wavePx + 2 * MARGIN_PX + this.#namePx)));
   }
 
   scales(mmPerMv: number, heightPx: number): TraceScales {
     const { startSeconds, endSeconds } = this.window;
     const pxPerMv = mmPerMv * this.#session.viewport.pxPerMm;
     const halfMv = heightPx / pxPerMv / 2;
-    const middleMv = (this.range.lowMv + this.range.highMv) / 2 + NAME_PX / pxPerMv / 2;
+    const middleMv = (this.range.lowMv + this.range.highMv) / 2 + this.#namePx / pxPerMv / 2;
     return {
       startSeconds,
       endSeconds,

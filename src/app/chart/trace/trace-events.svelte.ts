@@ -10,7 +10,7 @@ import { nearestAt } from '../rhythm/nearest-at.ts';
 import { placeFindings, type PlacedFinding } from '../rhythm/place-findings.ts';
 import { placedAt, placeSpells } from '../rhythm/place-spells.ts';
 
-/** The rhythm band stands on the paper's upper edge, the findings under it. */
+/** The rhythm band stands on the paper's upper edge, the findings under it; with text of its usual size. */
 export const RHYTHM_PX = 18;
 const FINDINGS_PX = 17;
 export const EVENTS_PX = RHYTHM_PX + FINDINGS_PX;
@@ -30,6 +30,7 @@ export type PlacedSession = Pick<Session, 'analysis' | 'beats' | 'select' | 'sel
 /** Rhythm spells and findings over the trace: where they are, what is under a finger, how findings are painted. */
 export class TraceEvents {
   readonly #session: PlacedSession;
+  readonly #textScale: () => number;
 
   readonly #placed = $derived.by(() => {
     const { analysis, summary, viewport } = this.#session;
@@ -42,14 +43,25 @@ export class TraceEvents {
     return smallestAround(analysis.rhythm.findings, beats.rPeakSample[selection.index] ?? -1);
   });
 
-  constructor(session: PlacedSession) {
+  /** `textScale` is how many times its usual size text is. */
+  constructor(session: PlacedSession, textScale: () => number = () => 1) {
     this.#session = session;
+    this.#textScale = textScale;
+  }
+
+  get rhythmPx(): number {
+    return RHYTHM_PX * this.#textScale();
+  }
+
+  /** Height of both. */
+  get heightPx(): number {
+    return EVENTS_PX * this.#textScale();
   }
 
   /** The rhythm or the finding under a position; null where none is. */
   at(xPx: number, yPx: number): TraceEvent | null {
-    if (yPx < RHYTHM_PX) return this.#spellAt(xPx);
-    if (yPx >= EVENTS_PX) return null;
+    if (yPx < this.rhythmPx) return this.#spellAt(xPx);
+    if (yPx >= this.heightPx) return null;
     const finding = nearestAt(this.#placed, xPx, REACH_PX)?.finding;
     const rate = this.#session.summary?.sampleRateHz;
     if (!finding || !rate) return null;
@@ -58,8 +70,8 @@ export class TraceEvents {
 
   paint(context: CanvasRenderingContext2D, palette: Palette): void {
     const look = {
-      topPx: RHYTHM_PX,
-      heightPx: FINDINGS_PX,
+      topPx: this.rhythmPx,
+      heightPx: this.heightPx - this.rhythmPx,
       current: this.#current,
       nameOf: ({ finding }: PlacedFinding) => findingName(finding),
     };

@@ -16,13 +16,13 @@ import { paintWaves } from '../painting/paint-waves.ts';
 import { paintQuality } from '../painting/paint-quality.ts';
 import { qualitySpans } from '../geometry/quality-spans.ts';
 import { snapTime } from '../geometry/snap-time.ts';
-import { EVENTS_PX, TraceEvents, type PlacedSession } from './trace-events.svelte.ts';
+import { TraceEvents, type PlacedSession } from './trace-events.svelte.ts';
 import { TIME_AXIS_PX, type PlotPaper, type TraceScales } from './trace-plot.ts';
 
-/** Room above the wave for rhythm, findings and class marks, and below it for the printed scale and the reference ticks. */
-const MARKS_PX = EVENTS_PX + 22;
+/** Room for class marks between the findings and the wave, and below the wave for the printed scale and the reference ticks. */
+const MARK_ROW_PX = 22;
+const MARK_CENTRE_PX = 10;
 const FOOT_PX = 56;
-const MARK_CENTRE_PX = EVENTS_PX + 10;
 const PULSE_LEFT_PX = 10;
 const LEGEND_GAP_PX = 8;
 /** Where the calibration pulse stands, on the paper's lower edge. */
@@ -50,8 +50,8 @@ export class TracePicture {
   readonly scale: VerticalScale = $derived.by(() =>
     verticalScale(
       this.#session.range,
-      this.heightPx - TIME_AXIS_PX,
-      MARKS_PX,
+      this.heightPx - TIME_AXIS_PX * this.#textScale,
+      this.#marksPx,
       FOOT_PX,
       this.#session.viewport.mmPerMv,
       this.#session.viewport.pxPerMm,
@@ -60,7 +60,16 @@ export class TracePicture {
 
   constructor(session: PicturedSession) {
     this.#session = session;
-    this.events = new TraceEvents(session);
+    this.events = new TraceEvents(session, () => this.#textScale);
+  }
+
+  get #textScale(): number {
+    return this.palette?.textScale ?? 1;
+  }
+
+  /** Room above the wave for rhythm, findings and class marks. */
+  get #marksPx(): number {
+    return this.events.heightPx + MARK_ROW_PX * this.#textScale;
   }
 
   get pxPerMv(): number {
@@ -129,9 +138,11 @@ export class TracePicture {
       startSeconds: viewport.startSeconds,
       endSeconds: viewport.endSeconds,
       widthPx: paper.widthPx,
+      textScale: palette.textScale,
     };
     this.events.paint(paper.context, palette);
-    paintMarks(paper.context, placeMarks(beats, view, selection.index), MARK_CENTRE_PX, palette);
+    const centrePx = this.events.heightPx + MARK_CENTRE_PX * palette.textScale;
+    paintMarks(paper.context, placeMarks(beats, view, selection.index), centrePx, palette);
     this.#paintCalipers(paper, palette);
   };
 
@@ -165,7 +176,7 @@ export class TracePicture {
       { letter: 'QRS' as const, fromPx: xOf(qrsOnset), toPx: xOf(qrsEnd) },
       { letter: 'T' as const, fromPx: xOf(tOnset), toPx: xOf(tEnd) },
     ].filter(({ fromPx, toPx }) => toPx > fromPx);
-    paintWaves(paper.context, waves, MARKS_PX, paper.heightPx - MARKS_PX - FOOT_PX, palette);
+    paintWaves(paper.context, waves, this.#marksPx, paper.heightPx - this.#marksPx - FOOT_PX, palette);
   }
 
   #paintQuality(paper: PlotPaper, palette: Palette): void {
@@ -201,7 +212,15 @@ export class TracePicture {
     const [start, end] = beatBoxSeconds(beats, index, summary.sampleRateHz);
     const left = (start - viewport.startSeconds) * viewport.pxPerSecond;
     const width = (end - start) * viewport.pxPerSecond;
-    paintBeatBox(paper.context, left, width, MARKS_PX, paper.heightPx - MARKS_PX - FOOT_PX, emphasis, palette);
+    paintBeatBox(
+      paper.context,
+      left,
+      width,
+      this.#marksPx,
+      paper.heightPx - this.#marksPx - FOOT_PX,
+      emphasis,
+      palette,
+    );
   }
 
   /** R peaks on the paper, seconds. */

@@ -2,11 +2,11 @@ import uPlot from 'uplot';
 import { formatTick } from '../../text/format-tick.ts';
 import { paintBand, WAVE_PX } from '../painting/paint-band.ts';
 import type { PlotColumns } from '../geometry/plot-columns.ts';
-import type { Palette } from '../painting/palette.ts';
+import { paintedFont, type Palette } from '../painting/palette.ts';
 import { timeTicks } from '../geometry/time-ticks.ts';
 import { isBand } from '../geometry/trace-request.ts';
 
-/** Height of the strip with the time labels under the paper: a focus ring leaves them whole. */
+/** Height of the strip with the time labels under the paper, with text of its usual size: a focus ring leaves them whole. */
 export const TIME_AXIS_PX = 26;
 
 const linePaths = uPlot.paths.linear?.();
@@ -123,11 +123,11 @@ export class TracePlot {
 
 function timeAxis({ palette, clock = () => null }: TracePainters): uPlot.Axis {
   const ticksOf = (plot: uPlot, min: number, max: number): ReturnType<typeof timeTicks> =>
-    timeTicks(min, max, plot.bbox.width / uPlot.pxRatio / (max - min), clock() !== null);
+    timeTicks(min, max, plot.bbox.width / uPlot.pxRatio / palette().textScale / (max - min), clock() !== null);
   return {
-    size: TIME_AXIS_PX,
+    size: () => TIME_AXIS_PX * palette().textScale,
     gap: 3,
-    font: `12px ${palette().font}`,
+    font: paintedFont(palette(), 12),
     stroke: () => palette().secondInk,
     grid: { show: false },
     ticks: { stroke: () => palette().line, size: 4, width: 1 },

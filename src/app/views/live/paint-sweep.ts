@@ -77,12 +77,13 @@ export function paintLiveMarks(
   { widthPx, columnPx }: SweepFrame,
   palette: Palette,
 ): void {
-  context.clearRect(0, 0, widthPx, 2 * MARK_Y_PX);
+  const centrePx = MARK_Y_PX * palette.textScale;
+  context.clearRect(0, 0, widthPx, 2 * centrePx);
   const oldest = sweep.headColumn - sweep.columns + Math.ceil((2 * ERASED_PX) / columnPx);
   context.fillStyle = palette.secondInk;
   for (const { sample, classIndex } of marks) {
     if (classIndex !== null || sample >= sweep.next || sweep.columnOf(sample) <= oldest) continue;
-    context.fillRect((sweep.columnOf(sample) % sweep.columns) * columnPx - 1, MARK_Y_PX - 5, 2, 10);
+    context.fillRect((sweep.columnOf(sample) % sweep.columns) * columnPx - 1, centrePx - 5, 2, 10);
   }
-  paintMarks(context, placeLiveMarks(sweep, marks, oldest + 1, columnPx), MARK_Y_PX, palette);
+  paintMarks(context, placeLiveMarks(sweep, marks, oldest + 1, columnPx, palette.textScale), centrePx, palette);
 }

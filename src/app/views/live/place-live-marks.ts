@@ -11,6 +11,7 @@ export function placeLiveMarks(
   marks: readonly LiveMark[],
   firstColumn: number,
   columnPx: number,
+  textScale = 1,
 ): PlacedMark[] {
   const { samplesPerColumn, columns, next } = sweep;
   const pxPerSample = columnPx / samplesPerColumn;
@@ -25,7 +26,8 @@ export function placeLiveMarks(
     notSure: Uint8Array.from(said, ({ notSure }) => Number(notSure)),
   };
   // In samples, so that a second is one.
-  const view = { sampleRateHz: 1, startSeconds: first, endSeconds: next, widthPx: (next - first) * pxPerSample };
+  const widthPx = (next - first) * pxPerSample;
+  const view = { sampleRateHz: 1, startSeconds: first, endSeconds: next, widthPx, textScale };
   return placeMarks(beats, view, null).map((mark) => ({
     ...mark,
     xPx: (first * pxPerSample + mark.xPx) % (columns * columnPx),

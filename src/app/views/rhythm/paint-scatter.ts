@@ -1,4 +1,4 @@
-import type { Palette } from '../../chart/painting/palette.ts';
+import { paintedFont, type Palette } from '../../chart/painting/palette.ts';
 import type { BeatPoints } from './rr-points.ts';
 import { scatterDots } from './scatter-dots.ts';
 import { axisTicks, type AxisRange, type ScatterFrame } from './scatter-frame.ts';
@@ -71,7 +71,7 @@ function paintAxes(
   { xRange, yRange, formatX, formatY, diagonal }: Scatter,
   palette: Palette,
 ): void {
-  context.font = `11px ${palette.font}`;
+  context.font = paintedFont(palette, 11);
   context.lineWidth = 1;
   context.strokeStyle = palette.line;
   context.fillStyle = palette.secondInk;
@@ -83,15 +83,15 @@ function paintAxes(
   };
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const value of axisTicks(yRange, bottom - top)) {
+  for (const value of axisTicks(yRange, (bottom - top) / palette.textScale)) {
     rule(left, y(value), right, y(value));
     context.fillText(formatY(value), left - 5, y(value));
   }
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  for (const value of axisTicks(xRange, right - left)) {
+  for (const value of axisTicks(xRange, (right - left) / palette.textScale)) {
     rule(x(value), top, x(value), bottom);
-    if (x(value) < right - 12) context.fillText(formatX(value), x(value), bottom + 5);
+    if (x(value) < right - 12 * palette.textScale) context.fillText(formatX(value), x(value), bottom + 5);
   }
   if (!diagonal) return;
   const [from, to] = [Math.max(xRange.min, yRange.min), Math.min(xRange.max, yRange.max)];

@@ -22,12 +22,21 @@ const TICK_GAP_PX = 44;
 /** Steps of an axis in its own unit, each tried times powers of ten. */
 const STEPS = [1, 2, 5];
 
-/** Scales that put `xRange` and `yRange` into a canvas of the given size; values beyond a range are drawn at its edge. */
-export function scatterFrame(widthPx: number, heightPx: number, xRange: AxisRange, yRange: AxisRange): ScatterFrame {
-  const left = LEFT_PX;
+/**
+ * Scales that put `xRange` and `yRange` into a canvas of the given size; values beyond a range are drawn at its edge. The text
+ * beside the axes is `textScale` times its usual size.
+ */
+export function scatterFrame(
+  widthPx: number,
+  heightPx: number,
+  xRange: AxisRange,
+  yRange: AxisRange,
+  textScale = 1,
+): ScatterFrame {
+  const left = LEFT_PX * textScale;
   const right = Math.max(left + 1, widthPx - RIGHT_PX);
   const top = TOP_PX;
-  const bottom = Math.max(top + 1, heightPx - BOTTOM_PX);
+  const bottom = Math.max(top + 1, heightPx - BOTTOM_PX * textScale);
   const share = (value: number, { min, max }: AxisRange): number =>
     Math.min(1, Math.max(0, (value - min) / (max - min)));
   return {
