@@ -232,7 +232,7 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
           environment: 'node',
-          setupFiles: ['tests/property-seed.ts'],
+          setupFiles: ['tests/property-seed.ts', 'tests/buffer-transfer.ts'],
           // Two cores are what there is at least, and Vitest leaves one of them idle. One after the other with the browser's tests,
           // which have a page to themselves.
           maxWorkers: 2,

@@ -4,7 +4,7 @@ import type { LeadAnalysis } from '../run/analyse-recording.ts';
 import { sliceColumns } from '../run/join-columns.ts';
 import { joinSections } from '../run/join-sections.ts';
 import type { MeasuredBeats } from '../run/measure-beats.ts';
-import { measureSection, sectionRecording } from '../run/measure-section.ts';
+import { letGoSection, measureSection, sectionRecording } from '../run/measure-section.ts';
 import { PreparedSections } from '../run/prepared-sections.ts';
 import { countBelow, ownBeats, type SectionBeats } from '../run/section-beats.ts';
 
@@ -36,6 +36,7 @@ export async function measureAgain(
       sections.push({ ...section, rPeakSample: edited });
       const part = sectionRecording(recording, section.section);
       const again = await measureSection(part, analysis.leadIndex, sections[index]);
+      letGoSection(part, recording);
       parts.push(again.own);
       latest = { index, prepared: again.prepared };
     }

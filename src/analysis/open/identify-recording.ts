@@ -1,7 +1,9 @@
 import { piecesOf, readWhole, type StoredFile } from '../../ecg/formats/catalogue/stored-file.ts';
+import { letGo } from '../../ecg/recording/let-go.ts';
 import type { TableOptions } from '../../ecg/formats/table/table-options.ts';
 import { Sha256 } from '../../ecg/recording/sha256.ts';
 import type { RecordingIdentity } from '../analysis.ts';
+import { blobOf } from './openable-file.ts';
 import { nextTask } from '../run/next-task.ts';
 
 /** Half of the hash is more than enough to keep the recordings of one person apart, and easier to look at. */
@@ -10,8 +12,8 @@ const encoder = new TextEncoder();
 
 /**
  * What tells a recording from every other: a hash of the bytes of its files, and of how the person said a table is to be
- * read. Names do not count, and whether they came in an archive does not either. The files come along as blobs when
- * together they have at most `mostBytes`.
+ * read. Names do not count, and whether they came in an archive does not either. The files come along as blobs, those that are blobs
+ * as they are, when together they have at most `mostBytes`.
  */
 export async function identifyRecording(
   files: readonly StoredFile[],
@@ -23,19 +25,21 @@ export async function identifyRecording(
   const hash = new Sha256();
   const kept: { name: string; blob: Blob }[] = [];
   for (const file of files) {
+    const blob = blobOf(file);
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let bytes = 0;
     // What is packed is unpacked once, not from its start for every piece.
     for await (const piece of file.seekable ? piecesOf(file) : [await readWhole(file)]) {
       hash.add(piece);
       bytes += piece.length;
-      if (isKept) parts.push(piece.slice());
+      if (blob) letGo(piece);
+      else if (isKept) parts.push(piece.slice());
       // The worker has a trace to answer for meanwhile.
       await nextTask();
     }
     // Where one file ends and the next begins is part of the content.
     hash.add(encoder.encode(`:${bytes};`));
-    if (isKept) kept.push({ name: file.path, blob: new Blob(parts) });
+    if (isKept) kept.push({ name: file.path, blob: blob ?? new Blob(parts) });
   }
   if (table) hash.add(encoder.encode(JSON.stringify(table)));
   return { key: hash.digest().slice(0, KEY_DIGITS), sizeBytes, files: isKept ? kept : null, table };

@@ -6,8 +6,18 @@ import type { OpenableFile } from '../analysis-api.ts';
 /** Of workers only, which the types of a page leave out. */
 declare const FileReaderSync: new () => { readAsArrayBuffer(blob: Blob): ArrayBuffer };
 
+/** A file as the platform holds it, on a disk as a rule: none of it is in memory, and each slice is in memory of its own. */
+interface DeviceFile extends StoredFile {
+  readonly blob: Blob;
+}
+
+/** The blob that a file is read from; undefined where its bytes are in memory or in an archive. */
+export function blobOf(file: StoredFile | DeviceFile): Blob | undefined {
+  return 'blob' in file ? file.blob : undefined;
+}
+
 /** A file handed over by the page as the catalogue takes it: what is on the device is read only where it is needed. */
-export function storedFile(file: OpenableFile): StoredFile {
+export function storedFile(file: OpenableFile): StoredFile | DeviceFile {
   if ('bytes' in file) return storedBytes(file);
   const { name, blob } = file;
   // WebKit takes an end at infinity as 0.
@@ -16,6 +26,7 @@ export function storedFile(file: OpenableFile): StoredFile {
     path: name,
     sizeBytes: blob.size,
     seekable: true,
+    blob,
     async slice(start, end) {
       try {
         return new Uint8Array(await part(start, end).arrayBuffer());

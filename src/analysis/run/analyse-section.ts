@@ -3,6 +3,7 @@ import type { RecordingDoubt } from '../../classifier/doubt-recording.ts';
 import { preparedInputs } from '../../classifier/model/network-inputs.ts';
 import { detectRPeaks } from '../../ecg/detection/detect-r-peaks.ts';
 import type { PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
+import { letGo } from '../../ecg/recording/let-go.ts';
 import type { Recording } from '../../ecg/recording/recording.ts';
 import type { UsualWaves } from '../../ecg/waves/usual-waves.ts';
 import type { AnalysisProgress, AnalysisStage } from '../analysis.ts';
@@ -81,6 +82,7 @@ export async function analyseSection(
   const ownCount = ownEnd - ownFirst;
   await enter('preparing', ownCount);
   const { own, prepared, usual } = await measureSection(part, leadIndex, found, filteredMv, pause);
+  letGo(...filteredMv);
   await enter('classifying', ownCount);
   const undoubted = await classifier.classify(preparedInputs(prepared, ownFirst, ownCount), {
     ...(signal && { signal }),
@@ -91,4 +93,16 @@ export async function analyseSection(
     },
   });
   return { found, own, ...classifier.doubt(prepared, undoubted, usual), usual, prepared };
+}
+
+/** The same for a recording that is open elsewhere: the samples of the task are given back, and the network's inputs stay behind. */
+export async function analyseForAnother(
+  task: SectionTask,
+  classifier: BeatClassifier,
+  onProgress: SectionOptions['onProgress'],
+): Promise<AnalysedSection> {
+  const analysed = await analyseSection(task, classifier, { onProgress });
+  letGo(...task.part.leads.map(({ samplesMv }) => samplesMv));
+  // They are the larger part, and are made again where one is wanted.
+  return { ...analysed, prepared: null };
 }

@@ -12,7 +12,7 @@ import type { DoubtedSection } from './doubted-sections.ts';
 import { joinColumns } from './join-columns.ts';
 import { joinSections } from './join-sections.ts';
 import type { MeasuredBeats } from './measure-beats.ts';
-import { sectionRecording } from './measure-section.ts';
+import { letGoSection, sectionRecording } from './measure-section.ts';
 import { PreparedSections } from './prepared-sections.ts';
 import { ownsTheSame, placeOwn, type SectionBeats } from './section-beats.ts';
 
@@ -91,14 +91,17 @@ export class AnalysisRun {
   }
 
   /** Analyses a section here. */
-  analyse(index: number): Promise<AnalysedSection> {
+  async analyse(index: number): Promise<AnalysedSection> {
     const { signal, onBeats } = this.#options;
-    return analyseSection(this.task(index), this.#classifier, {
+    const task = this.task(index);
+    const analysed = await analyseSection(task, this.#classifier, {
       signal,
       onProgress: (step) => this.progress(index, step),
       // Later on, a section more is as soon as anyone wants to know, and all beats so far are much to hand over.
       ...(index === 0 && { onBatch: (own, soFar) => onBeats?.(this.#build(own, soFar)) }),
     });
+    letGoSection(task.part, this.#recording);
+    return analysed;
   }
 
   /** Told where the work on a section stands. What is done once is not taken back when a section is begun anew. */

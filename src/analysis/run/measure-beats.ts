@@ -5,6 +5,7 @@ import type { RrIntervals } from '../../ecg/preparation/rr-intervals.ts';
 import { cutBeats } from '../../ecg/quality/cut-beats.ts';
 import { judgeQuality } from '../../ecg/quality/judge-quality.ts';
 import type { SignalQuality } from '../../ecg/quality/signal-quality.ts';
+import { letGo } from '../../ecg/recording/let-go.ts';
 import type { Lead } from '../../ecg/recording/recording.ts';
 import { fillGaps } from '../../ecg/signal/fill-gaps.ts';
 import { combineLeads } from '../../ecg/waves/delineate.ts';
@@ -56,12 +57,14 @@ export async function measureBeats(
   const waves = combineLeads(leadWaves, rr.beforeSeconds);
   const { contextsOfBeats } = await loadPart(() => import('../../ecg/rhythm/decoding/contexts-of-beats.ts'));
   await pause();
+  const quality = judgeQuality(lead.samplesMv, sampleRateHz, rPeakSample, windowsMv);
+  letGo(windowsMv);
   return {
     rPeakSample,
     rr,
     waves,
     intervals: measureIntervals(waves, rr.beforeSeconds),
-    quality: judgeQuality(lead.samplesMv, sampleRateHz, rPeakSample, windowsMv),
+    quality,
     isCut: cutBeats(lead.samplesMv, sampleRateHz, rPeakSample),
     contexts: contextsOfBeats(prepared.features),
     prepared,
@@ -71,5 +74,8 @@ export async function measureBeats(
 
 /** The windows in millivolts by which beats are judged and compared, row-major [count × 200]. */
 export function comparedWindows(filteredMv: Float32Array, sampleRateHz: number, rPeakSample: Int32Array): Float32Array {
-  return cutWindows(fillGaps(filteredMv), sampleRateHz, rPeakSample);
+  const filled = fillGaps(filteredMv);
+  const windowsMv = cutWindows(filled, sampleRateHz, rPeakSample);
+  letGo(filled);
+  return windowsMv;
 }

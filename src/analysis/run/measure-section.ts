@@ -1,5 +1,7 @@
 import { prepareBeats, type PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
 import type { SignalQuality } from '../../ecg/quality/signal-quality.ts';
+import { letGo } from '../../ecg/recording/let-go.ts';
+import { handsOutCopies } from '../../ecg/recording/packed-samples.ts';
 import type { KeptRecording, Recording } from '../../ecg/recording/recording.ts';
 import type { UsualWaves } from '../../ecg/waves/usual-waves.ts';
 import type { Section } from './divide-recording.ts';
@@ -21,6 +23,13 @@ export function sectionRecording(recording: KeptRecording, { firstSample, endSam
     ...recording,
     leads: recording.leads.map((lead) => ({ ...lead, samplesMv: lead.samplesMv.subarray(firstSample, endSample) })),
   };
+}
+
+/** Gives back the samples of a section that nobody looks at again, where they are copies (`sectionRecording` of this recording). */
+export function letGoSection(part: Recording, recording: KeptRecording): void {
+  for (const [index, { samplesMv }] of part.leads.entries()) {
+    if (handsOutCopies(recording.leads[index].samplesMv)) letGo(samplesMv);
+  }
 }
 
 /**
@@ -60,14 +69,21 @@ export async function measureSection(
 /** The network's inputs of all beats in a section alone, as `measureSection` prepares them. */
 export function prepareSection(recording: KeptRecording, leadIndex: number, beats: SectionBeats): PreparedBeats {
   const part = sectionRecording(recording, beats.section);
-  return prepareBeats(filterLeads(part, leadIndex), part.sampleRateHz, localPeaks(beats));
+  const filteredMv = filterLeads(part, leadIndex);
+  const prepared = prepareBeats(filteredMv, part.sampleRateHz, localPeaks(beats));
+  letGo(...filteredMv);
+  letGoSection(part, recording);
+  return prepared;
 }
 
 /** The windows in millivolts by which a section's own beats are compared, row-major [own beats × 200]. */
 export function cutOwnWindows(recording: KeptRecording, leadIndex: number, beats: SectionBeats): Float32Array {
   const part = sectionRecording(recording, beats.section);
   const [filteredMv] = filterLeads(part, leadIndex, 1);
-  return comparedWindows(filteredMv, part.sampleRateHz, localPeaks(beats).subarray(...ownBeats(beats)));
+  letGoSection(part, recording);
+  const windowsMv = comparedWindows(filteredMv, part.sampleRateHz, localPeaks(beats).subarray(...ownBeats(beats)));
+  letGo(filteredMv);
+  return windowsMv;
 }
 
 function localPeaks({ rPeakSample, section }: SectionBeats): Int32Array {

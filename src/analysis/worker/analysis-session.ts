@@ -10,7 +10,7 @@ import { describeIntervals } from '../../ecg/rhythm/describe-intervals.ts';
 import { RecordingError } from '../../ecg/recording/recording-error.ts';
 import type { EngineStatus, ExportKind, LeadOfRecording, OpenableFile } from '../analysis-api.ts';
 import { analyseRecording, type AnalyseOptions, type LeadAnalysis } from '../run/analyse-recording.ts';
-import { analyseSection, type AnalysedSection } from '../run/analyse-section.ts';
+import { analyseForAnother, type AnalysedSection } from '../run/analyse-section.ts';
 import type {
   Adaptation,
   Analysis,
@@ -191,8 +191,7 @@ export class AnalysisSession implements WorkerApi {
 
   async analyseSection(...[task, onProgress]: Parameters<WorkerApi['analyseSection']>): Promise<AnalysedSection> {
     const { classifier } = await this.#engine.start();
-    // The network's inputs are the larger part, and are made again where one is wanted.
-    return { ...(await analyseSection(task, classifier, { onProgress })), prepared: null };
+    return analyseForAnother(task, classifier, onProgress);
   }
 
   edit(lead: LeadOfRecording, edits: readonly BeatEdit[]): Promise<Answered<Analysis>> {

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import type { Lead } from '../../ecg/recording/recording.ts';
 import type { AnalysisProgress, BackendName } from '../analysis.ts';
 import type { SectionTask } from '../run/analyse-section.ts';
 import type { SectionHelper, SectionHelpers } from '../run/section-pool.ts';
@@ -47,9 +48,17 @@ function startHelper(worker: Worker, backend: BackendName): SectionHelper {
   };
 }
 
-/** The task with samples of its own, and nothing that analysing does not look at. */
+/** The task with samples of its own, copies where they are part of a lead, and nothing that analysing does not look at. */
 function copied(task: SectionTask): { readonly sent: SectionTask; readonly buffers: ArrayBuffer[] } {
-  const leads = task.part.leads.map((lead) => ({ ...lead, samplesMv: lead.samplesMv.slice() }));
+  const leads = task.part.leads.map((lead) => ({
+    ...lead,
+    samplesMv: isAlone(lead) ? lead.samplesMv : lead.samplesMv.slice(),
+  }));
   const part = { ...task.part, leads, annotations: [], comments: [], warnings: [] };
-  return { sent: { ...task, part }, buffers: leads.map(({ samplesMv }) => samplesMv.buffer) };
+  return { sent: { ...task, part }, buffers: leads.map(({ samplesMv }) => samplesMv.buffer as ArrayBuffer) };
+}
+
+/** Whether the samples have a buffer of their own: those of a section of a lead that is kept packed do. */
+function isAlone({ samplesMv }: Lead): boolean {
+  return samplesMv.byteLength === samplesMv.buffer.byteLength;
 }

@@ -41,8 +41,9 @@ export function preparedInputs(
   };
 }
 
-/** Several arrays as one. */
+/** Several arrays as one; a single one as it is. */
 export function joinArrays(arrays: readonly Float32Array[]): Float32Array {
+  if (arrays.length === 1) return arrays[0];
   const joined = new Float32Array(arrays.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;
   for (const array of arrays) {

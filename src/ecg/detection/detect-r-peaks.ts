@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { decodeBeats } from './decode-beats.ts';
 import { detectionLead } from './detection-lead.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -36,5 +37,6 @@ export function detectRPeaks(
     const sample = Math.round(position);
     if (sample > (rPeaks.at(-1) ?? -1)) rPeaks.push(sample);
   }
+  for (const { samples, envelope, height, noise } of leads) letGo(samples, envelope, height, noise);
   return { rPeakSample: Int32Array.from(rPeaks) };
 }

@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { clusterQrs, cutQrs, shapeSignal, type QrsClusters } from './cluster-qrs.ts';
 import type { DetectionLead } from './detection-lead.ts';
 import { parabolaTop, QRS_HALF_SAMPLES, QRS_SAMPLES } from './match-qrs.ts';
@@ -47,7 +48,7 @@ export function placeOnLead(
   const clusters = clusterQrs(shape, centres);
   const deflections = meanShapes(shape, centres, clusters).map(mainDeflection);
   const gapReach = Math.round(GAP_REACH_SECONDS * sampleRateHz);
-  return Array.from(centres, (centre, beat) => {
+  const positions = Array.from(centres, (centre, beat) => {
     const { correlation, lag } = clusters.matches[beat];
     const offset =
       correlation >= LEAST_CORRELATION
@@ -57,6 +58,8 @@ export function placeOnLead(
     const inside = Math.max(0, Math.min(filteredMv.length - 1, position));
     return hasGap(filteredMv, Math.round(inside), gapReach) ? null : inside;
   });
+  letGo(shape);
+  return positions;
 }
 
 function envelopeTop(envelope: Float64Array, mark: number): number {

@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { fillGaps } from '../signal/fill-gaps.ts';
 import { filterCentred, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
 import { resample } from '../signal/resample.ts';
@@ -18,7 +19,10 @@ const QRS_BAND_TAPS = linearPhaseBandPass(QRS_BAND_HZ[0], QRS_BAND_HZ[1], BAND_H
 /** A lead (NaN in gaps, which are bridged) at the detection rate, with the factor that takes its samples back. */
 export function atDetectionRate(samplesMv: Float32Array, sampleRateHz: number) {
   const { up, down } = resamplingRatio(sampleRateHz, DETECTION_RATE_HZ);
-  return { samples: resample(fillGaps(samplesMv), up, down), samplesPerDetectionSample: down / up };
+  const filled = fillGaps(samplesMv);
+  const samples = resample(filled, up, down);
+  letGo(filled);
+  return { samples, samplesPerDetectionSample: down / up };
 }
 
 /**
@@ -32,7 +36,9 @@ export function qrsEnvelope(samples: ArrayLike<number>): Float64Array {
     const slope = (DETECTION_RATE_HZ * (2 * band[i + 2] + band[i + 1] - band[i - 1] - 2 * band[i - 2])) / 10;
     energy[i] = band[i] ** 2 + (slope / SLOPE_SCALE_HZ) ** 2;
   }
-  return rootOfAverage(energy);
+  const envelope = rootOfAverage(energy);
+  letGo(band, energy);
+  return envelope;
 }
 
 /** Square root of the centred moving average; beyond the ends there is no energy. */

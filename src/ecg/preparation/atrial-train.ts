@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { fillGaps } from '../signal/fill-gaps.ts';
 import { interpolate } from '../signal/interpolate.ts';
 import { BEAT_WINDOW } from './beat-window.ts';
@@ -30,7 +31,9 @@ export function atrialTrain(
   sampleRateHz: number,
   { late, scale }: Pick<LeadBeats, 'late' | 'scale'>,
 ): AtrialTrain {
-  const slope = slopeOf(atWindowRate(fillGaps(filteredMv), sampleRateHz), scale);
+  const filled = fillGaps(filteredMv);
+  const slope = slopeOf(atWindowRate(filled, sampleRateHz), scale);
+  letGo(filled);
   const template = slopeOf(late, scale).slice(FIRST, FIRST + LENGTH);
   const mean = template.reduce((sum, value) => sum + value, 0) / LENGTH;
   let power = 0;

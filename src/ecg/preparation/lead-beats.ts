@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { fillGaps } from '../signal/fill-gaps.ts';
 import { median } from '../signal/quantile.ts';
 import { BEAT_WINDOW, windowSample } from './beat-window.ts';
@@ -40,9 +41,11 @@ export function leadBeats(
   let references = referenceBeats(windows, rr);
   const moves = moveSeconds ?? movesOnto(windows, references.usual);
   if (moveSeconds === null) {
+    letGo(windows);
     windows = cut(moves);
     references = referenceBeats(windows, rr);
   }
+  letGo(samples);
   return { beats: { windows, ...references, scale: qrsHeight(references.usual) || 1 }, moveSeconds: moves };
 }
 

@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { fillGaps } from '../signal/fill-gaps.ts';
 import { quantile } from '../signal/quantile.ts';
 import { centredMean } from './centred-mean.ts';
@@ -34,7 +35,8 @@ export function measureSeconds(samples: Float32Array, sampleRateHz: number): Sec
   const filled = fillGaps(samples);
   const smooth = centredMean(filled, Math.round(NOISE_MEAN_SECONDS * sampleRateHz));
   const baselineWidth = Math.round(BASELINE_MEAN_SECONDS * sampleRateHz);
-  const baseline = centredMean(centredMean(filled, baselineWidth), baselineWidth);
+  const once = centredMean(filled, baselineWidth);
+  const baseline = centredMean(once, baselineWidth);
   const extremes = rangeOf(samples, 0, samples.length);
   const seconds = Math.ceil(samples.length / sampleRateHz);
   const perSecond = (measure: (first: number, last: number) => number) =>
@@ -49,7 +51,7 @@ export function measureSeconds(samples: Float32Array, sampleRateHz: number): Sec
       ),
     );
 
-  return {
+  const measures = {
     missingShare: perSecond((first, last) => countMissing(samples, first, last) / (last - first)),
     height: perSecond((first, last) => rangeOfDifference(filled, baseline, first, last)),
     clippedSeconds: perSecond((first, last) => longestAt(extremes, samples, first, last) / sampleRateHz),
@@ -57,6 +59,8 @@ export function measureSeconds(samples: Float32Array, sampleRateHz: number): Sec
     baseline: perSecond((first, last) => spread(rangeOf(baseline, first, last))),
     waves: overParts(WAVES_QUANTILE, (first, last) => rangeOfDifference(filled, baseline, first, last)),
   };
+  letGo(filled, smooth, once, baseline);
+  return measures;
 }
 
 type Range = readonly [lowest: number, highest: number];

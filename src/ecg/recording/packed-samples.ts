@@ -27,6 +27,11 @@ export function packed(samplesMv: LeadSamples): LeadSamples {
   return room;
 }
 
+/** Whether every part of these samples is handed out as a copy, which is the caller's own. */
+export function handsOutCopies(samplesMv: LeadSamples): boolean {
+  return samplesMv instanceof PackedSamples && samplesMv.isPacked;
+}
+
 /** ±Infinity becomes NaN, in place. Returns how many there were. */
 export function makeInfiniteMissing(samplesMv: Float32Array): number {
   let count = 0;

@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { designBandPass } from './design-band-pass.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { bridgeGlitches, findGlitches } from './find-glitches.ts';
@@ -28,7 +29,10 @@ export function filterBridged(
   order: number = FILTER_ORDER,
 ): Float32Array {
   const sections = designBandPass(order, bandHz[0], bandHz[1], sampleRateHz);
-  const filtered = Float32Array.from(filterZeroPhase(sections, fillGaps(bridgedMv)));
+  const filled = fillGaps(bridgedMv);
+  const exact = filterZeroPhase(sections, filled);
+  const filtered = Float32Array.from(exact);
+  letGo(filled, exact);
   for (let i = 0; i < bridgedMv.length; i++) {
     if (Number.isNaN(bridgedMv[i])) filtered[i] = Number.NaN;
   }

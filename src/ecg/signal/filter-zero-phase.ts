@@ -14,7 +14,7 @@ export function filterZeroPhase(sections: readonly Biquad[], samples: ArrayLike<
   extended.reverse();
   filterInPlace(sections, extended);
   extended.reverse();
-  return extended.slice(edge, edge + length);
+  return extended.subarray(edge, edge + length);
 }
 
 function extendByOddReflection(samples: ArrayLike<number>, edge: number): Float64Array<ArrayBuffer> {

@@ -1,3 +1,5 @@
+import { letGo } from '../recording/let-go.ts';
+
 /**
  * Taps of a linear-phase band-pass: windowed sinc (Hamming), no response to a constant, gain 1 at the band's centre.
  * `halfLength` samples on each side of the middle one; `filterCentred` runs it without delay, a stream waits that long.
@@ -67,6 +69,7 @@ export function filterCentred(taps: Float64Array, samples: ArrayLike<number>): F
     for (let j = 1; j <= half; j++) value += taps[half + j] * (extended[centre - j] + extended[centre + j]);
     filtered[i] = value;
   }
+  letGo(extended);
   return filtered;
 }
 

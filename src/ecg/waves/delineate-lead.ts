@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { fillGaps } from '../signal/fill-gaps.ts';
 import { AlignedBeats } from './aligned-beats.ts';
 import { BeatBlock } from './beat-block.ts';
@@ -15,7 +16,8 @@ import { unknownWaves, type Waves } from './waves.ts';
  * @param filteredMv the 0.5–40 Hz lead; beats in gaps (NaN) get no waves.
  */
 export function delineateLead(filteredMv: Float32Array, sampleRateHz: number, rPeakSample: ArrayLike<number>): Waves {
-  const beats = new AlignedBeats(fillGaps(filteredMv), sampleRateHz, rPeakSample);
+  const filled = fillGaps(filteredMv);
+  const beats = new AlignedBeats(filled, sampleRateHz, rPeakSample);
   const waves = unknownWaves(beats.count);
   const kinds = groupBeats(beats);
   const rr = new BeatIntervals(beats);
@@ -30,6 +32,7 @@ export function delineateLead(filteredMv: Float32Array, sampleRateHz: number, rP
   )) {
     delineateAtria(beats, members, rr, block, waves);
   }
+  letGo(filled);
   return waves;
 }
 

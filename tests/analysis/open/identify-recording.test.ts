@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { identifyRecording } from '../../../src/analysis/open/identify-recording.ts';
+import { storedFile } from '../../../src/analysis/open/openable-file.ts';
 import { storedBytes } from '../../../src/ecg/formats/catalogue/stored-file.ts';
 
 const stored = (name: string, text: string) => storedBytes({ name, bytes: new TextEncoder().encode(text) });
@@ -27,6 +28,15 @@ describe('identifyRecording', () => {
       ].map(async (identity) => (await identity).key),
     );
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  // Oracle: the same bytes in memory; what is on a disk stays there.
+  it('hands over a file that is a blob as it is', async () => {
+    const blob = new Blob(['abcdef']);
+    const fromDisk = storedFile({ name: '100.dat', blob });
+    const { key, files } = await identifyRecording([HEADER, fromDisk], null, 18);
+    expect(key).toBe((await identifyRecording([HEADER, SIGNAL], null, 18)).key);
+    expect(files?.[1]?.blob).toBe(blob);
   });
 
   it('hands over the files when they are small enough', async () => {

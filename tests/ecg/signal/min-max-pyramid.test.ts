@@ -92,6 +92,33 @@ describe('MinMaxPyramid', () => {
     expect(read).toHaveLength(3);
   });
 
+  // Oracle: a signal whose every sample is known, and the count of its readings. The signal is longer than all tiles that are kept finely.
+  it('keeps of a very long signal what all of it needs, and of what is fine the latest', () => {
+    const tile = 2 ** 17;
+    const length = 200 * tile;
+    let read = 0;
+    const pyramid = new MinMaxPyramid(length, (first, end) => {
+      read++;
+      const samples = new Float32Array(end - first).fill(-1);
+      for (let i = 5; i < samples.length; i += 4096) samples[i] = (first + i - 5) / 4096;
+      return samples;
+    });
+    const all = pyramid.columns(0, length, 100);
+    expect(read).toBe(200);
+    const columnEnds = Array.from(all.max, (_, column) => Math.min(length, (column + 1) * all.samplesPerColumn));
+    expect([...all.max]).toEqual(columnEnds.map((end) => end / 4096 - 1));
+    const near = () => pyramid.columns(3 * tile - 8192, 3 * tile + 8192, 64);
+    const shown = near();
+    expect(shown.samplesPerColumn).toBe(128);
+    expect(shown.max[0]).toBe(3 * 32 - 2);
+    expect(shown.max[64]).toBe(3 * 32);
+    expect(shown.max[65]).toBe(-1);
+    expect(read).toBe(202);
+    expect(near()).toEqual(shown);
+    pyramid.columns(0, length, 100);
+    expect(read).toBe(202);
+  });
+
   it('gives the samples themselves when they are few', () => {
     const samples = Float32Array.of(3, 1, NaN, 2);
     const columns = pyramidOf(samples).columns(1, 4, 10);

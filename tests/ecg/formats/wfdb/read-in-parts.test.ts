@@ -46,7 +46,7 @@ it.each(['16', '212', '310', '311', '24'])('format %s read in parts is what it i
     expect(bitsOf(samplesMv).equals(bitsOf(whole.leads[lead].samplesMv))).toBe(true);
   });
   // Never much of it at once, and hardly any of it twice.
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(4 * MEGABYTE);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(2 * MEGABYTE);
   expect(sizes.reduce((sum, size) => sum + size)).toBeGreaterThan(0.99 * FILE_BYTES);
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1.1 * FILE_BYTES);
 });

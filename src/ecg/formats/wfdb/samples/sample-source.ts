@@ -1,8 +1,9 @@
+import { letGo } from '../../../recording/let-go.ts';
 import { sizeOf, type NamedBytes } from '../../../recording/named-bytes.ts';
 import { DECODING_STEP, type SignalFormat } from './signal-formats.ts';
 
-/** Read at a time of a file that is read in parts: asking the browser for one takes about a millisecond. */
-const PART_BYTES = 4 * 2 ** 20;
+/** Read at a time of a file that is read in parts: asking the browser for one takes about a millisecond, and several times its size in memory. */
+const PART_BYTES = 2 ** 21;
 
 /** The samples of one signal file in the order they are interleaved, whatever the packing. */
 export interface SampleSource {
@@ -37,6 +38,7 @@ export function packedSamples(file: NamedBytes, byteOffset: number, format: Sign
       const length = Math.ceil(count / DECODING_STEP) * stepBytes;
       const isAtHand = start >= partFirst && start + length <= partFirst + part.length;
       if (!isAtHand) {
+        letGo(part);
         part = parts.read(start, start + Math.max(length, PART_BYTES));
         partFirst = start;
       }
