@@ -54,6 +54,26 @@ it('takes no text for markup or for a script', async () => {
 it('opens no window and no connection to another browser', async () => {
   const [peer, opened] = await app.page.evaluate(() => [typeof RTCPeerConnection, window.open('about:blank') === null]);
   expect([peer, opened, app.context.pages().length]).toEqual(['undefined', true, 1]);
+  // A frame's window would have both.
+  const made = await app.page.evaluate(() => {
+    const foreign = document.implementation.createHTMLDocument();
+    const ways = [
+      () => document.createElement('iframe'),
+      () => foreign.createElement('iframe'),
+      () => document.createElementNS('http://www.w3.org/1999/xhtml', 'h:iframe'),
+      () => document.body.insertAdjacentHTML('beforeend', '<iframe></iframe>'),
+      () => document.createRange().createContextualFragment('<iframe></iframe>'),
+    ];
+    for (const way of ways) {
+      try {
+        way();
+      } catch {
+        // As is asked for.
+      }
+    }
+    return [window.length, document.querySelectorAll('iframe').length];
+  });
+  expect(made).toEqual([0, 0]);
 });
 
 it('shows the licence of every package it depends on', async () => {
