@@ -2,9 +2,9 @@ import { GroupSums } from '../../ecg/beats/shapes/average-groups.ts';
 import { BeatShapes, type ShapeSpan } from '../../ecg/beats/shapes/beat-shapes.ts';
 import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ } from '../../ecg/preparation/cut-windows.ts';
 import { findSimilarBeats, SIMILAR_SPAN } from '../../ecg/beats/shapes/find-similar-beats.ts';
-import { COMPARED_SPAN, groupByShape } from '../../ecg/beats/shapes/group-by-shape.ts';
+import { COMPARED_SPAN, groupingSteps } from '../../ecg/beats/shapes/group-by-shape.ts';
 import type { BeatTemplates, SimilarBeatWaves, WindowTimes } from '../analysis.ts';
-import { nextTask } from '../run/next-task.ts';
+import { Turns } from '../open/turns.ts';
 import type { PreparedSections } from '../run/prepared-sections.ts';
 
 const WINDOW_TIMES: WindowTimes = {
@@ -17,9 +17,17 @@ export class BeatComparison {
   readonly inputs: PreparedSections;
   #templates: Promise<BeatTemplates> | null = null;
   #shapes: Promise<BeatShapes> | null = null;
+  readonly #ending = new AbortController();
 
-  constructor(inputs: PreparedSections) {
+  /** @param before the comparison it takes the place of, if any: it is ended. */
+  constructor(inputs: PreparedSections, before: BeatComparison | null = null) {
     this.inputs = inputs;
+    before?.end();
+  }
+
+  /** Ends what is still being computed: whoever waits for it gets an `AbortError`. */
+  end(): void {
+    this.#ending.abort(new DOMException('another recording or analysis took its place', 'AbortError'));
   }
 
   /** Groups by QRS shape with their average waves. They depend on where the beats are, not on their labels. */
@@ -39,7 +47,11 @@ export class BeatComparison {
   }
 
   async #group(): Promise<BeatTemplates> {
-    const groups = groupByShape(await this.#shapesOver(COMPARED_SPAN));
+    const steps = groupingSteps(await this.#shapesOver(COMPARED_SPAN));
+    const turns = new Turns();
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await this.#pause(turns);
+    const groups = step.value;
     const sums = new GroupSums(groups);
     await this.#goThrough((windowsMv) => sums.add(windowsMv));
     return { ...groups, ...sums.averages, ...WINDOW_TIMES };
@@ -53,9 +65,15 @@ export class BeatComparison {
 
   /** Hands out the windows of all beats in order, those of one section at a time; others have their turn meanwhile. */
   async #goThrough(take: (windowsMv: Float32Array) => void): Promise<void> {
+    const turns = new Turns();
     for (let section = 0; section < this.inputs.sections.length; section++) {
       take(this.inputs.windowsIn(section));
-      await nextTask();
+      await this.#pause(turns);
     }
+  }
+
+  async #pause(turns: Turns): Promise<void> {
+    await turns.pause();
+    this.#ending.signal.throwIfAborted();
   }
 }

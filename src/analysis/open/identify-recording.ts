@@ -1,5 +1,4 @@
 import { piecesOf, readWhole, type StoredFile } from '../../ecg/formats/catalogue/stored-file.ts';
-import { letGo } from '../../ecg/recording/let-go.ts';
 import type { TableOptions } from '../../ecg/formats/table/table-options.ts';
 import { Sha256 } from '../../ecg/recording/sha256.ts';
 import type { RecordingIdentity } from '../analysis.ts';
@@ -32,8 +31,7 @@ export async function identifyRecording(
     for await (const piece of file.seekable ? piecesOf(file) : [await readWhole(file)]) {
       hash.add(piece);
       bytes += piece.length;
-      if (blob) letGo(piece);
-      else if (isKept) parts.push(piece.slice());
+      if (isKept && !blob) parts.push(piece.slice());
       // The worker has a trace to answer for meanwhile.
       await nextTask();
     }

@@ -6,7 +6,7 @@ import type { OpenableFile } from '../analysis-api.ts';
 /** Of workers only, which the types of a page leave out. */
 declare const FileReaderSync: new () => { readAsArrayBuffer(blob: Blob): ArrayBuffer };
 
-/** A file as the platform holds it, on a disk as a rule: none of it is in memory, and each slice is in memory of its own. */
+/** A file as the platform holds it, on a disk as a rule: none of it is in memory. */
 interface DeviceFile extends StoredFile {
   readonly blob: Blob;
 }

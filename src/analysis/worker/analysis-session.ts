@@ -272,6 +272,7 @@ export class AnalysisSession implements WorkerApi {
     this.#open = new OpenRecording(recordingId, recording, table);
     this.#found = null;
     this.#analysed = null;
+    this.#comparison?.end();
     this.#comparison = null;
     return { ...this.#open.summary, recordingId };
   }
@@ -288,7 +289,7 @@ export class AnalysisSession implements WorkerApi {
 
   async #compare<T extends object>(ask: (beats: BeatComparison) => Promise<T>): Promise<Answered<T>> {
     const { lead, of } = this.#latest();
-    if (this.#comparison?.inputs !== lead.inputs) this.#comparison = new BeatComparison(lead.inputs);
+    if (this.#comparison?.inputs !== lead.inputs) this.#comparison = new BeatComparison(lead.inputs, this.#comparison);
     return answered(await ask(this.#comparison), of);
   }
 

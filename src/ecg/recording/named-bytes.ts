@@ -11,7 +11,7 @@ export interface NamedBytes {
 /** A file that stays where it is, of which any part can be had at once. */
 export interface FileParts {
   readonly sizeBytes: number;
-  /** Bytes from `start` up to `end`, fewer where the file ends, in memory of their own. Throws `RecordingError` when it is no longer there. */
+  /** Bytes from `start` up to `end`, fewer where the file ends. Throws `RecordingError` when it is no longer there. */
   read(start: number, end: number): Uint8Array;
 }
 

@@ -12,6 +12,8 @@ const CLEAR_LIKENESS = 0.97;
 const MOST_FOUNDED = 64;
 /** Groups handed out besides the rest: as many as a person goes through. */
 const MOST_GROUPS = 20;
+/** Beats gone through in one step. */
+const STEP_BEATS = 500;
 /** How often the shapes become the mean of their members. */
 const REFINEMENTS = 2;
 
@@ -35,19 +37,44 @@ interface Group {
  * @param shapes of the beats over `COMPARED_SPAN`.
  */
 export function groupByShape(shapes: BeatShapes): ShapeGroups {
-  let groups = merged(foundGroups(shapes));
-  for (let i = 0; i < REFINEMENTS; i++) groups = merged(refined(shapes, groups));
+  const steps = groupingSteps(shapes);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in short steps, so that other work can go between: the beats of a week take some fifteen seconds. */
+export function* groupingSteps(shapes: BeatShapes): Generator<undefined, ShapeGroups> {
+  let groups = merged(yield* foundGroups(shapes));
+  for (let i = 0; i < REFINEMENTS; i++) groups = merged(yield* refined(shapes, groups));
   const kept = groups.filter(({ size }) => size > 1).slice(0, MOST_GROUPS);
-  const groupOf = new Uint8Array(shapes.count).map((_, beat) => {
-    const { index, likeness } = nearest(shapes, beat, kept);
-    return likeness >= MEMBER_LIKENESS ? index : kept.length;
-  });
+  const groupOf = new Uint8Array(shapes.count);
+  for (const beat of beatsInSteps(shapes.count)) {
+    if (beat === null) yield;
+    else {
+      const { index, likeness } = nearest(shapes, beat, kept);
+      groupOf[beat] = likeness >= MEMBER_LIKENESS ? index : kept.length;
+    }
+  }
   return sortedBySize(groupOf, kept.length);
 }
 
-function foundGroups(shapes: BeatShapes): Group[] {
+/** All beats in order, and null after every so many of them. */
+function* beatsInSteps(count: number): Generator<number | null> {
+  for (let beat = 0; beat < count; beat++) {
+    yield beat;
+    if ((beat + 1) % STEP_BEATS === 0) yield null;
+  }
+}
+
+function* foundGroups(shapes: BeatShapes): Generator<undefined, Group[]> {
   const groups: Group[] = [];
-  for (let beat = 0; beat < shapes.count; beat++) {
+  for (const beat of beatsInSteps(shapes.count)) {
+    if (beat === null) {
+      yield;
+      continue;
+    }
     const { index, likeness } = nearest(shapes, beat, groups);
     if (likeness >= MEMBER_LIKENESS) add(groups[index], shapes.shapeOf(beat));
     else if (makeRoom(groups)) groups.push(groupOfOne(shapes.shapeOf(beat)));
@@ -56,9 +83,13 @@ function foundGroups(shapes: BeatShapes): Group[] {
 }
 
 /** Groups of the same shapes, with the beats that fit them anew. */
-function refined(shapes: BeatShapes, groups: readonly Group[]): Group[] {
+function* refined(shapes: BeatShapes, groups: readonly Group[]): Generator<undefined, Group[]> {
   const next = groups.map(({ shape }) => ({ sum: new Float32Array(shape.length), shape, size: 0 }));
-  for (let beat = 0; beat < shapes.count; beat++) {
+  for (const beat of beatsInSteps(shapes.count)) {
+    if (beat === null) {
+      yield;
+      continue;
+    }
     const { index, likeness } = nearest(shapes, beat, groups);
     if (likeness < MEMBER_LIKENESS) continue;
     const group = next[index];

@@ -13,7 +13,7 @@ export interface StoredFile {
   readonly seekable: boolean;
   /** Bytes from `start` up to `end`, fewer where the file ends. Rejects with `RecordingError` for a damaged archive. */
   slice(start: number, end: number): Promise<Uint8Array>;
-  /** The same at once, in memory of their own, where the platform can do that. Throws as `slice` rejects. */
+  /** The same at once, where the platform can do that. Throws as `slice` rejects. */
   readonly sliceNow?: (start: number, end: number) => Uint8Array;
 }
 

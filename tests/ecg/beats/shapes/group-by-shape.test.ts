@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GroupSums } from '../../../../src/ecg/beats/shapes/average-groups.ts';
 import { BeatShapes } from '../../../../src/ecg/beats/shapes/beat-shapes.ts';
 import { WINDOW_R_SAMPLE, WINDOW_SAMPLES } from '../../../../src/ecg/preparation/cut-windows.ts';
-import { COMPARED_SPAN, groupByShape } from '../../../../src/ecg/beats/shapes/group-by-shape.ts';
+import { COMPARED_SPAN, groupByShape, groupingSteps } from '../../../../src/ecg/beats/shapes/group-by-shape.ts';
 import { makeWindows, NARROW, scaled, shifted, WIDE, type Bump } from '../../preparation/made-windows.ts';
 
 /** Values in −1…1 that are the same in every run. */
@@ -50,6 +50,17 @@ describe('groupByShape', () => {
   it('has no groups without beats, and none of flat beats', () => {
     expect(grouped(new Float32Array(0))).toEqual({ groupOf: new Uint8Array(0), count: 0 });
     expect(grouped(new Float32Array(3 * WINDOW_SAMPLES)).count).toBe(0);
+  });
+
+  // Oracle: the beats are made of two known shapes; four times they are gone through.
+  it('lets others work after every few hundred beats', () => {
+    const beats = Array.from({ length: 1100 }, (_, i) => (i % 4 === 0 ? WIDE : NARROW));
+    const steps = groupingSteps(BeatShapes.of(makeWindows(beats), COMPARED_SPAN));
+    let [pauses, step] = [0, steps.next()];
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(pauses).toBe(8);
+    expect(step.value.count).toBe(2);
+    expect(step.value.groupOf.every((group, beat) => group === Number(beat % 4 === 0))).toBe(true);
   });
 });
 

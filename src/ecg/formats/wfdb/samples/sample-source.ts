@@ -1,4 +1,3 @@
-import { letGo } from '../../../recording/let-go.ts';
 import { sizeOf, type NamedBytes } from '../../../recording/named-bytes.ts';
 import { DECODING_STEP, type SignalFormat } from './signal-formats.ts';
 
@@ -38,7 +37,6 @@ export function packedSamples(file: NamedBytes, byteOffset: number, format: Sign
       const length = Math.ceil(count / DECODING_STEP) * stepBytes;
       const isAtHand = start >= partFirst && start + length <= partFirst + part.length;
       if (!isAtHand) {
-        letGo(part);
         part = parts.read(start, start + Math.max(length, PART_BYTES));
         partFirst = start;
       }
