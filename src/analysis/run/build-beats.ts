@@ -1,10 +1,12 @@
 import { BEAT_CLASSES } from '../../ecg/beats/beat-class.ts';
 import { mostProbableClasses } from '../../ecg/beats/most-probable-classes.ts';
 import { notSureColumns, reasonNotSure } from '../../ecg/beats/reason-not-sure.ts';
-import { gapsBetweenBeats } from '../../ecg/quality/gaps-between-beats.ts';
+import { neighbourIntervals } from '../../ecg/preparation/rr-intervals.ts';
 import { QUALITY_LEVELS } from '../../ecg/quality/signal-quality.ts';
-import { intervalsInSamples } from '../../ecg/rhythm/beat-sequence.ts';
+import { unreadableStretches } from '../../ecg/quality/unreadable-stretches.ts';
 import type { Stretch } from '../../ecg/rhythm/finding.ts';
+import { intervalsBetweenBeats } from '../../ecg/rhythm/intervals-between-beats.ts';
+import { median } from '../../ecg/signal/quantile.ts';
 import type { Beats } from '../analysis.ts';
 import { isDoubted, type DoubtedSection } from './doubted-sections.ts';
 import type { MeasuredBeats } from './measure-beats.ts';
@@ -46,10 +48,12 @@ export function buildBeats({
       inUnusualRecording: isDoubted(doubtedSections, sample),
     });
   });
-  // Of the whole recording so far: the last beat that is told may be followed by one that is not yet.
-  const gaps = gapsBetweenBeats(rPeakSample, quality, sampleRateHz);
-  const apart = intervalsInSamples(rPeakSample, gaps);
-  const follows = (beat: number): boolean => beat <= 0 || beat >= rPeakSample.length || !Number.isNaN(apart[beat]);
+  const interruptions = [...unreadableStretches(quality, sampleRateHz), ...flutter];
+  // Of all beats so far: the last one that is told may be followed by one that is not yet.
+  const before = Float32Array.from(
+    intervalsBetweenBeats(rPeakSample, sampleRateHz, interruptions),
+    (samples) => samples / sampleRateHz,
+  );
   return {
     count,
     rPeakSample: rPeakSample.slice(0, count),
@@ -57,12 +61,18 @@ export function buildBeats({
     probabilities: probabilities.slice(),
     ...notSureColumns(notSureReason),
     editMarks: new Uint8Array(count),
-    rrBeforeSeconds: rr.beforeSeconds.slice(0, count).map((seconds, beat) => (follows(beat) ? seconds : Number.NaN)),
-    rrAfterSeconds: rr.afterSeconds.slice(0, count).map((seconds, beat) => (follows(beat + 1) ? seconds : Number.NaN)),
-    rrUsualSeconds: rr.usualSeconds.slice(0, count),
+    rrBeforeSeconds: before.slice(0, count),
+    rrAfterSeconds: Float32Array.from({ length: count }, (_, beat) => before[beat + 1] ?? Number.NaN),
+    rrUsualSeconds: rr.usualSeconds.slice(0, count).map((all, beat) => usualOfKnown(before, beat, all)),
     qrsSeconds: intervals.qrs.slice(0, count),
     prSeconds: intervals.pr.slice(0, count),
     qtSeconds: intervals.qt.slice(0, count),
     pWave: waves.pWave.slice(0, count),
   };
+}
+
+/** The usual interval around a beat of those that are intervals; `all`, that of all, where they are the same. */
+function usualOfKnown(beforeSeconds: Float32Array, beat: number, all: number): number {
+  const near = neighbourIntervals(beforeSeconds, beat);
+  return near.some(Number.isNaN) ? median(near.filter((seconds) => !Number.isNaN(seconds))) : all;
 }

@@ -1,5 +1,4 @@
 import { BEAT_CLASSES } from '../../ecg/beats/beat-class.ts';
-import { gapsBetweenBeats } from '../../ecg/quality/gaps-between-beats.ts';
 import { unreadableStretches } from '../../ecg/quality/unreadable-stretches.ts';
 import { reasonBit, type SignalQuality } from '../../ecg/quality/signal-quality.ts';
 import { stretchesOf, type LeadSamples } from '../../ecg/recording/lead-samples.ts';
@@ -48,7 +47,7 @@ export function describeAnalysis({
   return {
     leadIndex,
     beats,
-    heartRate: heartRate(rPeakSample, sampleRateHz, gapsBetweenBeats(rPeakSample, quality, sampleRateHz)),
+    heartRate: heartRate(rPeakSample, sampleRateHz, [...unreadable, ...flutter]),
     quality,
     rhythm: describeRhythm(beats, sampleRateHz, {
       durationSeconds: duration,

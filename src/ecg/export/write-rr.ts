@@ -4,8 +4,8 @@ import type { Beats } from '../beats/beats.ts';
 const DIGITS = 4;
 
 /**
- * RR intervals as text: one per line in seconds, from each R peak to the next, in time order; none over a gap in the signal. No header line and no note,
- * because programs that read such lists (Kubios HRV among them) take every line for an interval.
+ * RR intervals as text: one per line in seconds, from each R peak to the next, in time order; none where a beat may have been missed between
+ * (`intervalsBetweenBeats`). No header line and no note, because programs that read such lists (Kubios HRV among them) take every line for an interval.
  */
 export function writeRr({ count, rrAfterSeconds }: Pick<Beats, 'count' | 'rrAfterSeconds'>): string {
   const lines: string[] = [];

@@ -1,6 +1,7 @@
 import { BEAT_CLASSES, type BeatClass } from '../beats/beat-class.ts';
 import { type Beats, NOT_SURE_REASONS } from '../beats/beats.ts';
-import type { EctopicClass, Finding, FindingKind, Stretch } from './finding.ts';
+import type { EctopicClass, Finding, FindingKind } from './finding.ts';
+import { intervalsBetweenBeats, type Interruption } from './intervals-between-beats.ts';
 
 export type RhythmBeats = Pick<Beats, 'count' | 'rPeakSample' | 'classIndex' | 'notSure' | 'notSureReason'>;
 
@@ -15,7 +16,7 @@ const DOUBTFUL = (['poor-signal', 'flutter', 'cut-off'] as const).map((reason) =
  * - N, V and S count as what they are called, also where the network is not sure: one doubtful beat would cut a run in two, so
  *   findings say how many of their beats are not sure instead. Variability alone leaves such beats out.
  * - Fusion beats, unknown beats and beats in poor signal or flutter, or cut off, are `other`.
- * - Two beats with unreadable signal or flutter between them do not follow each other: there is no RR interval.
+ * - Two beats between which one may have been missed do not follow each other: there is no RR interval (`intervalsBetweenBeats`).
  */
 export class BeatSequence {
   readonly beats: RhythmBeats;
@@ -24,11 +25,12 @@ export class BeatSequence {
   /** Seconds from the beat before, NaN where the beat follows none. */
   readonly rrSeconds: Float64Array;
 
-  constructor(beats: RhythmBeats, sampleRateHz: number, interruptions: readonly Stretch[] = []) {
+  constructor(beats: RhythmBeats, sampleRateHz: number, interruptions: readonly Interruption[] = []) {
     this.beats = beats;
     this.sampleRateHz = sampleRateHz;
     this.roles = Array.from({ length: beats.count }, (_, beat) => roleOf(beats, beat));
-    this.rrSeconds = intervalsInSamples(beats.rPeakSample.subarray(0, beats.count), interruptions).map(
+    const rPeakSample = beats.rPeakSample.subarray(0, beats.count);
+    this.rrSeconds = intervalsBetweenBeats(rPeakSample, sampleRateHz, interruptions).map(
       (samples) => samples / sampleRateHz,
     );
   }
@@ -66,21 +68,4 @@ const ROLES: Readonly<Record<BeatClass, BeatRole>> = { N: 'N', V: 'V', S: 'S', F
 
 function roleOf({ classIndex, notSureReason }: RhythmBeats, beat: number): BeatRole {
   return DOUBTFUL.includes(notSureReason[beat]) ? 'other' : ROLES[BEAT_CLASSES[classIndex[beat]]];
-}
-
-/**
- * Samples from each R peak to the next, NaN for the first and where an interruption lies between the two: such beats do not
- * follow each other.
- */
-export function intervalsInSamples(rPeakSample: ArrayLike<number>, interruptions: readonly Stretch[]): Float64Array {
-  const ordered = [...interruptions].sort((a, b) => a.startSample - b.startSample);
-  const intervals = new Float64Array(rPeakSample.length).fill(Number.NaN);
-  let next = 0;
-  for (let beat = 1; beat < intervals.length; beat++) {
-    // Those that end before the last beat are over; what is left may reach into this interval.
-    while (next < ordered.length && ordered[next].endSample <= rPeakSample[beat - 1]) next++;
-    const interrupted = next < ordered.length && ordered[next].startSample < rPeakSample[beat];
-    if (!interrupted) intervals[beat] = rPeakSample[beat] - rPeakSample[beat - 1];
-  }
-  return intervals;
 }

@@ -4,6 +4,7 @@ import { findIrregularSpells } from './find-irregular-spells.ts';
 import { findPauses } from './find-pauses.ts';
 import { findRateSpells } from './find-rate-spells.ts';
 import type { EctopicClass, Finding, Stretch } from './finding.ts';
+import type { Interruption } from './intervals-between-beats.ts';
 import { type RateTrend, rateTrend } from './rate-trend.ts';
 import { type RrVariability, rrVariability } from './rr-variability.ts';
 
@@ -31,8 +32,8 @@ export interface Rhythm {
 
 export interface RhythmOptions {
   readonly durationSeconds: number;
-  /** Where the signal can't be read: no interval is measured across it. */
-  readonly unreadable?: readonly Stretch[];
+  /** Where the signal can't be read (`unreadableStretches`). */
+  readonly unreadable?: readonly Interruption[];
   /** Ventricular flutter or fibrillation found by the detector. */
   readonly flutter?: readonly Stretch[];
   /** Per beat an index into P_WAVE_STATES. */

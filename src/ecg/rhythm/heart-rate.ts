@@ -1,5 +1,4 @@
-import { intervalsInSamples } from './beat-sequence.ts';
-import type { Stretch } from './finding.ts';
+import { intervalsBetweenBeats, type Interruption } from './intervals-between-beats.ts';
 
 /** Beats averaged for the slowest and fastest rate: one early beat is no heart rate. */
 export const AVERAGED_INTERVALS = 8;
@@ -14,14 +13,16 @@ export interface HeartRate {
 /**
  * Mean rate over all intervals between beats that follow each other, and the slowest and fastest mean over eight successive
  * ones, or over all: in a short recording the first and last ones count in few of the eights, and the mean would lie outside
- * them. Time in which no beat could be seen (`interruptions`) is in none of them.
+ * them. Time in which beats may have been missed (`interruptions`) is in none of them.
  */
 export function heartRate(
   rPeakSamples: ArrayLike<number>,
   sampleRateHz: number,
-  interruptions: readonly Stretch[] = [],
+  interruptions: readonly Interruption[] = [],
 ): HeartRate {
-  const intervals = intervalsInSamples(rPeakSamples, interruptions).filter((samples) => !Number.isNaN(samples));
+  const intervals = intervalsBetweenBeats(rPeakSamples, sampleRateHz, interruptions).filter(
+    (samples) => !Number.isNaN(samples),
+  );
   const count = intervals.length;
   if (count === 0) return { mean: Number.NaN, min: Number.NaN, max: Number.NaN };
   const ends = new Float64Array(count + 1);

@@ -39,12 +39,15 @@ describe('exports', () => {
     expect(beats.map(({ sample }) => sample)).toEqual(Array.from(analysis.beats.rPeakSample));
   });
 
-  it('RR intervals from each beat to the next', async () => {
+  it('RR intervals from each beat to the next, where there is one', async () => {
     const { name, text } = await exported('rr');
     expect(name).toBe('mitdb208.rr.txt');
     const intervals = text.trimEnd().split('\n').map(Number);
-    expect(intervals).toHaveLength(analysis.beats.count - 1);
-    intervals.forEach((seconds, i) => expect(seconds).toBeCloseTo(analysis.beats.rrAfterSeconds[i], 4));
+    const { count, rrAfterSeconds } = analysis.beats;
+    const known = rrAfterSeconds.filter((seconds) => !Number.isNaN(seconds));
+    // Three lie where an electrode is loose or the noise hides beats.
+    expect([intervals.length, known.length]).toEqual([count - 4, count - 4]);
+    intervals.forEach((seconds, i) => expect(seconds).toBeCloseTo(known[i], 4));
   });
 
   it('the whole analysis as JSON', async () => {

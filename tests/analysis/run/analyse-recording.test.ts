@@ -5,8 +5,10 @@ import type { BeatClassifier } from '../../../src/classifier/beat-classifier.ts'
 import { NOT_SURE_REASONS } from '../../../src/ecg/beats/beats.ts';
 import { detectRPeaks } from '../../../src/ecg/detection/detect-r-peaks.ts';
 import { QUALITY_LEVELS } from '../../../src/ecg/quality/signal-quality.ts';
+import { unreadableStretches } from '../../../src/ecg/quality/unreadable-stretches.ts';
 import type { Recording } from '../../../src/ecg/recording/recording.ts';
 import { heartRate } from '../../../src/ecg/rhythm/heart-rate.ts';
+import { Random } from '../../../src/ecg/simulation/random.ts';
 import { filterLead } from '../../../src/ecg/signal/filter-lead.ts';
 import { readSample } from '../../ecg/committed-sample.ts';
 import { regularPeaks, samplesAt, synthesiseEcg } from '../../ecg/synthetic-ecg.ts';
@@ -20,6 +22,12 @@ beforeAll(async () => {
 function recordingOf(samplesMv: Float32Array, sampleRateHz: number): Recording {
   const lead = { name: 'II', samplesMv, sourceUnit: 'mV', unitAssumed: false };
   return { name: 'made', format: 'made', sampleRateHz, leads: [lead], annotations: [], comments: [], warnings: [] };
+}
+
+/** The same with even noise on it, up to a height on either side. */
+function withNoise(samplesMv: Float32Array, heightMv: number): Float32Array {
+  const random = new Random(7);
+  return samplesMv.map((value) => value + heightMv * (2 * random.next() - 1));
 }
 
 const analyse = (samplesMv: Float32Array, sampleRateHz: number) =>
@@ -45,12 +53,23 @@ describe('analyseRecording of the committed sample', () => {
     const { prepared } = inputs.inputsOf(0);
     const filtered = filterLead(sample.leads[0].samplesMv, sample.sampleRateHz);
     expect(analysis.beats.rPeakSample).toEqual(detectRPeaks([filtered], sample.sampleRateHz).rPeakSample);
-    expect(analysis.heartRate).toEqual(heartRate(analysis.beats.rPeakSample, sample.sampleRateHz));
+    const unreadable = unreadableStretches(analysis.quality, sample.sampleRateHz);
+    expect(analysis.heartRate).toEqual(heartRate(analysis.beats.rPeakSample, sample.sampleRateHz, unreadable));
     expect([analysis.beats.count, prepared.count]).toEqual([waves.count, waves.count]);
     expect(analysis.modelVersion).toBe(classifier.card.version);
     expect(analysis.warnings).toEqual([]);
     expect(analysis.usualQrsSeconds).toBeGreaterThan(0.05);
     expect(analysis.usualQrsSeconds).toBeLessThan(0.15);
+  });
+
+  // Oracle: the signal by eye: an electrode comes loose after 3:28.8 and beats are seen again from 3:33.5; no other interval is over 1.2 s.
+  it('has no interval where an electrode is loose', () => {
+    const { rPeakSample, rrBeforeSeconds, rrAfterSeconds } = result.analysis.beats;
+    const next = rPeakSample.findIndex((peak) => peak > 210 * sample.sampleRateHz);
+    expect((rPeakSample[next] - rPeakSample[next - 1]) / sample.sampleRateHz).toBeCloseTo(4.73, 2);
+    expect([rrBeforeSeconds[next], rrAfterSeconds[next - 1]]).toEqual([Number.NaN, Number.NaN]);
+    expect(Math.max(...rrBeforeSeconds.filter(Number.isFinite))).toBeLessThan(1.2);
+    expect(result.analysis.rhythm.findings.filter(({ kind }) => kind === 'pause')).toEqual([]);
   });
 
   it('gives probabilities that sum to 1, the best class, and whether and why it is not sure', () => {
@@ -156,6 +175,36 @@ describe('analyseRecording of bad and bare input', () => {
     expect([beats.rrBeforeSeconds[next], beats.rrAfterSeconds[next - 1]]).toEqual([Number.NaN, Number.NaN]);
     expect(Math.max(...beats.rrBeforeSeconds.filter((seconds) => !Number.isNaN(seconds)))).toBeLessThan(2);
     expect(heartRate.min).toBeGreaterThan(30);
+  });
+
+  // Oracle: the beats that were put there, one every 0.8 s, but for four seconds in which the heart stands still.
+  it.each([
+    ['noise of 10 µV', 0.01],
+    ['nothing at all', 0],
+  ])('keeps a pause with %s in it', async (_, noiseMv) => {
+    const peaks = regularPeaks(80, 0.8).filter((seconds) => seconds < 30 || seconds > 33.5);
+    const ecg = synthesiseEcg(peaks, { sampleRateHz: 360, durationSeconds: 65 });
+    const { beats, rhythm } = (await analyse(withNoise(ecg, noiseMv), 360)).analysis;
+    expect(Math.max(...beats.rrBeforeSeconds.filter(Number.isFinite))).toBeCloseTo(4, 1);
+    expect(rhythm.findings.filter(({ kind }) => kind === 'pause').map(({ seconds }) => Math.round(seconds))).toEqual([
+      4,
+    ]);
+  });
+
+  // Oracle: the same heart, 75 a minute, which a minute of noise ten times as high as its beats does not change.
+  it('has the rate of what can be read, whatever is found or missed in a minute of noise', async () => {
+    const ecg = synthesiseEcg(regularPeaks(220, 0.8), { sampleRateHz: 360, durationSeconds: 180 });
+    const noisy = withNoise(ecg, 0.01);
+    noisy.set(withNoise(new Float32Array(60 * 360), 10), 60 * 360);
+    const { beats, heartRate: rate, rhythm } = (await analyse(noisy, 360)).analysis;
+    const told = beats.rPeakSample.filter((sample) => sample > 62 * 360 && sample < 118 * 360).length;
+    expect(told).not.toBe(70);
+    expect(rate.mean).toBeGreaterThan(73);
+    expect(rate.mean).toBeLessThan(77);
+    expect(Math.max(...beats.rrBeforeSeconds.filter(Number.isFinite))).toBeLessThan(1.3);
+    const usual = beats.rrUsualSeconds.filter((_, beat) => Math.abs(beats.rPeakSample[beat] - 90 * 360) > 32 * 360);
+    expect([Math.min(...usual), Math.max(...usual)]).toEqual([expect.closeTo(0.8, 2), expect.closeTo(0.8, 2)]);
+    expect(rhythm.findings.filter(({ kind }) => kind === 'pause')).toEqual([]);
   });
 
   it('analyses a recording of one beat', async () => {

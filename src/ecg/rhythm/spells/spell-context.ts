@@ -3,6 +3,7 @@ import type { Beats } from '../../beats/beats.ts';
 import { EDIT_MARKS } from '../../beats/edit-beats.ts';
 import { BeatSequence } from '../beat-sequence.ts';
 import type { Stretch } from '../finding.ts';
+import type { Interruption } from '../intervals-between-beats.ts';
 
 /** Where most beats follow a pacing spike, and the share of them that do (`pacedShare`). */
 export interface PacedStretch extends Stretch {
@@ -16,7 +17,7 @@ export interface SpellInputs {
   /** With their classes and probabilities, intervals, P waves and the person's edits. */
   readonly beats: Beats;
   /** Where the signal can't be read, ascending (`unreadableStretches`). */
-  readonly unreadable: readonly Stretch[];
+  readonly unreadable: readonly Interruption[];
   /** Ventricular flutter or fibrillation found in the lead, ascending (`findFlutter`). */
   readonly flutter: readonly Stretch[];
   /** Where a pacemaker leads, ascending. */
