@@ -38,6 +38,16 @@ describe('class marks', () => {
     );
   });
 
+  it('stand as if there were half the room where they are twice their size', () => {
+    const beats = makeBeats('NVNFN'.repeat(40));
+    const large = placeMarks(beats, { ...view, endSeconds: 80, textScale: 2 }, 3);
+    const inHalf = placeMarks(beats, { ...view, endSeconds: 80, widthPx: view.widthPx / 2 }, 3);
+    expect(large.map(({ beatIndex, lettered }) => [beatIndex, lettered])).toEqual(
+      inHalf.map(({ beatIndex, lettered }) => [beatIndex, lettered]),
+    );
+    large.slice(1).forEach((mark, i) => expect(mark.xPx - (large[i]?.xPx ?? 0)).toBeGreaterThanOrEqual(30 - 1e-6));
+  });
+
   it('prefer an ectopic beat to the normal ones around it', () => {
     const beats = makeBeats(`${'N'.repeat(40)}V${'N'.repeat(40)}`);
     const marks = placeMarks(beats, { ...view, endSeconds: 500 }, null);
