@@ -7,6 +7,7 @@ import { readQuizCode } from '../../src/ecg/simulation/quiz/quiz-code.ts';
 import { choicesOf } from '../../src/app/views/quiz/question-view.svelte.ts';
 import { english } from '../app/text/whole-dictionaries.ts';
 import { ANALYSIS_TIMEOUT_MS, analysisDone } from './app-page.ts';
+import { lastingViolations } from './audit-views.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { readPdf } from './read-pdf.ts';
 import { lookAt } from './walk-steps.ts';
@@ -26,8 +27,16 @@ const WALKS = [
 ] as const;
 
 /** Gives the answer to the question on the screen, by mouse, finger or keys. */
-async function answer(page: Page, question: Question, press: (target: Locator) => Promise<void>): Promise<void> {
-  if (question.kind === 'find-ectopic') {
+async function answer(
+  page: Page,
+  question: Question,
+  press: (target: Locator) => Promise<void>,
+  byKeys: boolean,
+): Promise<void> {
+  if (question.kind === 'find-ectopic' && byKeys) {
+    for (const i of question.answer) await page.keyboard.press(i < 10 ? String((i + 1) % 10) : `Shift+Digit${i - 9}`);
+    await page.keyboard.press('Enter');
+  } else if (question.kind === 'find-ectopic') {
     for (const i of question.answer) await press(page.getByRole('button', { name: `Beat ${i + 1}`, exact: true }));
     await press(page.getByRole('button', { name: 'Answer', exact: true }));
   } else if (question.kind === 'interval') {
@@ -71,7 +80,7 @@ describe('Learn', () => {
     for (const [i, question] of questions.entries()) {
       await page.getByText(`Question ${i + 1} of ${questions.length}`).waitFor();
       if (i < 6) await lookAt(page, walk, `4-question-${question.kind}`);
-      await answer(page, question, press);
+      await answer(page, question, press, !hasTouch);
       await page.getByText('Right.', { exact: true }).waitFor();
       if (i === 0) {
         // What the model makes of this very beat, with the part of the wave that speaks for it.
@@ -143,6 +152,19 @@ describe('Learn', () => {
     await (await chooser).setFiles('public/samples/waveform_ecg.zip');
     await analysisDone(page);
     await page.getByRole('application', { name: 'ECG trace' }).waitFor();
+
+    // And the quiz asks about its beats, saying who takes them for what.
+    await page.getByRole('link', { name: 'Learn', exact: true }).press('Enter');
+    await page.getByRole('link', { name: 'Quiz', exact: true }).press('Enter');
+    await page.getByRole('radio', { name: /^The open recording/ }).press('Space');
+    await page.getByText(/^Beats of the open recording/).waitFor();
+    await page.getByRole('button', { name: /^Start with/ }).press('Enter');
+    await page.getByText(/^Question 1 of/).waitFor();
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'Show in the reader' }).waitFor();
+    await page.getByText(/^speaks for [NVSFQ]/).waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
+    await lookAt(page, 'learn-keys', 'quiz-of-recording');
+    await expect.poll(() => lastingViolations(page)).toEqual([]);
   });
 
   it('redraws within a frame while a slider moves', async () => {

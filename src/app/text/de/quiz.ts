@@ -8,7 +8,27 @@ const QUESTIONS = { one: 'Frage', other: 'Fragen' };
 /** Fragen zu simulierten Rhythmen. */
 export const quiz: typeof english = {
   intro:
-    'Fragen zu simulierten Streifen. Was falsch war, kommt wieder, höchstens zweimal. Die Ergebnisse bleiben auf diesem Gerät; ein Link gibt allen dieselben Fragen.',
+    'Fragen zu simulierten Streifen oder zur geöffneten Aufzeichnung. Was falsch war, kommt wieder, höchstens zweimal. Die Ergebnisse bleiben auf diesem Gerät; ein Link gibt allen dieselben Fragen.',
+  about: 'Worüber',
+  simulated: 'Simulierte Rhythmen',
+  ofRecording: ({ name }) => `Die geöffnete Aufzeichnung, ${name}`,
+  from: {
+    reference: 'Schläge der geöffneten Aufzeichnung. Richtig ist, was ihre Referenzschläge sagen.',
+    model:
+      'Schläge der geöffneten Aufzeichnung. Richtig ist, was das Modell sagt, wo es sicher ist: Niemand hat es geprüft.',
+  },
+  saidBy: {
+    reference: 'So steht es in den Referenzschlägen der Aufzeichnung.',
+    model: 'Das Modell ist sich sicher; niemand hat es geprüft.',
+  },
+  linkTied:
+    'Der Link führt nur dort zu diesen Fragen, wo dieselbe Aufzeichnung geöffnet ist: Sie reist nicht mit dem Link.',
+  copiedTied: 'Der Link ist kopiert: Er führt zu denselben Fragen, wo dieselbe Aufzeichnung geöffnet ist.',
+  noRecording: 'Dieses Quiz handelt von einer Aufzeichnung. Wird sie geöffnet, beginnt es.',
+  otherRecording: 'Dieses Quiz handelt von einer anderen Aufzeichnung als der geöffneten.',
+  nothingToAsk: 'Diese Aufzeichnung hat keine Schläge, nach denen man fragen kann.',
+  preparing: 'Die Fragen kommen, wenn die Aufzeichnung analysiert ist …',
+  showInReader: 'Im Leser zeigen',
   level: 'Wie schwer',
   levels: { 1: 'Für den Anfang, ungestört', 2: 'Zweiter Blick, etwas gestört', 3: 'Schwer zu erkennen, gestört' },
   count: 'Fragen',

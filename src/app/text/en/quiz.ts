@@ -7,7 +7,26 @@ const QUESTIONS = { one: 'question', other: 'questions' };
 /** Questions about simulated rhythms. */
 export const quiz = {
   intro:
-    'Questions about simulated strips. What is answered wrong comes back, twice at most. The results stay on this device; a link gives everybody the same questions.',
+    'Questions about simulated strips, or about the recording that is open. What is answered wrong comes back, twice at most. The results stay on this device; a link gives everybody the same questions.',
+  about: 'About',
+  simulated: 'Simulated rhythms',
+  ofRecording: ({ name }: { name: string }) => `The open recording, ${name}`,
+  from: {
+    reference: 'Beats of the open recording. Right is what its reference beats say.',
+    model: 'Beats of the open recording. Right is what the model says where it is sure: nobody has checked it.',
+  },
+  saidBy: {
+    reference: 'The reference beats that came with the recording say so.',
+    model: 'The model is sure of it; nobody has checked.',
+  },
+  linkTied:
+    'The link leads to these questions only where the same recording is open: it does not travel with the link.',
+  copiedTied: 'The link is copied: it leads to the same questions where the same recording is open.',
+  noRecording: 'This quiz is about a recording. Open that recording, and it begins.',
+  otherRecording: 'This quiz is about another recording than the one that is open.',
+  nothingToAsk: 'This recording has no beats that can be asked about.',
+  preparing: 'The questions come when the recording is analysed…',
+  showInReader: 'Show in the reader',
   level: 'How hard',
   levels: { 1: 'First lessons, clean', 2: 'Second look, some noise', 3: 'Hard to tell, noisy' },
   count: 'Questions',

@@ -3,14 +3,18 @@ import type { RhythmCard, SliderValues } from '../../../ecg/simulation/gallery/r
 import type { SimulationTruth } from '../../../ecg/simulation/simulate.ts';
 import type { SimulatedLead } from '../../../ecg/simulation/waves/lead-vectors.ts';
 
-/** A few seconds of a simulated lead, and what happened in the heart meanwhile. */
-export interface Strip {
+/** A few seconds of a lead. */
+export interface StripSignal {
   readonly samplesMv: Float32Array;
   readonly sampleRateHz: number;
-  /** Where it begins in the simulated recording, seconds. */
+  /** Where it begins in the recording, seconds. */
   readonly fromSeconds: number;
   readonly seconds: number;
-  readonly lead: SimulatedLead;
+  readonly lead: string;
+}
+
+/** A few seconds of a simulated lead, and what happened in the heart meanwhile. */
+export interface Strip extends StripSignal {
   readonly truth: SimulationTruth;
 }
 

@@ -1,7 +1,7 @@
 import { paintLeadName } from '../../chart/painting/paint-lead-name.ts';
 import { paintPaper } from '../../chart/painting/paint-paper.ts';
 import type { Palette } from '../../chart/painting/palette.ts';
-import type { Strip } from './card-strip.ts';
+import type { StripSignal } from './card-strip.ts';
 
 /** Where a strip lies on its canvas, CSS pixels. */
 export interface StripFrame {
@@ -22,7 +22,7 @@ const MARGIN_PX = 14;
 
 /** A frame in which the whole strip fits: one scale for time and voltage, as on paper, unless the wave is too high for it. */
 export function stripFrame(
-  { seconds }: Pick<Strip, 'seconds'>,
+  { seconds }: Pick<StripSignal, 'seconds'>,
   limits: { readonly lowMv: number; readonly highMv: number },
   size: { readonly widthPx: number; readonly heightPx: number; readonly pixelRatio: number },
 ): StripFrame {
@@ -36,7 +36,7 @@ export function stripFrame(
 }
 
 /** Lowest and highest sample, at least ± a little, so that a flat line does not fill the paper. */
-export function stripLimits(strips: readonly Strip[]): { lowMv: number; highMv: number } {
+export function stripLimits(strips: readonly StripSignal[]): { lowMv: number; highMv: number } {
   let [lowMv, highMv] = [-0.4, 0.8];
   for (const { samplesMv } of strips) {
     for (const value of samplesMv) {
@@ -48,7 +48,12 @@ export function stripLimits(strips: readonly Strip[]): { lowMv: number; highMv: 
 }
 
 /** Paints paper, wave and the name of the lead. The context is scaled to CSS pixels. */
-export function paintStrip(context: CanvasRenderingContext2D, strip: Strip, frame: StripFrame, palette: Palette): void {
+export function paintStrip(
+  context: CanvasRenderingContext2D,
+  strip: StripSignal,
+  frame: StripFrame,
+  palette: Palette,
+): void {
   const { pxPerSecond, zeroPx } = frame;
   paintPaper(
     context,

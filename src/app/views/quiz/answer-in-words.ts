@@ -1,6 +1,6 @@
 import type { BeatClass } from '../../../ecg/beats/beat-class.ts';
 import type { OriginSite } from '../../../ecg/explanation/pathways.ts';
-import type { Answer, Question } from '../../../ecg/simulation/quiz/question.ts';
+import type { Answer, Asked, Question } from '../../../ecg/simulation/quiz/question.ts';
 import type { RhythmId } from '../../../ecg/simulation/gallery/gallery.ts';
 import type { SimulatedBeat } from '../../../ecg/simulation/simulated-beats.ts';
 import { formatMilliseconds } from '../../text/format-figure.ts';
@@ -10,7 +10,7 @@ import { text } from '../../text/text.svelte.ts';
 export const MARK_LETTERS = ['A', 'B', 'C', 'D'] as const;
 
 /** A choice of a question as it is read on its button. */
-export function choiceInWords(kind: Question['kind'], choice: string): string {
+export function choiceInWords(kind: Asked['kind'], choice: string): string {
   switch (kind) {
     case 'beat-class':
       return text.classes.names[choice as BeatClass];
@@ -26,7 +26,7 @@ export function choiceInWords(kind: Question['kind'], choice: string): string {
 }
 
 /** What the right answer is. */
-export function truthInWords(question: Question): string {
+export function truthInWords(question: Asked): string {
   switch (question.kind) {
     case 'find-ectopic':
       return text.quiz.beatNumbers({ numbers: question.answer.map((i) => String(i + 1)) });
@@ -38,7 +38,7 @@ export function truthInWords(question: Question): string {
 }
 
 /** What was answered. */
-export function answerInWords(question: Question, answer: Answer): string {
+export function answerInWords(question: Asked, answer: Answer): string {
   if (answer.kind === 'length') return formatMilliseconds(answer.seconds);
   if (answer.kind === 'choice') return choiceInWords(question.kind, answer.choice);
   return answer.indices.length === 0
@@ -47,7 +47,7 @@ export function answerInWords(question: Question, answer: Answer): string {
 }
 
 /** The question as it is asked. */
-export function promptOf(question: Question): string {
+export function promptOf(question: Asked): string {
   return question.kind === 'interval' ? text.quiz.measure[question.interval] : text.quiz.prompts[question.kind];
 }
 

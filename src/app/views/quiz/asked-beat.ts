@@ -4,6 +4,7 @@ import type { Answer, Question } from '../../../ecg/simulation/quiz/question.ts'
 import type { CardRequest } from '../../../ecg/simulation/gallery/gallery.ts';
 import type { SimulatedBeat } from '../../../ecg/simulation/simulated-beats.ts';
 import type { Strip } from '../gallery/card-strip.ts';
+import { beatToTell } from './recorded-question.ts';
 
 /** What shows of a beat has to lie within the strip, seconds before R of its QRS and behind its T. */
 const BEFORE_SECONDS = 0.25;
@@ -21,7 +22,8 @@ export function askedBeat(
   const shown = truth.beats.filter(
     ({ qrs, t }) => qrs.onset > fromSeconds + BEFORE_SECONDS && t.end < fromSeconds + seconds - BEHIND_SECONDS,
   );
-  const at = timeAsked(question, answer);
+  const { kind } = question;
+  const at = kind === 'beat-class' || kind === 'find-ectopic' ? beatToTell(question, answer) : timeOf(question);
   const { pathway } = cardOf(question.strip.rhythm);
   return (
     truth.beats.find(({ rSeconds }) => rSeconds === at) ??
@@ -31,12 +33,8 @@ export function askedBeat(
   );
 }
 
-function timeAsked(question: Question, answer: Answer): number | null {
-  if (question.kind !== 'find-ectopic') return 'atSeconds' in question ? question.atSeconds : null;
-  const taken = answer.kind === 'beats' ? answer.indices : [];
-  const all = [...question.beatsSeconds.keys()];
-  const wrong = all.find((i) => taken.includes(i) !== question.answer.includes(i));
-  return question.beatsSeconds[wrong ?? question.answer[0] ?? 0] ?? null;
+function timeOf(question: Question): number | null {
+  return 'atSeconds' in question ? question.atSeconds : null;
 }
 
 /** The recording that a strip is of, as it opens in the reader. */

@@ -1,7 +1,7 @@
 import type { Palette } from '../../chart/painting/palette.ts';
-import type { Question } from '../../../ecg/simulation/quiz/question.ts';
 import type { StripFrame } from '../gallery/paint-strip.ts';
 import { MARK_LETTERS } from './answer-in-words.ts';
+import type { AnyQuestion } from './recorded-question.ts';
 
 /** What the person has pointed at so far. */
 export interface Pointing {
@@ -22,7 +22,7 @@ export function paintQuestion(
   context: CanvasRenderingContext2D,
   { pxPerSecond, heightPx }: StripFrame,
   palette: Palette,
-  question: Question,
+  question: AnyQuestion,
   pointing: Pointing,
   revealed: boolean,
 ): void {

@@ -1,20 +1,26 @@
 import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
 import { cardOf } from '../../../ecg/simulation/gallery/gallery.ts';
 import { QUIZ_RATE_HZ } from '../../../ecg/simulation/quiz/make-questions.ts';
-import type { Question } from '../../../ecg/simulation/quiz/question.ts';
+import type { Asked, Question } from '../../../ecg/simulation/quiz/question.ts';
 import { cardStrip, type Strip } from '../gallery/card-strip.ts';
+import { isRecorded, type AnyQuestion, type RecordedQuestion } from './recorded-question.ts';
 
 const ORIGINS = ['sa-node', 'atrial-focus', 'av-junction', 'ventricular-focus', 'pacing-electrode'] as const;
 /** A beat is chosen by pressing this near to it. */
 const REACH_SECONDS = 0.35;
 
 /** The strip of a question as it is shown. */
-export function questionStrip({ strip }: Question): Strip {
+export function questionStrip(question: AnyQuestion): Strip | RecordedQuestion['strip'] {
+  return isRecorded(question) ? question.strip : simulatedStrip(question);
+}
+
+/** The strip of a question about a simulated rhythm, with its truth. */
+export function simulatedStrip({ strip }: Question): Strip {
   return cardStrip(cardOf(strip.rhythm), { ...strip, sampleRateHz: QUIZ_RATE_HZ });
 }
 
 /** What can be chosen, where an answer is a choice. */
-export function choicesOf(question: Question): readonly string[] {
+export function choicesOf(question: Asked): readonly string[] {
   switch (question.kind) {
     case 'beat-class':
       return BEAT_CLASSES;
@@ -31,13 +37,13 @@ export function choicesOf(question: Question): readonly string[] {
 
 /** What a person points at on the strip of one question before the answer is given. */
 export class QuestionPointing {
-  readonly question: Question;
+  readonly question: AnyQuestion;
   beats = $state.raw<readonly number[]>([]);
   legs = $state.raw<readonly [number, number]>([0.4, 1]);
   #moved = $state(false);
   #held: 0 | 1 | null = null;
 
-  constructor(question: Question) {
+  constructor(question: AnyQuestion) {
     this.question = question;
     const third = question.strip.seconds / 3;
     this.legs = [third, 2 * third];

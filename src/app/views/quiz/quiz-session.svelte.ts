@@ -1,6 +1,5 @@
-import { makeQuestions } from '../../../ecg/simulation/quiz/make-questions.ts';
-import { isRight, type Answer, type Question } from '../../../ecg/simulation/quiz/question.ts';
-import type { QuizSettings } from '../../../ecg/simulation/quiz/quiz-code.ts';
+import { isRight, type Answer } from '../../../ecg/simulation/quiz/question.ts';
+import type { AnyQuestion } from './recorded-question.ts';
 
 /** A question that was answered wrong comes back after so many others. */
 const COMES_BACK_AFTER = 3;
@@ -19,7 +18,7 @@ export interface GivenAnswer {
 
 /** A quiz under way: what is asked now, what was answered, and which questions come back. */
 export class QuizSession {
-  readonly questions: readonly Question[];
+  readonly questions: readonly AnyQuestion[];
   given = $state.raw<readonly GivenAnswer[]>([]);
   /** Questions still to come, the present one first. */
   #queue = $state.raw<readonly number[]>([]);
@@ -33,8 +32,12 @@ export class QuizSession {
    * `earlier` are answers given to the same questions before, in their order, and `repeatedAfter` how many there were each time the wrong
    * ones were asked again: the quiz goes on after them.
    */
-  constructor(settings: QuizSettings, earlier: readonly Answer[] = [], repeatedAfter: readonly number[] = []) {
-    this.questions = makeQuestions(settings);
+  constructor(
+    questions: readonly AnyQuestion[],
+    earlier: readonly Answer[] = [],
+    repeatedAfter: readonly number[] = [],
+  ) {
+    this.questions = questions;
     this.#queue = [...this.questions.keys()];
     for (let count = 0; count <= earlier.length; count++) {
       if (repeatedAfter.includes(count)) this.repeatWrong();
@@ -49,7 +52,7 @@ export class QuizSession {
     return this.#queue[0] ?? null;
   }
 
-  get question(): Question | null {
+  get question(): AnyQuestion | null {
     return this.current === null ? null : (this.questions[this.current] ?? null);
   }
 

@@ -1,18 +1,24 @@
 import { readOfTab, writeOfTab } from '../../../browser/storage/tab-value.ts';
 import type { Answer } from '../../../ecg/simulation/quiz/question.ts';
-import type { QuizSettings } from '../../../ecg/simulation/quiz/quiz-code.ts';
 import { QuizSession } from './quiz-session.svelte.ts';
+import type { AnyQuestion } from './recorded-question.ts';
 
 const STORED_NAME = 'fiducial-quiz-under-way';
 /** The quiz of this page that was not gone through yet. */
 let current: { readonly code: string; readonly quiz: QuizSession } | null = null;
 
-/** A quiz that was left to look something up, or by a reload of the tab, goes on where it was; any other begins. */
-export function quizUnderWay(code: string, settings: QuizSettings): QuizSession {
-  if (current?.code === code && current.quiz.current !== null) return current.quiz;
+/** The quiz of a code that this page had begun and not gone through; null for any other. */
+export function openQuiz(code: string): QuizSession | null {
+  return current?.code === code && current.quiz.current !== null ? current.quiz : null;
+}
+
+/** A quiz that was left to look something up, or by a reload of the tab, goes on where it was; any other begins with these questions. */
+export function quizUnderWay(code: string, questions: readonly AnyQuestion[]): QuizSession {
+  const open = openQuiz(code);
+  if (open) return open;
   const kept = keptOf(code, readOfTab(STORED_NAME));
-  const quiz = new QuizSession(settings, kept.answers, kept.repeatedAfter);
-  current = { code, quiz: quiz.current === null ? new QuizSession(settings) : quiz };
+  const quiz = new QuizSession(questions, kept.answers, kept.repeatedAfter);
+  current = { code, quiz: quiz.current === null ? new QuizSession(questions) : quiz };
   return current.quiz;
 }
 

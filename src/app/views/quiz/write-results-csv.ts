@@ -2,6 +2,7 @@ import { writeCsv } from '../../../ecg/export/write-csv.ts';
 import { encodeUtf8 } from '../../../ecg/formats/utf8.ts';
 import { answerInWords, truthInWords } from './answer-in-words.ts';
 import type { QuizSession } from './quiz-session.svelte.ts';
+import { isRecorded } from './recorded-question.ts';
 
 /** Every answer of a quiz as a table; the words are those of the language in force. */
 export function writeResultsCsv(
@@ -12,9 +13,13 @@ export function writeResultsCsv(
     const question = quiz.questions[index];
     if (!question) return [];
     const told = [truthInWords(question), answerInWords(question, answer)];
-    return [[index + 1, question.kind, question.strip.rhythm, ...told, right ? 1 : 0, attempt]];
+    const about = isRecorded(question)
+      ? [question.by, question.strip.fromSeconds.toFixed(2)]
+      : [question.strip.rhythm, ''];
+    return [[index + 1, question.kind, ...about, ...told, right ? 1 : 0, attempt]];
   });
-  const columns = ['question', 'kind', 'rhythm', 'truth', 'answer', 'right', 'attempt'];
-  const csv = writeCsv(`Fiducial quiz ${code}; simulated rhythms, for study`, columns, rows);
+  const columns = ['question', 'kind', 'about', 'from_seconds', 'truth', 'answer', 'right', 'attempt'];
+  const about = quiz.questions.some(isRecorded) ? 'beats of a recording' : 'simulated rhythms';
+  const csv = writeCsv(`Fiducial quiz ${code}; ${about}, for study`, columns, rows);
   return { name: `quiz-${code}.csv`, mimeType: 'text/csv', bytes: encodeUtf8(csv) };
 }

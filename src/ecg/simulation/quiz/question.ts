@@ -29,8 +29,8 @@ export interface AskedStrip {
   readonly seconds: number;
 }
 
-/** A question with what is marked on its strip (seconds of the recording) and its answer. */
-export type Question = { readonly strip: AskedStrip } & (
+/** What is asked about a strip: what is marked on it (seconds of the recording) and the answer. */
+export type Asked =
   | { readonly kind: 'beat-class'; readonly atSeconds: number; readonly answer: BeatClass }
   | { readonly kind: 'rhythm'; readonly choices: readonly RhythmId[]; readonly answer: RhythmId }
   /** All beats in view, and the indices among them of the ectopic ones. */
@@ -43,8 +43,10 @@ export type Question = { readonly strip: AskedStrip } & (
       readonly answer: readonly [from: number, to: number];
     }
   /** Places marked with letters, and which of them is the P wave. */
-  | { readonly kind: 'p-wave'; readonly marksSeconds: readonly number[]; readonly answer: number }
-);
+  | { readonly kind: 'p-wave'; readonly marksSeconds: readonly number[]; readonly answer: number };
+
+/** A question about a simulated strip. */
+export type Question = { readonly strip: AskedStrip } & Asked;
 
 /** What a person answered: one of the choices, the beats pointed at, or a length in seconds. */
 export type Answer =
@@ -53,7 +55,7 @@ export type Answer =
   | { readonly kind: 'length'; readonly seconds: number };
 
 /** Whether an answer is right; of ectopic beats all must be found and no other, a length be within its tolerance. */
-export function isRight(question: Question, answer: Answer): boolean {
+export function isRight(question: Asked, answer: Answer): boolean {
   switch (question.kind) {
     case 'find-ectopic':
       return (
