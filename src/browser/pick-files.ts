@@ -9,10 +9,14 @@ export async function pickFiles(kind: 'files' | 'folder' = 'files'): Promise<Dev
   input.type = 'file';
   input.multiple = true;
   input.webkitdirectory = kind === 'folder';
+  // The browser holds on to an input whose dialog was shown: it is left without anything of the page.
+  const answered = new AbortController();
   const chosen = new Promise<File[]>((resolve) => {
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), answered);
+    input.addEventListener('cancel', () => resolve([]), answered);
   });
   input.click();
-  return deviceFiles(await chosen);
+  const files = await chosen;
+  answered.abort();
+  return deviceFiles(files);
 }
