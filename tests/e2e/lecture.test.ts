@@ -158,6 +158,12 @@ describe('a lecture', () => {
     await page.reload();
     await position(3).waitFor();
     expect(await shownBeat(page)).toBe(beats[1]);
+    // A number beyond the last is the last, and is stepped from there.
+    await page.keyboard.press('PageUp');
+    await position(2).waitFor();
+    await page.evaluate(() => (location.hash = '#learn/lecture/99'));
+    await position(3).waitFor();
+    expect(await heading.textContent()).toBe('And again');
     await page.keyboard.press('PageUp');
     await position(2).waitFor();
     await page.keyboard.press('Escape');

@@ -42,6 +42,11 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
+  /** Notes go now; offers stay, as they await an answer. */
+  clearNotes(): void {
+    this.list = this.list.filter(({ actions }) => actions.length > 0);
+  }
+
   #add(text: string, actions: readonly ToastAction[]): number {
     const id = this.#nextId++;
     this.list = [...this.list, { id, text, actions }];
