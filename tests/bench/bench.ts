@@ -1,13 +1,16 @@
-// `npm run bench`: speed of every stage on a 30-minute recording, and of every backend in Node and in Chromium.
+// `npm run bench`: speed of every stage on a 30-minute recording, also beside the same steps in Python, and of every backend in Node and in Chromium.
 import { cpus } from 'node:os';
 import { startClassifier } from '../../src/classifier/start-classifier.ts';
 import { readModelFolder } from '../../training/evaluate/read-model-folder.ts';
 import { prepareGoldenBeats } from '../../training/publish/publish.ts';
 import { preparedInputs } from '../../src/classifier/model/network-inputs.ts';
+import { readRecording } from '../../src/ecg/formats/read-recording.ts';
+import { dayRecordingFiles } from './day-recording.ts';
 import { longRecordingFiles } from './long-recording.ts';
 import { timeBackendsInBrowser } from './time-browser.ts';
 import { beatsPerSecond } from './time-classify.ts';
 import { timed, timeExplanations } from './time-explain.ts';
+import { compareWithPython } from './time-python.ts';
 import { timeSharedDay } from './time-sections.ts';
 import { timeStages } from './time-stages.ts';
 
@@ -20,6 +23,14 @@ console.log('30-minute recording, one lead, 360 Hz          ms    × real time')
 for (const { stage, milliseconds, timesRealTime } of await timeStages(await longRecordingFiles(), classifier)) {
   console.log(`${stage.padEnd(40)} ${milliseconds.toFixed(1).padStart(9)} ${timesRealTime.toFixed(0).padStart(14)}`);
 }
+
+const twoLeads = await readRecording(await dayRecordingFiles(0.5));
+console.log(
+  '\n30 minutes of two leads at 360 Hz beside the same steps in Python (processor time, the best of three runs):',
+);
+const leadsMv = twoLeads.leads.map(({ samplesMv }) => samplesMv.subarray(0, samplesMv.length));
+for (const line of compareWithPython(leadsMv, twoLeads.sampleRateHz)) console.log(line);
+
 const golden = preparedInputs(await prepareGoldenBeats());
 const explained = await timeExplanations(classifier, golden);
 const classified = await timed(() => classifier.classify(golden));
