@@ -24,12 +24,16 @@ export class WakeLock {
     this.#sentinel = null;
   }
 
+  get #isLocked(): boolean {
+    return this.#sentinel !== null && !this.#sentinel.released;
+  }
+
   async #ask(): Promise<void> {
-    if (!('wakeLock' in navigator) || (this.#sentinel && !this.#sentinel.released)) return;
+    if (!('wakeLock' in navigator) || this.#isLocked) return;
     try {
       const sentinel = await navigator.wakeLock.request('screen');
-      // It may have been let go while the browser thought about it.
-      if (this.#held) this.#sentinel = sentinel;
+      // While the browser thought about it, it may have been let go, or asked for again and given: one that nobody knows of would last.
+      if (this.#held && !this.#isLocked) this.#sentinel = sentinel;
       else void sentinel.release();
     } catch {
       // A device low on power refuses.
