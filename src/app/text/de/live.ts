@@ -23,7 +23,7 @@ export const live: typeof english = {
   sweep: ({ leads }) => `Durchlaufende Kurve von ${leads}; was gefunden wurde, ist darunter gezählt`,
   rate: 'Schläge/min',
   notSure: 'nicht sicher',
-  whyNotSure: ({ reasons }) => `Warum nicht sicher: ${listed(reasons)}.`,
+  whyNotSure: ({ reasons }) => `Ein Schlag mit „?“ ist nicht sicher. Warum: ${listed(reasons)}.`,
   reasons: {
     'low-confidence': 'keine Klasse ist wahrscheinlich genug',
     'poor-signal': 'das Signal um den Schlag ist schwer zu lesen',
