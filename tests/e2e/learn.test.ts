@@ -146,6 +146,17 @@ describe('Learn', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('Ventricular fibrillation');
+    // On to the atlas: a shape, taken into the lecture, and beside the one most like it.
+    await page.getByRole('link', { name: 'Beat atlas', exact: true }).press('Enter');
+    await page
+      .getByRole('link', { name: /V, shape 1 MLII/ })
+      .last()
+      .press('Enter');
+    await expect.poll(focused).toMatch(/shape 1/);
+    await page.getByRole('button', { name: 'Add to the lecture' }).press('Enter');
+    await page.getByText('Added to the lecture as moment 1.').waitFor();
+    await page.getByRole('link', { name: /^Compare with/ }).press('Enter');
+    await expect.poll(focused).toMatch(/What decides$/);
     // What is opened from here is seen at once.
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Open', exact: true }).press('Enter');
