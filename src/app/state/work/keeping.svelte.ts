@@ -3,7 +3,6 @@ import type { AnalysisApi } from '../../../analysis/analysis-api.ts';
 import type { News } from '../../../browser/storage/other-tabs.ts';
 import type { Connection } from '../../../browser/storage/connection.ts';
 import type { StorageError } from '../../../browser/storage/storage-error.ts';
-import type { StoredEntry } from '../../../browser/storage/work-store.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { OwnMoves } from '../look/own-moves.ts';
 import type { Settings } from '../look/settings.svelte.ts';
@@ -12,9 +11,10 @@ import { text } from '../../text/text.svelte.ts';
 import { inTime } from './in-time.ts';
 import { countKept, type KeptEntry } from './count-kept.ts';
 import type { Editing } from './editing.svelte.ts';
-import { KeptFiles, type FileStore } from './kept-files.svelte.ts';
+import { Erasures } from './erasures.ts';
+import type { KeepingStore } from './keeping-store.ts';
+import { KeptFiles } from './kept-files.svelte.ts';
 import { KeptLog } from './kept-log.svelte.ts';
-import type { LogStore } from './log-store.ts';
 import { showKeptView, viewOf, type KeptView, type ViewedSession } from './kept-view.ts';
 import { lostInWords, workInWords } from './kept-words.ts';
 import { isSameNotice, noticeOf, type KeepingNotice } from './keeping-notice.ts';
@@ -28,17 +28,6 @@ type Log = KeptLog<Operation, RecordingIdentity>;
 const LARGEST_KEPT_BYTES = 100 * 1024 * 1024;
 /** A recording is analysed without waiting any longer for what is kept of it: that joins it when it comes. */
 const LONGEST_WAIT_MS = 3000;
-
-/** Where things are kept. */
-export interface KeepingStore extends LogStore, FileStore {
-  readonly database?: Connection;
-  listen(heard: (news: News) => void): () => void;
-  list(): Promise<StoredEntry[]>;
-  countSetAside(): Promise<number>;
-  forget(key: string): Promise<void>;
-  /** Erases all of it, and the person's choices. */
-  erase(): Promise<void>;
-}
 
 /** What keeping needs to know of the open recording. */
 interface KeptSession extends ViewedSession {
@@ -75,6 +64,7 @@ export class Keeping {
   #closed = $state.raw<KeepingNotice | null>(null);
   /** The view to come back to when the analysis is through. */
   #view: KeptView | null = null;
+  readonly #erasures = new Erasures();
 
   constructor(api: Pick<AnalysisApi, 'identify'>, store: KeepingStore | null, session: KeptSession) {
     this.#api = api;
@@ -221,22 +211,23 @@ export class Keeping {
 
   /** Forgets one recording; what is open stays on the screen, and is kept again from its next correction on. */
   async forget(key: string): Promise<void> {
-    const erasing = this.#store?.forget(key) ?? Promise.resolve();
-    for (const log of this.#logs) if (log.identity?.key === key) void log.erase(erasing);
-    await erasing;
-    this.files.erased(key);
+    await this.#erase(this.#store?.forget(key), key);
   }
 
   /** Erases everything kept on the device. What is open stays on the screen, and is kept again from its next correction on. */
   async erase(): Promise<void> {
-    // What is being written at this moment is erased too, or refused: nobody waits for it.
-    const erasing = this.#store?.erase() ?? Promise.resolve();
-    for (const log of this.#logs) void log.erase(erasing);
-    await erasing;
-    this.files.erased(null);
+    await this.#erase(this.#store?.erase(), null);
     this.#session.settings.reset();
     // What was said of anything kept is no longer true.
     this.#session.problem = null;
+  }
+
+  /** What is being written at this moment is erased too, or refused: nobody waits for it. `key`: null for everything. */
+  async #erase(erasing: Promise<void> = Promise.resolve(), key: string | null): Promise<void> {
+    this.#erasures.begin(erasing);
+    for (const log of this.#logs) if (key === null || log.identity?.key === key) void log.erase(erasing);
+    await erasing;
+    this.files.erased(key);
   }
 
   /** The store while the person wants things kept. */
@@ -288,6 +279,8 @@ export class Keeping {
   async #identify(summary: OfRecording<RecordingSummary> | null, log: Log): Promise<RecordingIdentity> {
     const isOpen = summary?.recordingId === this.#session.summary?.recordingId;
     const identity = isOpen ? await this.#api.identify(LARGEST_KEPT_BYTES) : null;
+    // It may be this one that is being erased: what is done to it meanwhile is kept after that, not erased with it.
+    await this.#erasures.over();
     if (!identity || identity.recordingId !== summary?.recordingId) throw new Error('it is not open any more');
     // It may have been open before, with operations that could not be kept so far.
     const before = this.#left.find((other) => other.identity?.key === identity.key);

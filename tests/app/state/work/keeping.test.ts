@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { KeepingStore } from '../../../../src/app/state/work/keeping.svelte.ts';
+import type { KeepingStore } from '../../../../src/app/state/work/keeping-store.ts';
 import { Session } from '../../../../src/app/state/session/session.svelte.ts';
 import { StorageError } from '../../../../src/browser/storage/storage-error.ts';
 import { FakeAnalysis, file } from '../../fake-analysis.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { KeepingStore } from '../../../../src/app/state/work/keeping.svelte.ts';
+import type { KeepingStore } from '../../../../src/app/state/work/keeping-store.ts';
 import type { News, Tabs } from '../../../../src/browser/storage/other-tabs.ts';
 import type { Ticket } from '../../../../src/browser/storage/ticket.ts';
 import { WorkStore, type Addition, type Damaged } from '../../../../src/browser/storage/work-store.ts';

@@ -4,6 +4,7 @@ import { inOrder, type Operation } from '../../../../../src/app/state/work/opera
 import { workOf } from '../../../../../src/app/state/work/work-of.ts';
 import type { BeatEdit } from '../../../../../src/ecg/beats/edit-beats.ts';
 import { action, happen, type Action } from './actions.ts';
+import { FOUND } from './found-orders.ts';
 import { FILES, keyOf, type Tab, World } from './world.ts';
 
 /** A release runs many more: SCHEDULES=20000 npx vitest run --project node tests/app/state/work/interleavings */
@@ -93,7 +94,8 @@ describe('two pages and a device', () => {
     `lose nothing in ${SCHEDULES} random orders`,
     async () => {
       await fc.assert(fc.asyncProperty(fc.array(action, { minLength: 8, maxLength: LONGEST, size: 'max' }), run), {
-        numRuns: SCHEDULES,
+        numRuns: SCHEDULES + FOUND.length,
+        examples: FOUND.map((order): [Action[]] => [[...order]]),
       });
     },
     SCHEDULES * 3000 + 120_000,
