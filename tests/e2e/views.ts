@@ -225,6 +225,19 @@ export const VIEWS: readonly View[] = [
     },
   },
   {
+    // Of the recording that is still open, with the answer by its reference beats.
+    name: 'quiz of a recording',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Quiz', exact: true }).click();
+      await page.getByRole('radio', { name: /^The open recording/ }).check();
+      await page.getByRole('button', { name: /^Start with/ }).click();
+      await page.getByText(/^Question 1 of/).waitFor();
+      await page.keyboard.press('1');
+      await page.getByRole('button', { name: 'Show in the reader' }).waitFor();
+      await page.getByText(/^speaks for [NVSFQ]/).waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
+    },
+  },
+  {
     name: 'lecture',
     open: async (page) => {
       await page.getByRole('link', { name: 'Compare', exact: true }).click();
