@@ -137,6 +137,7 @@ describe('looked at otherwise', () => {
 
   it('is found wrong where it is', async () => {
     const { page } = app;
+    await page.goto('about:blank');
     await page.goto(app.address);
     await page.emulateMedia({ forcedColors: 'active' });
     await page.evaluate(() => {

@@ -70,6 +70,9 @@ export async function launchApp({
     ...{ locale: 'en-GB', viewport: LAPTOP, serviceWorkers: 'block' },
     ...contextOptions,
   });
+  // Refused, it would be tried, and said that nothing can be stored; in a browser that knows none there is nothing to say.
+  if (contextOptions.serviceWorkers !== 'allow')
+    await context.addInitScript('delete Navigator.prototype.serviceWorker;');
   const incidents: Incidents = { foreignRequests: [], policyViolations: [], errors: [] };
   const longTasksMs: number[] = [];
   const { origin } = new URL(server.address);

@@ -27,6 +27,8 @@ export interface Addition {
   readonly operations: readonly StoredOperation[];
   /** Null leaves what was in view before. */
   readonly view: unknown;
+  /** Aborted when nobody waits for it any more: what then comes to its turn is not added, as others may have erased it by that time. */
+  readonly signal?: AbortSignal;
 }
 
 /** One recording in the list of what is kept. */
@@ -87,9 +89,11 @@ export class WorkStore {
    * Adds to what is kept of a recording, and returns the ticket for the next time. Rejects as `erased` when it, or
    * everything, was erased since the ticket was given. An operation added twice is there once.
    */
-  async add(key: string, ticket: Ticket, { name, operations, view }: Addition): Promise<Ticket> {
+  async add(key: string, ticket: Ticket, { name, operations, view, signal }: Addition): Promise<Ticket> {
     const next = await this.database.write(WORK, async (transaction) => {
       const { everything, recording } = await checkTicket(transaction, key, ticket);
+      // By now it has its turn, which may have been long in coming.
+      signal?.throwIfAborted();
       const mark = recording ?? newMark();
       await together([
         () => transaction.objectStore('kept').put({ mark, name, savedAt: Date.now() }, key),

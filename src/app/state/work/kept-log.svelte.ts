@@ -111,10 +111,8 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
     this.#dropped = dropped;
     this.#forget();
     this.#erasing = erasing;
-    const isErased = await erasing.then(
-      () => true,
-      () => false,
-    );
+    const [{ status }] = await Promise.allSettled([erasing]);
+    const isErased = status === 'fulfilled';
     if (this.#erasing !== erasing) return;
     this.#erasing = null;
     this.#dropped = [];
@@ -264,7 +262,9 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
   async #write(store: LogStore, key: string, ticket: Ticket): Promise<void> {
     const [operations, view, erasures] = [this.waiting, this.#view, this.#erasures];
     this.#view = null;
+    const writing = new AbortController();
     const addition = {
+      signal: writing.signal,
       name: this.#sources.name,
       operations: operations.map((operation) => ({
         id: operation.id,
@@ -277,6 +277,7 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
       if (erasures !== this.#erasures) return;
       this.ticket = next;
     } catch (error) {
+      writing.abort();
       if (erasures === this.#erasures) this.#view ??= view;
       throw error;
     }
