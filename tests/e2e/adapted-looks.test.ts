@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appParts } from './app-page.ts';
 import { visitViews, WHOLE_VISIT_MS } from './audit-views.ts';
 import { coveredControls } from './covered-controls.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
@@ -136,9 +137,10 @@ describe('looked at otherwise', () => {
   });
 
   it('is found wrong where it is', async () => {
-    const { page } = app;
-    await page.goto('about:blank');
+    // A window of its own, in which nothing is open yet.
+    const page = await app.browser.newPage({ viewport: LAPTOP, locale: 'en-GB', serviceWorkers: 'block' });
     await page.goto(app.address);
+    await appParts(page).example.waitFor();
     await page.emulateMedia({ forcedColors: 'active' });
     await page.evaluate(() => {
       const make = (tag: string, style: string, attributes: Record<string, string> = {}): HTMLElement => {

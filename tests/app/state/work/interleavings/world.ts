@@ -113,12 +113,16 @@ export class World {
   readonly erased = new Set<string>();
   /** What a page said it had kept and had not. */
   readonly lies: string[] = [];
+  /** What was shown while the page said that it could not keep it. */
+  readonly #shownInTrouble = new Set<string>();
 
   /** Notes what was done since it was last looked. */
   look(): void {
     for (const tab of this.tabs) {
       if (!tab) continue;
-      const { work, summary } = tab.session;
+      const { work, summary, keeping } = tab.session;
+      if (keeping.trouble !== null || tab.isToldErased)
+        for (const { id } of work.shownOperations) this.#shownInTrouble.add(id);
       const done = work.operations.filter(({ id }) => !this.deeds.has(id));
       const deed = { tab, key: keyOf(`${summary?.name}.hea`), atMs: this.clock.elapsedMs };
       for (const operation of done) this.deeds.set(operation.id, { ...deed, operation });
@@ -170,14 +174,14 @@ export class World {
     this.look();
     const { keeping, work } = tab.session;
     const isTold = keeping.unsaved || tab.isToldErased;
-    const isInTrouble = keeping.trouble !== null || tab.isToldErased;
     const seen = new Set(work.shownOperations.map(({ id }) => id));
     const kept = await this.idsKept();
     for (const [id, deed] of this.deeds) {
       if (deed.tab !== tab || kept.has(id) || this.excused.has(id)) continue;
       const isSlow = this.clock.elapsedMs - deed.atMs >= LONGEST_KEEPING_MS;
       const isUnwanted = tab.asked?.has(id) === true;
-      if (seen.has(id) && !isInTrouble && !isSlow && !isUnwanted) this.lies.push(`${id} was seen before it was kept`);
+      if (seen.has(id) && !this.#shownInTrouble.has(id) && !isSlow && !isUnwanted)
+        this.lies.push(`${id} was seen before it was kept`);
       else if (isTold) this.excused.add(id);
       else this.lies.push(id);
     }
