@@ -36,6 +36,8 @@ export class Tab {
   asked: ReadonlySet<string> | null = null;
   /** Under which marks this page adds, by key: once one of these is erased it must add nothing more. */
   readonly tickets = new Map<string, Ticket>();
+  /** How often this page asked to erase, or was told of it, by key, '' for everything: what it asked before that it does not look at. */
+  readonly #erasures = new Map<string, number>();
 
   constructor(world: World) {
     this.api = new GatedAnalysis(CLASSES, world.gates);
@@ -49,10 +51,12 @@ export class Tab {
     });
     this.store.interfere = async (call, make, key) => {
       const askedMs = world.clock.elapsedMs;
+      const isErasing = call === 'erase' || call === 'forget';
+      if (isErasing) this.#noteErasure(key ?? null);
+      const erasures = this.#erasuresOf(key);
       await world.gates.pass(this, call);
       const { fault } = this;
       if (fault?.when === 'before') throw new StorageError(fault.code, 'before');
-      const isErasing = call === 'erase' || call === 'forget';
       const before = isErasing ? await world.gates.during(world.idsKept()) : new Set<string>();
       const answer = await world.gates.during(make());
       if (isErasing) {
@@ -61,7 +65,7 @@ export class Tab {
       }
       await world.gates.pass(this, `answer ${call}`);
       if (fault?.when === 'after') throw new StorageError(fault.code, 'after');
-      if (world.clock.elapsedMs - askedMs >= GIVEN_UP_MS) return answer;
+      if (world.clock.elapsedMs - askedMs >= GIVEN_UP_MS || erasures !== this.#erasuresOf(key)) return answer;
       if (key !== undefined && call === 'read') this.tickets.set(key, (answer as StoredWork).ticket);
       if (key !== undefined && call === 'add') this.tickets.set(key, answer as Ticket);
       return answer;
@@ -69,7 +73,16 @@ export class Tab {
     this.session = new Session(this.api, null, this.store);
   }
 
+  #noteErasure(key: string | null): void {
+    this.#erasures.set(key ?? '', (this.#erasures.get(key ?? '') ?? 0) + 1);
+  }
+
+  #erasuresOf(key: string | undefined): number {
+    return (this.#erasures.get('') ?? 0) + (key === undefined ? 0 : (this.#erasures.get(key) ?? 0));
+  }
+
   #giveUpTickets(key: string | null): void {
+    this.#noteErasure(key);
     if (key === null) this.tickets.clear();
     else this.tickets.delete(key);
   }
