@@ -50,8 +50,8 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
   /** Erased here: nothing is kept before the person does something again. Erased elsewhere: before the person says so. */
   #erased: 'here' | 'elsewhere' | null = null;
   #erasing: Promise<void> | null = null;
-  /** Whether another tab erased it while that was under way. */
-  #isErasedMeanwhile = false;
+  /** Whether another tab erased it before, or while that was under way. */
+  #isTaken = false;
   /** What waited when that began. */
   #dropped: readonly T[] = [];
   /** How often it was erased: what was asked before says nothing about what is there now. */
@@ -109,6 +109,7 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
   async erase(erasing: Promise<void>): Promise<void> {
     const dropped = [...this.#dropped, ...this.waiting];
     this.#dropped = dropped;
+    this.#isTaken ||= this.#erased === 'elsewhere';
     this.#forget();
     this.#erasing = erasing;
     const [{ status }] = await Promise.allSettled([erasing]);
@@ -116,8 +117,8 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
     if (this.#erasing !== erasing) return;
     this.#erasing = null;
     this.#dropped = [];
-    const isTaken = this.#isErasedMeanwhile;
-    this.#isErasedMeanwhile = false;
+    const isTaken = this.#isTaken;
+    this.#isTaken = false;
     if (!isErased && isTaken) {
       this.waiting = [...dropped, ...this.waiting];
       this.#erased = null;
@@ -129,7 +130,7 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
   /** It was erased in another tab. Where nothing was done here there is nothing to be told of. */
   erasedElsewhere(): void {
     const isKnown = this.#sources.known().length > 0;
-    this.#isErasedMeanwhile = this.#erasing !== null;
+    this.#isTaken = this.#erasing !== null;
     if (this.#erasing || (this.#erased === 'here' && isKnown)) return;
     if (isKnown) return this.#stop('elsewhere');
     this.#forget();
