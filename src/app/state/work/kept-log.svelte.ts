@@ -1,26 +1,12 @@
 import { StorageError, storageErrorOf } from '../../../browser/storage/storage-error.ts';
 import type { Ticket } from '../../../browser/storage/ticket.ts';
 import { copyStored } from '../stored/copy-stored.ts';
-import type { Schema } from '../stored/schema.ts';
 import { keptViewSchema, type KeptView } from './kept-view.ts';
+import type { LogSources } from './log-sources.ts';
 import { addInLessRoom, isOther, type LogStore } from './log-store.ts';
 import { inTime } from './in-time.ts';
 import { putAfter, without, type Logged } from './operation.ts';
-import { readWork, type ReadWork } from './read-work.ts';
-
-interface LogSources<T extends Logged, Identity> {
-  readonly name: string;
-  /** Null while the person does not want things kept. */
-  readonly store: () => LogStore | null;
-  /** What an operation is. */
-  readonly schema: Schema<T>;
-  /** Which recording this is: takes a while for a long one. */
-  readonly identify: () => Promise<Identity>;
-  /** All that is known of it here, while it is on the screen. */
-  readonly known: () => readonly T[];
-  /** Told of what is kept, each time it was read. */
-  readonly read: (work: ReadWork<T>, isFirst: boolean) => void;
-}
+import { readWork } from './read-work.ts';
 
 /** The browser is asked again after these times, and then each time after the last of them. */
 const RETRY_MS = [1000, 3000, 10_000, 30_000];
@@ -56,6 +42,8 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
   #dropped: readonly T[] = [];
   /** How often it was erased: what was asked before says nothing about what is there now. */
   #erasures = 0;
+  /** The log that keeps what waited here. */
+  #heir: KeptLog<T, Identity> | null = null;
   #running: Promise<void> | null = null;
   #attempts = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -81,6 +69,7 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
   takeOver(before: KeptLog<T, Identity>): void {
     this.waiting = [...before.waiting, ...this.waiting];
     before.waiting = [];
+    before.#heir = this;
     before.trouble = null;
     if (before.#erased === 'elsewhere') this.#stop('elsewhere');
     else if (this.#erased === 'here' && !this.#erasing) this.keepAgain();
@@ -157,7 +146,7 @@ export class KeptLog<T extends Logged, Identity extends { readonly key: string }
 
   /** What is under way and has to end before it is known what is kept. */
   get #busy(): Promise<unknown> | null {
-    return this.#running ?? this.#erasing?.catch(() => undefined) ?? null;
+    return this.#running ?? this.#erasing?.catch(() => undefined) ?? (this.#heir ? this.#heir.#busy : null);
   }
 
   #resume(waiting: readonly T[]): void {
