@@ -60,6 +60,19 @@ describe('correcting beats', () => {
     await expect.element(chip(/^Ventricular/)).toHaveTextContent('2');
   });
 
+  it('by no key behind a dialog, which Escape closes though it has lost the focus', async () => {
+    const api = await openApp();
+    await expect.element(chip(/^Ventricular/)).toHaveTextContent('2');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await userEvent.keyboard('1{Delete}h?{Escape}');
+    await expect.poll(() => page.getByRole('dialog').elements()).toEqual([]);
+    expect(api.calls.filter((call) => call.startsWith('edit'))).toEqual([]);
+    await expect.element(chip(/^All/)).toHaveTextContent('82');
+    expect(page.getByRole('button', { name: 'Show identity' }).elements()).toEqual([]);
+  });
+
   it('goes through a queue; what is confirmed is passed over', async () => {
     await openApp();
     const review = page.getByRole('group', { name: 'Step through' });

@@ -1,6 +1,11 @@
-/** Whether letters and digits that go to an event's target are meant for it: a field, a list to choose from. */
+/**
+ * Whether keys that go to an event's target are none of the page's: they are meant for a field or a list to choose from, or a dialog lies over
+ * the page and has lost the focus, as when what was pressed in it is gone.
+ */
 export function isTypedInto(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  if (!(target instanceof Element)) return false;
+  const isBehindDialog = target.closest('dialog') === null && document.querySelector('dialog:modal') !== null;
+  return isBehindDialog || target.closest('input, textarea, select, [contenteditable]') !== null;
 }
 
 /** Whether Enter and the space bar press an event's target itself: a button, a link, a list to choose from, what unfolds. */

@@ -3,6 +3,8 @@ import { counted, listed, plural } from './grammar.ts';
 
 export const work = {
   erased: 'Alles auf diesem Gerät Aufbewahrte ist gelöscht.',
+  forgotten: ({ name }) =>
+    `Was zu ${name} aufbewahrt war, ist gelöscht. Wo es offen ist, bleibt es zu sehen und wird ab Ihrer nächsten Korrektur wieder aufbewahrt.`,
   unread:
     'Nichts von der früheren Arbeit an dieser Aufzeichnung wird überschrieben; was Sie jetzt tun, kommt hinzu, sobald sie sich lesen lässt.',
   retry: 'Noch einmal versuchen',

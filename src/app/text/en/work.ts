@@ -3,6 +3,8 @@ import { counted, listed, plural } from './grammar.ts';
 /** Corrections and reviews kept on the device, and what becomes of them. */
 export const work = {
   erased: 'Everything kept on this device is erased.',
+  forgotten: ({ name }: { name: string }) =>
+    `What was kept of ${name} is erased. Where it is open it stays on the screen, and is kept again from your next correction on.`,
   unread:
     'Nothing of your earlier work on this recording is overwritten; what you do now is added to it as soon as it can be read.',
   retry: 'Try again',

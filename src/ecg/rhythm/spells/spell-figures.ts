@@ -5,7 +5,7 @@ export interface SpellBeats {
   readonly beatCount: number;
   /** First beat in it, as an index; null without any. */
   readonly firstBeat: number | null;
-  /** Mean rate over the intervals between its beats; NaN with fewer than two. */
+  /** Mean rate over the intervals between its beats; NaN with fewer than two, and where the signal cannot be read. */
   readonly ratePerMinute: number;
 }
 
@@ -26,11 +26,12 @@ export function beatsOfSpells(
   sampleRateHz: number,
 ): SpellBeats[] {
   let beat = 0;
-  return spells.map(({ toSeconds }) => {
+  return spells.map(({ toSeconds, rhythm }) => {
     const first = beat;
     while (beat < rPeakSample.length && rPeakSample[beat] < toSeconds * sampleRateHz) beat++;
     const beatCount = beat - first;
-    const seconds = beatCount > 1 ? (rPeakSample[beat - 1] - rPeakSample[first]) / sampleRateHz : Number.NaN;
+    const isRate = beatCount > 1 && rhythm !== 'unreadable';
+    const seconds = isRate ? (rPeakSample[beat - 1] - rPeakSample[first]) / sampleRateHz : Number.NaN;
     return { beatCount, firstBeat: beatCount > 0 ? first : null, ratePerMinute: (60 * (beatCount - 1)) / seconds };
   });
 }

@@ -23,6 +23,11 @@ describe('figures of spells', () => {
     ]);
   });
 
+  it('make no rate of what was found where the signal cannot be read', () => {
+    const [noise] = beatsOfSpells([spell(0, 4, 'unreadable')], [500, 1500, 2500], 1000);
+    expect(noise).toEqual({ beatCount: 3, firstBeat: 0, ratePerMinute: NaN });
+  });
+
   it('sum up each rhythm, the largest share first', () => {
     expect(burdens(SPELLS)).toEqual([
       { rhythm: 'fibrillation', seconds: 15, share: 0.6, spellCount: 1, longest: SPELLS[2] },
