@@ -4,6 +4,7 @@ import { LECTURE_KEY } from '../../../../src/app/state/lecture/lecture-key.ts';
 import { lectureOf, lectureOperationSchema } from '../../../../src/app/state/lecture/lecture-operation.ts';
 import { Lecture } from '../../../../src/app/state/lecture/lecture.svelte.ts';
 import type { Shown } from '../../../../src/app/state/lecture/moment.ts';
+import { turns } from '../../turns.ts';
 import { arbitraryOf } from '../stored/arbitrary-of.ts';
 import { KeptDevice, type TabStore } from '../work/kept-device.ts';
 
@@ -33,7 +34,7 @@ const addresses = ({ lecture }: OpenLecture): string[] =>
 async function atRest(...open: readonly OpenLecture[]): Promise<void> {
   for (let round = 0; round < 3; round++) {
     for (const { lecture } of open) await lecture.log.settled();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await turns();
   }
 }
 

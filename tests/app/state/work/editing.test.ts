@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { Session } from '../../../../src/app/state/session/session.svelte.ts';
 import { BEAT_CLASSES } from '../../../../src/ecg/beats/beat-class.ts';
 import { FakeAnalysis, file } from '../../fake-analysis.ts';
+import { turns } from '../../turns.ts';
 
 // Oracle: what the person asked for, on made-up beats 230 samples apart from sample 180.
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 async function openSession(classes = 'NNVNS'): Promise<{ session: Session; api: FakeAnalysis }> {
   const api = new FakeAnalysis(classes);
   const session = new Session(api, null);
   await session.open([file('100.hea')]);
-  await settled();
+  await turns();
   return { session, api };
 }
 
@@ -22,16 +22,16 @@ describe('editing', () => {
     const { session } = await openSession();
     session.select(1);
     session.editing.relabel(1);
-    await settled();
+    await turns();
     expect(classes(session)).toBe('NVVNS');
     expect(session.selection.index).toBe(1);
 
     session.editing.moveBeat(-1);
-    await settled();
+    await turns();
     expect(session.beats?.rPeakSample[1]).toBe(409);
 
     session.editing.deleteBeat();
-    await settled();
+    await turns();
     expect(session.beats?.count).toBe(4);
 
     for (let i = 0; i < 3; i++) await session.editing.undo();
@@ -46,7 +46,7 @@ describe('editing', () => {
     const { durationSeconds = 0 } = session.summary ?? {};
     expect(durationSeconds).toBeGreaterThan(2);
     await session.editing.addBeat(1.45);
-    await settled();
+    await turns();
     // The made-up wave peaks at 0.5 s + n · 230/360 s; the nearest peak within 80 ms of 1.45 s is none: the largest value is at the edge.
     expect(session.beats?.count).toBe(6);
     expect(session.beats?.editMarks.filter((marks) => marks !== 0)).toHaveLength(1);
@@ -58,7 +58,7 @@ describe('editing', () => {
     session.editing.relabel(1);
     session.editing.relabel(2);
     session.editing.relabel(3);
-    await settled();
+    await turns();
     expect(classes(session)).toBe('FNVNS');
     expect(session.editing.history.edits).toHaveLength(3);
   });
@@ -67,9 +67,9 @@ describe('editing', () => {
     const { session } = await openSession();
     session.select(0);
     session.editing.relabel(1);
-    await settled();
+    await turns();
     await session.open([file('101.hea')]);
-    await settled();
+    await turns();
     expect(session.editing.history.canUndo).toBe(false);
   });
 });
@@ -81,12 +81,12 @@ describe('while an edit is applied', () => {
     api.slowEdits = true;
     session.select(1);
     session.editing.relabel(1);
-    await settled();
+    await turns();
     session.chooseLead(1);
-    await settled();
+    await turns();
     expect(session.analysis?.of.leadIndex).toBe(1);
     api.waitingEdits[0]?.resolve();
-    await settled();
+    await turns();
     expect([session.analysis?.leadIndex, classes(session)]).toEqual([1, 'NNVNS']);
     expect(session.problem).toBeNull();
   });
@@ -96,7 +96,7 @@ describe('while an edit is applied', () => {
     // The worker is one revision ahead of the screen.
     api.analysis();
     session.select(3);
-    await settled();
+    await turns();
     expect(session.selection.explanation?.beatIndex).not.toBe(3);
     expect([session.selection.explaining, session.problem]).toEqual([false, null]);
   });
@@ -111,7 +111,7 @@ describe('review', () => {
     review.confirm();
     expect(session.selection.index).toBe(4);
     session.editing.relabel(0);
-    await settled();
+    await turns();
     review.queue = 'V';
     expect([review.members, review.left]).toEqual([[2, 5], [5]]);
     expect(review.isDone(4)).toBe(true);

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { Session } from '../../../../src/app/state/session/session.svelte.ts';
 import { FakeAnalysis, file } from '../../fake-analysis.ts';
+import { turns } from '../../turns.ts';
 import type { KeptDevice, TabStore } from './kept-device.ts';
 
 /** The app in one tab, with a worker and a store that the test can disturb. */
@@ -34,7 +35,7 @@ export async function atRest(...tabs: readonly Tab[]): Promise<void> {
       await session.editing.applied();
       await session.keeping.settled();
     }
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await turns();
   }
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Session } from '../../../../src/app/state/session/session.svelte.ts';
 import { FakeAnalysis, file } from '../../fake-analysis.ts';
+import { turns } from '../../turns.ts';
 import { KeptDevice } from './kept-device.ts';
 import { atRest, label, openTab } from './open-tab.ts';
 
 // Oracle: where the person went last. The beats are 230 samples apart from sample 180, at 360 Hz.
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
 const sampleOf = (beat: number): number => 180 + 230 * beat;
 
 /** A recording of minutes, so that beats lie out of view of each other, with three corrections of which one is taken back. */
@@ -50,7 +51,7 @@ describe.each(Object.entries(CHANGES))('while %s', (_, change) => {
   it('another beat is selected: that one stays selected and in view', async () => {
     const { session, api } = await openCorrected();
     void change(session);
-    await settled();
+    await turns();
     session.select(150);
     const { startSeconds } = session.viewport;
     await answer(session, api);
@@ -60,7 +61,7 @@ describe.each(Object.entries(CHANGES))('while %s', (_, change) => {
   it('another part is brought into view: it stays in view', async () => {
     const { session, api } = await openCorrected();
     void change(session);
-    await settled();
+    await turns();
     session.viewport.goTo(60);
     const { startSeconds } = session.viewport;
     await answer(session, api);
@@ -70,7 +71,7 @@ describe.each(Object.entries(CHANGES))('while %s', (_, change) => {
   it('the selected beat is let go: none is selected', async () => {
     const { session, api } = await openCorrected();
     void change(session);
-    await settled();
+    await turns();
     session.select(null);
     await answer(session, api);
     expect(selected(session)).toBeUndefined();
@@ -113,7 +114,7 @@ describe('when the analysis ends', () => {
     await session.open([file('100.hea')]);
     session.viewport.goTo(60);
     await vi.waitUntil(() => session.analysis !== null);
-    await settled();
+    await turns();
     expect([session.viewport.startSeconds, selected(session)]).toEqual([60, undefined]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { addStrip, stripsOf, writeNote } from '../../../../src/app/state/work/own-strips.ts';
 import { StorageError } from '../../../../src/browser/storage/storage-error.ts';
 import { KeptDevice } from './kept-device.ts';
+import { turns } from '../../turns.ts';
 import { atRest, label, openTab, type Tab } from './open-tab.ts';
 
 const strips = ({ session }: Tab) => stripsOf(session.work.shownOperations);
@@ -39,7 +40,7 @@ describe.each(Object.entries(MADE))('%s', (_, { make, seen }) => {
     tab.store.interfere = async (call, write) => {
       const answer = await write();
       // Long enough for whatever does not wait.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await turns();
       if (call === 'add') seenBeforeKept.push(seen(tab));
       return answer;
     };
