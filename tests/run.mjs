@@ -86,11 +86,11 @@ async function testStep(where, name, project, files = []) {
 const failedFiles = () => [...outcomes.values()].filter(({ failures }) => failures.length > 0);
 
 /**
- * What drives a browser depends on a machine that answers in time, and beside everything else it may not. A few files that failed so run
- * again with the machine to themselves; those that pass then are named at the end all the same, since a wait of theirs is too short.
+ * Beside everything else a machine may not answer in time. A few files that failed so run again with the machine to themselves; those
+ * that pass then are named at the end all the same, since a wait of theirs is too short.
  */
 async function repeatAlone() {
-  const repeated = failedFiles().filter(({ project, file }) => project !== 'node' && file !== '');
+  const repeated = failedFiles().filter(({ file }) => file !== '');
   if (repeated.length > MOST_FILES_REPEATED) return;
   for (const first of repeated) {
     await testStep('in front', `once more, alone: ${first.file}`, first.project, [first.file]);
