@@ -44,6 +44,8 @@ export const settings = {
   lastRecording: ({ size }) => `die Aufzeichnung selbst, ${size}`,
   room: ({ used, free }) => `${used} sind belegt, etwa ${free} für diese App frei.`,
   forget: ({ name }) => `Aufbewahrtes zu ${name} löschen`,
+  forgetQuestion: ({ name, lost }) =>
+    `Aufbewahrtes zu ${name} löschen: ${lost.join(', ')}? Es lässt sich nicht zurückholen.`,
   erase: 'Alles löschen …',
   eraseQuestion:
     'Alle Korrekturen, Prüfungen, Aufzeichnungen und Einstellungen löschen, die auf diesem Gerät aufbewahrt sind? Was offen ist, bleibt auf dem Bildschirm, bis die Seite geschlossen oder neu geladen wird.',

@@ -20,6 +20,8 @@ export const strap: typeof english = {
   kept: 'Aufzeichnungen des Gurts auf diesem Gerät',
   open: ({ name }) => `${name} öffnen`,
   forget: ({ name }) => `${name} löschen`,
+  forgetQuestion: ({ name, length }) =>
+    `${name} (${length}) löschen? Das lässt sich nicht zurückholen, es sei denn, Sie haben es exportiert.`,
   length: ({ minutes, gaps }) =>
     gaps === 0 ? minutes : `${minutes}, ${counted(gaps, { one: 'Lücke', other: 'Lücken' })}`,
   pausing:

@@ -44,6 +44,8 @@ export const settings = {
   lastRecording: ({ size }: { size: string }) => `the recording itself, ${size}`,
   room: ({ used, free }: { used: string; free: string }) => `${used} are used, about ${free} are free for this app.`,
   forget: ({ name }: { name: string }) => `Erase what is kept of ${name}`,
+  forgetQuestion: ({ name, lost }: { name: string; lost: readonly string[] }) =>
+    `Erase what is kept of ${name}: ${lost.join(', ')}? It cannot be brought back.`,
   erase: 'Erase everything…',
   eraseQuestion:
     'Erase all corrections, reviews, recordings and settings kept on this device? What is open stays on the screen until the page is closed or reloaded.',

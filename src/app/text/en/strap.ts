@@ -19,6 +19,8 @@ export const strap = {
   kept: 'Recordings of the strap on this device',
   open: ({ name }: { name: string }) => `Open ${name}`,
   forget: ({ name }: { name: string }) => `Delete ${name}`,
+  forgetQuestion: ({ name, length }: { name: string; length: string }) =>
+    `Delete ${name} (${length})? It cannot be brought back, unless you exported it.`,
   length: ({ minutes, gaps }: { minutes: string; gaps: number }) =>
     gaps === 0 ? minutes : `${minutes}, ${counted(gaps, { one: 'gap', other: 'gaps' })}`,
   pausing: 'Pausing stops the picture; the strap is recorded on. Leaving this view ends the recording.',
