@@ -13,19 +13,27 @@ export type LearnPlace =
   /** A quiz by its code, which says which questions; null where none has begun. */
   | { readonly view: 'quiz'; readonly code: string | null };
 
-/** The place in Learn that a fragment names; null for any other fragment, as that of a link into a recording. */
+/** Which rhythms are compared where nobody says which. */
+export const COMPARED_AT_FIRST = ['ventricular-tachycardia', 'artefact'] as const;
+
+/** The place in Learn that a fragment names; null for any other fragment, as that of a link into a recording. What breaks off opens where its page begins. */
 export function readPlace(fragment: string): LearnPlace | null {
-  const quiz = /^#quiz(?:=([\w.-]*))?$/.exec(fragment);
+  const quiz = /^#(?:learn\/)?quiz(?:[=/]([\w.-]*))?$/.exec(fragment);
   if (quiz) return { view: 'quiz', code: quiz[1] === undefined || quiz[1] === '' ? null : quiz[1] };
   const [head, first, second, third] = fragment.split('/');
   if (head !== '#learn') return null;
   if (first === 'atlas')
     return { view: 'atlas', entries: [second, third].filter((id) => id !== undefined && id !== '') };
-  if (first === 'compare' && second && third) return { view: 'compare', rhythms: [second, third] };
+  if (first === 'compare') return { view: 'compare', rhythms: comparedOf(second, third) };
   if (first === 'live' || first === 'notes') return { view: first };
   if (first === 'lecture')
     return { view: 'lecture', moment: /^[1-9]\d{0,3}$/.test(second ?? '') ? Number(second) : null };
   return first ? { view: 'rhythm', rhythm: first } : { view: 'gallery' };
+}
+
+function comparedOf(first = '', second = ''): [string, string] {
+  const one = first === '' ? COMPARED_AT_FIRST[0] : first;
+  return [one, second === '' ? (COMPARED_AT_FIRST.find((id) => id !== one) ?? one) : second];
 }
 
 export function writePlace(place: LearnPlace): string {
