@@ -14,6 +14,12 @@ export interface StripFrame {
   readonly zeroPx: number;
 }
 
+/** A strip on its canvas, with what stands on it already. */
+export interface PaintedFrame extends StripFrame {
+  /** Where the name of the lead in the upper left corner ends. */
+  readonly nameEndPx: number;
+}
+
 /** Usual paper: 25 mm a second, 10 mm a millivolt. */
 const MM_PER_SECOND = 25;
 const MM_PER_MV = 10;
@@ -53,7 +59,7 @@ export function paintStrip(
   strip: StripSignal,
   frame: StripFrame,
   palette: Palette,
-): void {
+): PaintedFrame {
   const { pxPerSecond, zeroPx } = frame;
   paintPaper(
     context,
@@ -77,5 +83,5 @@ export function paintStrip(
   context.lineWidth = 1.4;
   context.lineJoin = 'round';
   context.stroke();
-  paintLeadName(context, strip.lead, palette);
+  return { ...frame, nameEndPx: paintLeadName(context, strip.lead, palette) };
 }

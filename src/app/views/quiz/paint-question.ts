@@ -1,6 +1,7 @@
-import type { Palette } from '../../chart/painting/palette.ts';
-import type { StripFrame } from '../gallery/paint-strip.ts';
+import { paintedFont, type Palette } from '../../chart/painting/palette.ts';
+import type { PaintedFrame } from '../gallery/paint-strip.ts';
 import { MARK_LETTERS } from './answer-in-words.ts';
+import { labelRows } from './label-rows.ts';
 import type { AnyQuestion } from './recorded-question.ts';
 
 /** What the person has pointed at so far. */
@@ -14,13 +15,15 @@ export interface Pointing {
 const ARROW_PX = 9;
 const TOP_PX = 6;
 const HALF_BEAT_SECONDS = 0.18;
-/** In the corner stands the name of the lead: what would touch it goes under it. */
-const LEAD_NAME_PX = { width: 44, height: 18 };
+const LABEL_PX = 13;
+const ROW_PX = 18;
+/** Numbers stand off the name of the lead: II is a number too. */
+const NAME_GAP_PX = 8;
 
 /** Paints what a question marks on its strip, what the person pointed at, and the truth once it is told. */
 export function paintQuestion(
   context: CanvasRenderingContext2D,
-  { pxPerSecond, heightPx }: StripFrame,
+  { pxPerSecond, widthPx, heightPx, nameEndPx }: PaintedFrame,
   palette: Palette,
   question: AnyQuestion,
   pointing: Pointing,
@@ -33,16 +36,26 @@ export function paintQuestion(
     context.fillRect(from, 0, to - from, heightPx);
     context.globalAlpha = 1;
   };
-  const letter = (name: string, px: number, py: number): void => {
-    context.font = `600 13px ${palette.font}`;
-    context.textAlign = 'center';
+  /** Words over their places, in as many rows as they need to be told apart. */
+  const label = (names: readonly string[], centresPx: readonly number[]): void => {
+    context.font = paintedFont(palette, LABEL_PX, 600);
+    context.textAlign = 'left';
     context.textBaseline = 'top';
     context.strokeStyle = palette.paper;
     context.lineWidth = 4;
-    const y = px < LEAD_NAME_PX.width ? py + LEAD_NAME_PX.height : py;
-    context.strokeText(name, px, y);
-    context.fillStyle = palette.ink;
-    context.fillText(name, px, y);
+    const spans = names.map((name, i) => {
+      const wide = context.measureText(name).width;
+      const leftPx = Math.max(1, Math.min(widthPx - wide - 1, (centresPx[i] ?? 0) - wide / 2));
+      return { leftPx, rightPx: leftPx + wide };
+    });
+    const rows = labelRows(spans, nameEndPx + NAME_GAP_PX);
+    names.forEach((name, i) => {
+      const { leftPx } = spans[i] ?? { leftPx: 0 };
+      const topPx = TOP_PX + (rows[i] ?? 0) * ROW_PX * palette.textScale;
+      context.strokeText(name, leftPx, topPx);
+      context.fillStyle = palette.ink;
+      context.fillText(name, leftPx, topPx);
+    });
   };
   switch (question.kind) {
     case 'beat-class':
@@ -63,8 +76,11 @@ export function paintQuestion(
         const half = HALF_BEAT_SECONDS * pxPerSecond;
         if (pointing.beats.includes(i)) band(px - half, px + half, palette.selection, 0.35);
         if (revealed && question.answer.includes(i)) band(px - half, px + half, palette.reference, 0.3);
-        letter(String(i + 1), px, TOP_PX);
       });
+      label(
+        question.beatsSeconds.map((_, i) => String(i + 1)),
+        question.beatsSeconds.map(x),
+      );
       break;
     case 'interval': {
       if (revealed) band(x(question.answer[0]), x(question.answer[1]), palette.reference, 0.3);
@@ -80,8 +96,8 @@ export function paintQuestion(
         if (revealed && question.answer === i) band(px - 14, px + 14, palette.reference, 0.35);
         context.fillStyle = palette.secondInk;
         context.fillRect(px - 0.5, TOP_PX + 16, 1, heightPx - TOP_PX - 20);
-        letter(MARK_LETTERS[i] ?? '', px, TOP_PX);
       });
+      label(MARK_LETTERS.slice(0, question.marksSeconds.length), question.marksSeconds.map(x));
       break;
     case 'rhythm':
       break;
