@@ -3,7 +3,7 @@ export function canFillScreen(): boolean {
   return document.fullscreenEnabled;
 }
 
-function fillsScreen(): boolean {
+export function fillsScreen(): boolean {
   return document.fullscreenElement !== null;
 }
 

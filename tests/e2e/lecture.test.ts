@@ -126,6 +126,12 @@ describe('a lecture', () => {
     await tabTo(page, start);
     await page.keyboard.press('Enter');
     await position(1).waitFor();
+    // Left and had again by the same button, the full screen does not end the lecture.
+    const fills = () => page.evaluate(() => document.fullscreenElement !== null);
+    await page.getByRole('button', { name: 'Leave full screen' }).press('Enter');
+    await expect.poll(fills).toBe(false);
+    await page.getByRole('button', { name: 'Full screen' }).press('Enter');
+    await expect.poll(fills).toBe(true);
     expect(await heading.textContent()).toBe('A beat too early');
     expect(await shownBeat(page)).toBe(beats[0]);
     expect(await page.getByText('mitdb208').count()).toBe(0);

@@ -1,4 +1,5 @@
 import type { AtlasEntry, AtlasEvidence, Spread } from '../../src/ecg/atlas/beat-atlas.ts';
+import { writeShapeId } from '../../src/ecg/atlas/shape-id.ts';
 import { BeatShapes } from '../../src/ecg/beats/shapes/beat-shapes.ts';
 import { COMPARED_SPAN, groupByShape } from '../../src/ecg/beats/shapes/group-by-shape.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
@@ -21,13 +22,13 @@ const FEWEST_MEASURED_SHARE = 0.3;
 export function averageBeats(beats: readonly AtlasBeat[]): AtlasEntry[] {
   const kinds = new Map<string, AtlasBeat[]>();
   for (const beat of beats) {
-    const kind = `${beat.beatClass.toLowerCase()}-${beat.lead.toLowerCase()}`;
+    const kind = `${beat.beatClass} ${beat.lead}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), beat]);
   }
-  return [...kinds].flatMap(([kind, alike]) =>
+  return [...kinds.values()].flatMap((alike) =>
     groupsOf(alike)
       .filter(isEnough)
-      .map((group, i) => averageOf(`${kind}-${i + 1}`, group)),
+      .map((group, i) => averageOf(i + 1, group)),
   );
 }
 
@@ -48,14 +49,15 @@ function isEnough(beats: readonly AtlasBeat[]): boolean {
   );
 }
 
-function averageOf(id: string, beats: readonly AtlasBeat[]): AtlasEntry {
+function averageOf(number: number, beats: readonly AtlasBeat[]): AtlasEntry {
   const [{ beatClass, lead }] = beats;
   const people = countBy(beats.map(({ person }) => person));
   const probabilities = BEAT_CLASSES.map((_, i) => mean(beats.map((beat) => beat.probabilities[i])));
   const own = BEAT_CLASSES.indexOf(beatClass);
   const known = beats.filter(({ pWave }) => pWave !== 'unsure');
   return {
-    ...{ id, beatClass, lead, beats: beats.length, people: people.size, mostOfPerson: Math.max(...people.values()) },
+    id: writeShapeId({ beatClass, lead, number }),
+    ...{ beatClass, lead, beats: beats.length, people: people.size, mostOfPerson: Math.max(...people.values()) },
     symbols: [...countBy(beats.map(({ symbol }) => symbol))]
       .sort((a, b) => b[1] - a[1])
       .map(([symbol, count]) => [symbol, count / beats.length] as const),

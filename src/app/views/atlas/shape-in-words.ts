@@ -1,17 +1,28 @@
 import type { AtlasEntry, Spread } from '../../../ecg/atlas/beat-atlas.ts';
+import { readShapeId } from '../../../ecg/atlas/shape-id.ts';
 import type { Decision } from '../../../ecg/atlas/what-decides.ts';
 import { formatCount } from '../../text/format-count.ts';
 import { formatMilliseconds, formatWholeShare } from '../../text/format-figure.ts';
 import { text } from '../../text/text.svelte.ts';
 
 /** "Ventricular ectopic, MLII, shape 2". */
-export function shapeName({ id, beatClass, lead }: AtlasEntry): string {
-  return text.atlas.shape({ name: text.classes.names[beatClass], lead, number: id.split('-').at(-1) ?? '' });
+export function shapeName({ id, beatClass, lead }: Pick<AtlasEntry, 'id' | 'beatClass' | 'lead'>): string {
+  return text.atlas.shape({ name: text.classes.names[beatClass], lead, number: numberOf(id) });
+}
+
+/** The same where nothing but its id is at hand; the id where that is none. */
+export function shapeNameOf(id: string): string {
+  const read = readShapeId(id);
+  return read ? shapeName({ id, ...read }) : id;
+}
+
+function numberOf(id: string): string {
+  return String(readShapeId(id)?.number ?? '');
 }
 
 /** "V, shape 2": where there is little room. */
 export function shapeLabel({ id, beatClass }: AtlasEntry): string {
-  return text.atlas.short({ letter: beatClass, number: id.split('-').at(-1) ?? '' });
+  return text.atlas.short({ letter: beatClass, number: numberOf(id) });
 }
 
 /** Two shapes beside each other: with their leads where they are called the same without. */

@@ -3,6 +3,7 @@ import type { Session } from '../../state/session/session.svelte.ts';
 import { formatDuration } from '../../text/format-duration.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { text } from '../../text/text.svelte.ts';
+import { shapeNameOf } from '../atlas/shape-in-words.ts';
 import { readPlace } from '../gallery/learn-place.ts';
 import { isRhythmId } from '../gallery/rhythm-page.svelte.ts';
 
@@ -32,11 +33,19 @@ export function shownInWords(shows: Shown, { identity }: Pick<Session, 'identity
 
 function pageInWords(address: string): string {
   const place = readPlace(address);
-  if (place?.view === 'atlas') return text.lecture.atlasPage({ shapes: place.entries.join(', ') });
+  if (place?.view === 'atlas') return atlasInWords(place.entries);
   if (place?.view !== 'compare') return text.lecture.unknownPage;
   const [first, second] = place.rhythms;
   if (!isRhythmId(first) || !isRhythmId(second)) return text.lecture.unknownPage;
-  return text.lecture.twoRhythms({ first: text.rhythms[first].name, second: text.rhythms[second].name });
+  return text.lecture.compared({ first: text.rhythms[first].name, second: text.rhythms[second].name });
+}
+
+function atlasInWords(entries: readonly string[]): string {
+  const [first, second] = entries.map(shapeNameOf);
+  if (first === undefined) return text.learn.atlas;
+  return text.lecture.atlasPage({
+    shapes: second === undefined ? first : text.lecture.compared({ first, second }),
+  });
 }
 
 /** What the room reads of a moment: its title, or what it is about where it has none. */
