@@ -17,6 +17,8 @@ export interface RhythmState {
   readonly contexts: Partial<Readonly<Record<RhythmContext, number>>>;
   /** Fewest beats of a spell. */
   readonly leastBeats: number;
+  /** The only place of the cycle that a spell may end at; any where it is not said. */
+  readonly endsAt?: number;
   /** What changing to it costs, in log odds. */
   readonly changeCost: number;
   /** Most that changing from it to another costs: after a run goes on what was before. */
@@ -85,7 +87,8 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     name: 'bigeminy',
     cycle: [VENTRICULAR, BETWEEN],
     contexts: MOSTLY_SINUS,
-    leastBeats: 4,
+    leastBeats: 5,
+    endsAt: 0,
     changeCost: 4,
     leaveCost: FULL,
   },
@@ -93,7 +96,8 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     name: 'trigeminy',
     cycle: [VENTRICULAR, BETWEEN, BETWEEN],
     contexts: MOSTLY_SINUS,
-    leastBeats: 6,
+    leastBeats: 10,
+    endsAt: 0,
     changeCost: 4,
     leaveCost: FULL,
   },
@@ -101,7 +105,8 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     name: 'atrial-bigeminy',
     cycle: [SUPRAVENTRICULAR, BETWEEN],
     contexts: MOSTLY_SINUS,
-    leastBeats: 6,
+    leastBeats: 7,
+    endsAt: 0,
     changeCost: 5,
     leaveCost: FULL,
   },
@@ -109,7 +114,8 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     name: 'atrial-trigeminy',
     cycle: [SUPRAVENTRICULAR, BETWEEN, BETWEEN],
     contexts: MOSTLY_SINUS,
-    leastBeats: 9,
+    leastBeats: 10,
+    endsAt: 0,
     changeCost: 5,
     leaveCost: FULL,
   },

@@ -35,7 +35,7 @@ export function stateGraph(states: readonly RhythmState[]): StateGraph {
     const known = kinds.findIndex((kind) => kind.state === state && kind.classes === classes);
     return known >= 0 ? known : kinds.push({ state, classes }) - 1;
   };
-  states.forEach(({ cycle, leastBeats }, state) => {
+  states.forEach(({ cycle, leastBeats, endsAt }, state) => {
     const first = places.length;
     entries.push(first);
     // The last places are a whole cycle; the spell may end at any of them once it has its least length.
@@ -46,7 +46,7 @@ export function stateGraph(states: readonly RhythmState[]): StateGraph {
         state,
         kind: kindOf(state, cycle[k % cycle.length]),
         next: isLast ? first + length - cycle.length : first + k + 1,
-        mayEnd: k >= leastBeats - 1,
+        mayEnd: k >= leastBeats - 1 && (endsAt ?? k % cycle.length) === k % cycle.length,
       });
     }
   });

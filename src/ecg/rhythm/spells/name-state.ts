@@ -2,14 +2,13 @@ import { median } from '../../signal/quantile.ts';
 import { SHORTEST_SECONDS } from '../find-irregular-spells.ts';
 import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
 import type { StateName } from '../decoding/rhythm-states.ts';
+import { DROPPED_INTERVAL } from './block-in-pattern.ts';
 import type { RhythmName, RhythmSpell, SpellEvidence } from './rhythm-spell.ts';
 import type { SpellContext } from './spell-context.ts';
 import { largeChanges, shareWithP } from './spell-measures.ts';
 
 /** From this rate on a run is fast; a slower ventricular one is idioventricular, a slower atrial one an ectopic atrial rhythm (2017 AHA/ACC/HRS guideline on ventricular arrhythmias). */
 const FAST_PER_MINUTE = 100;
-/** An interval this much longer than the one before holds a dropped beat. */
-const DROPPED_INTERVAL = 1.4;
 /** The PR interval before a dropped beat is longer than after it by more than this, seconds: Wenckebach's period. */
 const WENCKEBACH_SECONDS = 0.03;
 

@@ -5,6 +5,7 @@ import { CONTEXT_WEIGHTS } from '../decoding/context-weights.ts';
 import { decodeRhythm } from '../decoding/decode-rhythm.ts';
 import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
 import { RHYTHM_STATES, type StateName } from '../decoding/rhythm-states.ts';
+import { blockInPattern } from './block-in-pattern.ts';
 import { joinAlike } from './lay-spells.ts';
 import { nameState } from './name-state.ts';
 import type { RhythmSpell } from './rhythm-spell.ts';
@@ -24,34 +25,47 @@ export function stateSpells(context: SpellContext): RhythmSpell[] {
     return [{ fromSeconds: 0, toSeconds: durationSeconds, rhythm: 'unknown', confidence: 0, evidence }];
   }
   const { prior } = CONTEXT_WEIGHTS;
-  const contexts = context.contexts ?? sayNothing(beats.count, prior);
+  const contexts = blockInPattern(context.sequence, context.contexts ?? sayNothing(beats.count, prior));
   const trust = Float32Array.from(beats.notSureReason, (reason) => TRUST[NOT_SURE_REASONS[reason]] ?? 1);
   const { state, posterior } = decodeRhythm(
     { count: beats.count, probabilities: certainClasses(context), contexts, trust },
     prior,
   );
   const nameOf = (beat: number) => RHYTHM_STATES[state[beat]].name;
-  const sureOf = (beat: number, name: StateName) =>
-    RHYTHM_STATES.reduce(
-      (sum, own, s) => sum + (own.name === name ? posterior[beat * RHYTHM_STATES.length + s] : 0),
-      0,
-    );
   const spells: RhythmSpell[] = [];
-  for (let first = 0; first < beats.count;) {
-    const name = nameOf(first);
-    let [end, sum] = [first, 0];
-    for (; end < beats.count && nameOf(end) === name; end++) sum += sureOf(end, name);
-    const confidence = Math.min(1, sum / (end - first));
-    const named = nameState(context, contexts, name, first, end - 1);
+  for (let first = 0, end = 0; first < beats.count; first = end) {
+    while (end < beats.count && nameOf(end) === nameOf(first)) end++;
     const span = { fromSeconds: startOf(first), toSeconds: startOf(end) };
+    const [name, confidence] = surestName(posterior, nameOf(first), first, end);
+    const named = nameState(context, contexts, name, first, end - 1);
     if (confidence < LEAST_CONFIDENCE)
       spells.push({ ...span, rhythm: 'unknown', confidence: 0, evidence: named.evidence });
     else if (name === 'sinus') spells.push(...sinusSpells(context, first, end - 1, confidence));
     else spells.push({ ...span, ...named, confidence });
-    first = end;
   }
   const wide = spells.filter(({ fromSeconds, toSeconds }) => toSeconds > fromSeconds);
   return joinAlike(wide);
+}
+
+/**
+ * The name of the likeliest way over beats first…end − 1 and how sure it is; where that is not enough, the one that is the surest over them. The
+ * likeliest way may go through a spell that is less likely than what the others, taken together, say.
+ */
+function surestName(
+  posterior: Float32Array,
+  onPath: StateName,
+  first: number,
+  end: number,
+): readonly [StateName, number] {
+  const shares = new Map<StateName, number>();
+  RHYTHM_STATES.forEach(({ name }, s) => {
+    let sum = 0;
+    for (let beat = first; beat < end; beat++) sum += posterior[beat * RHYTHM_STATES.length + s];
+    shares.set(name, (shares.get(name) ?? 0) + sum / (end - first));
+  });
+  const confidence = Math.min(1, shares.get(onPath) ?? 0);
+  if (confidence >= LEAST_CONFIDENCE) return [onPath, confidence];
+  return [...shares].reduce((best, one) => (one[1] > best[1] ? one : best));
 }
 
 /** Probabilities of classes, sure where the person said so. */

@@ -103,10 +103,46 @@ describe('nameSpells', () => {
     ]);
   });
 
-  it('names bigeminy and trigeminy', () => {
-    expect(namesOf(`NNNN${'VN'.repeat(6)}NNN`)).toEqual(['sinus', 'bigeminy', 'sinus']);
-    expect(namesOf(`NNNN${'VNN'.repeat(5)}NNNNN`)).toEqual(['sinus', 'trigeminy', 'sinus']);
-    expect(namesOf(`NNNN${'SN'.repeat(9)}NNN`)).toEqual(['sinus', 'bigeminy', 'sinus']);
+  // As the readers of MIT-BIH mark them: from the first ectopic beat to the last.
+  it.each([
+    ['bigeminy', 'VNVNVNV'],
+    ['bigeminy', 'VNVNVNVNVNV'],
+    ['trigeminy', 'VNNVNNVNNV'],
+    ['trigeminy', 'VNNVNNVNNVNNVNNV'],
+    ['bigeminy', 'SNSNSNSNS'],
+    ['trigeminy', 'SNNSNNSNNSNNSNNS'],
+  ] as const)('names %s from the first ectopic beat to the last: %s', (name, beats) => {
+    const before = 12;
+    const spells = nameSpells(makeInputs(`${'N'.repeat(before)}${beats}${'N'.repeat(before)}`));
+    expect(spells.map(({ rhythm }) => rhythm)).toEqual(['sinus', name, 'sinus']);
+    // Half an interval before the first, and after the last.
+    expect(spells[1].fromSeconds).toBeCloseTo(0.5 + 0.8 * (before - 0.5), 5);
+    expect(spells[1].toSeconds).toBeCloseTo(0.5 + 0.8 * (before + beats.length - 0.5), 5);
+  });
+
+  it('hears no pattern in fewer of them', () => {
+    expect(namesOf('NNNNVNVNNNN')).toEqual(['sinus']);
+    expect(namesOf('NNNNVNNVNNVNNNN')).toEqual(['sinus']);
+  });
+
+  it('hears no block in one pause, however sure the network of contexts is', () => {
+    const intervals = Array.from({ length: 39 }, (_, i) => (i === 19 ? 4000 : 800));
+    const changes = { contexts: plainContext(40, 'block', 0.99) };
+    expect(namesOf('N'.repeat(40), intervals, 'p', changes)).toEqual(['sinus', 'pause', 'sinus']);
+  });
+
+  it('hears no block around a stretch without signal', () => {
+    const intervals = Array.from({ length: 39 }, (_, i) => (i === 19 ? 6000 : 800));
+    const unreadable = [{ startSample: 16_500, endSample: 20_499 }];
+    const changes = { contexts: plainContext(40, 'block', 0.99), unreadable };
+    expect(namesOf('N'.repeat(40), intervals, 'p', changes)).toEqual(['sinus', 'unreadable', 'sinus']);
+  });
+
+  it('hears block where beats are dropped again and again, and where all intervals are alike', () => {
+    const contexts = plainContext(60, 'block');
+    const dropping = Array.from({ length: 59 }, (_, i) => (i % 8 === 4 ? 1600 : 800));
+    expect(namesOf('N'.repeat(60), dropping, 'p', { contexts })).toEqual(['second-degree-block']);
+    expect(namesOf('N'.repeat(60), 1600, 'p', { contexts })).toEqual(['second-degree-block']);
   });
 
   it('calls block with a PR that grows until a beat is dropped Wenckebach', () => {
