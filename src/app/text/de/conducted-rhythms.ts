@@ -33,8 +33,6 @@ export const conductedRhythms = {
     what: 'Der Sinusknoten schweigt eine Weile: eine Lücke ohne P-Welle und ohne QRS.',
     look: 'In der Lücke nach einer P-Welle suchen, vor allem in der letzten T-Welle. Sie ist kein Vielfaches des üblichen Abstands.',
     cause: 'Der Sinusknoten feuert nicht, und noch springt kein Ersatzzentrum ein.',
-    wrong:
-      'Die langen Abstände werden gefunden, doch heißt der größte Teil AV-Block II. Grades: Eine Pause zwischen steten Schlägen sieht aus wie ausgefallene.',
   },
   'atrial-ectopy': {
     name: 'Vorhof-Extrasystolen',

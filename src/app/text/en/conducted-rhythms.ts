@@ -33,8 +33,6 @@ export const conductedRhythms = {
     what: 'The SA node is silent for a while: a gap without P wave and without QRS.',
     look: 'Search the gap for a P wave, above all in the last T wave. The gap is no multiple of the usual interval.',
     cause: 'The SA node stops firing, and no escape focus stands in yet.',
-    wrong:
-      'The long intervals are found, but most of the recording is named second-degree block: a pause among steady beats looks like dropped ones.',
   },
   'atrial-ectopy': {
     name: 'Atrial premature beats',
