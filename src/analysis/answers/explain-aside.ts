@@ -1,4 +1,5 @@
 import type { BeatClassifier } from '../../classifier/beat-classifier.ts';
+import { nearestBeat } from '../../ecg/beats/find-beat.ts';
 import type { KeptRecording } from '../../ecg/recording/recording.ts';
 import { MATCH_WINDOW_SECONDS } from '../../ecg/scoring/pair-beats.ts';
 import { analyseRecording } from '../run/analyse-recording.ts';
@@ -18,9 +19,8 @@ export async function explainAside(
   const analysed = await analyseRecording(recording, 0, classifier, { signal });
   const { beats, usualQrsSeconds } = analysed.analysis;
   const { sampleRateHz } = recording;
-  const offBy = Array.from(beats.rPeakSample, (sample) => Math.abs(sample / sampleRateHz - atSeconds));
-  const nearest = offBy.indexOf(Math.min(...offBy));
-  if (!((offBy[nearest] ?? Infinity) <= MATCH_WINDOW_SECONDS)) return null;
+  const nearest = nearestBeat(beats.rPeakSample, atSeconds * sampleRateHz, MATCH_WINDOW_SECONDS * sampleRateHz);
+  if (nearest === null) return null;
   const explanation = await explainBeat(analysed, classifier, nearest, null);
   signal.throwIfAborted();
   return { beats, sampleRateHz, explanation, usualQrsSeconds };

@@ -1,5 +1,5 @@
 import type { Beats } from '../../../analysis/analysis.ts';
-import { firstBeatFrom } from './find-beat.ts';
+import { firstBeatFrom } from '../../../ecg/beats/find-beat.ts';
 
 /** Marks are 12 px wide; at most one stands in a cell of this width, and never nearer to another than the gap. */
 const CELL_PX = 16;

@@ -3,7 +3,7 @@ import { verticalScale, type VerticalScale } from '../geometry/amplitude.ts';
 import { beatBoxSeconds } from '../geometry/beat-box.ts';
 import { holdCalipers } from './caliper-hold.ts';
 import type { PaperPoint } from '../../state/look/calipers.svelte.ts';
-import { firstBeatFrom, nearestBeat } from '../geometry/find-beat.ts';
+import { firstBeatFrom, nearestBeat } from '../../../ecg/beats/find-beat.ts';
 import { placeMarks } from '../geometry/mark-placement.ts';
 import { paintBeatBox } from '../painting/paint-beat-box.ts';
 import { calibrationWidth, paintCalibration } from '../painting/paint-calibration.ts';

@@ -1,7 +1,7 @@
 import type { Analysis, Beats, RecordingSummary } from '../../../analysis/analysis.ts';
 import type { Finding } from '../../../ecg/rhythm/finding.ts';
 import type { RhythmSpell } from '../../../ecg/rhythm/spells/rhythm-spell.ts';
-import { firstBeatFrom } from '../../chart/geometry/find-beat.ts';
+import { firstBeatFrom } from '../../../ecg/beats/find-beat.ts';
 import type { Viewport } from '../look/viewport.svelte.ts';
 import { StretchSteps } from './stretch-steps.ts';
 

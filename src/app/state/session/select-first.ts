@@ -1,5 +1,5 @@
 import type { Beats, RecordingSummary } from '../../../analysis/analysis.ts';
-import { nearestBeat } from '../../chart/geometry/find-beat.ts';
+import { nearestBeat } from '../../../ecg/beats/find-beat.ts';
 import { mostInstructiveBeat } from '../beats/most-instructive-beat.ts';
 import type { BeatSteps } from '../beats/beat-steps.ts';
 import type { BeatSelection } from '../beats/beat-selection.svelte.ts';

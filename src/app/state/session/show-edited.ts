@@ -1,5 +1,5 @@
 import type { Analysis, Answered, Beats } from '../../../analysis/analysis.ts';
-import { nearestBeat } from '../../chart/geometry/find-beat.ts';
+import { nearestBeat } from '../../../ecg/beats/find-beat.ts';
 import type { BeatSelection } from '../beats/beat-selection.svelte.ts';
 import type { OwnMoves } from '../look/own-moves.ts';
 import type { Edited } from '../work/editing.svelte.ts';

@@ -1,4 +1,4 @@
-import { nearestBeat } from '../../chart/geometry/find-beat.ts';
+import { nearestBeat } from '../../../ecg/beats/find-beat.ts';
 import type { MadeEdit } from './work-of.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { nearestBeat } from '../../chart/geometry/find-beat.ts';
+import { nearestBeat } from '../../../ecg/beats/find-beat.ts';
 import { possibleLayouts } from '../../chart/geometry/lead-layout.ts';
 import type { Shown } from '../../state/lecture/moment.ts';
 import type { Session } from '../../state/session/session.svelte.ts';

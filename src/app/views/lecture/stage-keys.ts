@@ -1,4 +1,4 @@
-import { isTypedInto } from '../../parts/typed-into.ts';
+import { isMeantForPage } from '../../parts/key-target.ts';
 
 /** What a key does while a lecture is given. */
 export type StageCommand = 'next' | 'previous' | 'first' | 'last' | 'pointer' | 'black' | 'fill' | 'leave';
@@ -30,7 +30,7 @@ export function stageCommandFor(event: KeyboardEvent): StageCommand | null {
   if (ctrlKey || altKey || metaKey || shiftKey) return null;
   const command = KEYS[key.length === 1 ? key.toLowerCase() : key] ?? null;
   if (command === null || key.startsWith('Page') || command === 'leave') return command;
-  if (isTypedInto(target)) return null;
+  if (!isMeantForPage(target)) return null;
   const isOwn = target instanceof Element && target.closest(key === ' ' ? PRESSED : MOVED) !== null;
   return isOwn ? null : command;
 }

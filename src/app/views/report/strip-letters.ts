@@ -1,6 +1,6 @@
 import type { Beats } from '../../../analysis/analysis.ts';
 import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
-import { firstBeatFrom } from '../../chart/geometry/find-beat.ts';
+import { firstBeatFrom } from '../../../ecg/beats/find-beat.ts';
 import { MM_PER_SECOND } from './strip-drawing.ts';
 
 /** The letter over a beat, millimetres from the left end of its strip. */

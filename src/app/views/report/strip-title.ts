@@ -1,7 +1,7 @@
 import type { Analysis, Beats } from '../../../analysis/analysis.ts';
 import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
 import type { Finding } from '../../../ecg/rhythm/finding.ts';
-import { nearestBeat } from '../../chart/geometry/find-beat.ts';
+import { nearestBeat } from '../../../ecg/beats/find-beat.ts';
 import type { StripSubject } from '../../state/work/kept-strip.ts';
 import { findingInWords } from '../../text/finding-in-words.ts';
 import { formatCount } from '../../text/format-count.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstBeatFrom, nearestBeat } from '../../../../src/app/chart/geometry/find-beat.ts';
+import { firstBeatFrom, nearestBeat } from '../../../src/ecg/beats/find-beat.ts';
 
 const peaks = fc
   .uniqueArray(fc.integer({ min: 0, max: 10_000 }), { maxLength: 60 })
