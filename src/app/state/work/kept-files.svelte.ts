@@ -18,6 +18,8 @@ export interface FileStore {
 export class KeptFiles {
   /** As found last; null when none are kept. */
   recording = $state.raw<KeptRecording | null>(null);
+  /** Whether it is known by now if any are kept. */
+  isLooked = $state(false);
   /** Null while the person does not want things kept. */
   readonly #store: () => FileStore | null;
 
@@ -31,6 +33,7 @@ export class KeptFiles {
     // That nothing can be read back is no news before anything is open.
     const stored = await store?.readRecording().catch(() => undefined);
     this.recording = readKeptRecording(stored) ?? readKeptRecording(await withBlobs(stored).catch(() => null));
+    this.isLooked = true;
     const isDamaged = stored !== undefined && this.recording === null;
     if (isDamaged) await store?.setAside('', [{ from: 'recording', value: stored }]).catch(() => undefined);
     return { recording: this.recording, isDamaged };

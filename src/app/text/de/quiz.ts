@@ -82,7 +82,7 @@ export const quiz: typeof english = {
   truth: ({ truth }) => `Antwort: ${truth}.`,
   madeAs: ({ name }) => `So wurde der Streifen gemacht: ${name}.`,
   inTheHeart: ({ name }) => `${name}, im Herzen`,
-  modelOfBeat: 'Was das Modell zu diesem Schlag sagt',
+  modelOfBeat: ({ number }) => `Was das Modell zu ${number === null ? 'diesem Schlag' : `Schlag ${number}`} sagt`,
   modelOfRhythm: 'Was das Modell aus einer Minute dieses Rhythmus macht',
   cause: ({ name }) => `${name}: was dahintersteht`,
   why: {
@@ -106,6 +106,9 @@ export const quiz: typeof english = {
   noMistakes: 'Keine Fehler.',
   notLearnt: ({ count }) =>
     `${counted(count, QUESTIONS)} auch beim letzten Mal nicht richtig: unter „Rhythmen“ nachlesen.`,
+  notLearntOfRecording: ({ count }) =>
+    `${counted(count, QUESTIONS)} auch beim letzten Mal nicht richtig: diese Schläge im Betrachter nachlesen.`,
+  showAt: ({ time }) => `Schlag bei ${time} zeigen`,
   repeat: 'Die falschen noch einmal',
   another: 'Ein anderes Quiz',
   csv: 'Als CSV speichern',
@@ -116,6 +119,8 @@ export const quiz: typeof english = {
   print: 'Drucken oder als PDF speichern',
   backToQuiz: 'Zurück zum Quiz',
   handoutTitle: ({ code }) => `Fiducial-Quiz ${code}`,
+  handoutOf: ({ name, lead }) => `Aufzeichnung ${name}, Ableitung ${lead}`,
+  stripFrom: ({ time }) => `Streifen ab ${time}`,
   handoutName: 'Name',
   earlier: 'Frühere Ergebnisse auf diesem Gerät',
   badCode: 'Dieser Link enthält kein Quiz. Hier eines wählen.',

@@ -80,7 +80,8 @@ export const quiz = {
   truth: ({ truth }: { truth: string }) => `Answer: ${truth}.`,
   madeAs: ({ name }: { name: string }) => `The strip was made as: ${name}.`,
   inTheHeart: ({ name }: { name: string }) => `${name}, in the heart`,
-  modelOfBeat: 'What the model says of this beat',
+  modelOfBeat: ({ number }: { number: number | null }) =>
+    `What the model says of ${number === null ? 'this beat' : `beat ${number}`}`,
   modelOfRhythm: 'What the model makes of a minute of this rhythm',
   cause: ({ name }: { name: string }) => `${name}: what causes it`,
   why: {
@@ -104,6 +105,9 @@ export const quiz = {
   noMistakes: 'No mistakes.',
   notLearnt: ({ count }: { count: number }) =>
     `${counted(count, QUESTIONS)} still wrong the last time: read up the rhythm under Rhythms.`,
+  notLearntOfRecording: ({ count }: { count: number }) =>
+    `${counted(count, QUESTIONS)} still wrong the last time: read these beats in the reader.`,
+  showAt: ({ time }: { time: string }) => `Show the beat at ${time}`,
   repeat: 'Ask the wrong ones again',
   another: 'Another quiz',
   csv: 'Save as CSV',
@@ -114,6 +118,8 @@ export const quiz = {
   print: 'Print or save as PDF',
   backToQuiz: 'Back to the quiz',
   handoutTitle: ({ code }: { code: string }) => `Fiducial quiz ${code}`,
+  handoutOf: ({ name, lead }: { name: string; lead: string }) => `Recording ${name}, lead ${lead}`,
+  stripFrom: ({ time }: { time: string }) => `strip from ${time}`,
   handoutName: 'Name',
   earlier: 'Earlier results on this device',
   badCode: 'This link holds no quiz. Choose one here.',

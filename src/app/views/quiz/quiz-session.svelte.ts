@@ -70,11 +70,11 @@ export class QuizSession {
     return this.judged !== null && (this.judged.right || this.judged.attempt > MOST_REPEATS);
   }
 
-  /** How many questions were still answered wrong the last time they were asked. */
-  get notLearnt(): number {
+  /** The last answers to the questions that were still answered wrong then. */
+  get notLearnt(): readonly GivenAnswer[] {
     const isLast = ({ question }: GivenAnswer, at: number): boolean =>
       this.given.findLastIndex((one) => one.question === question) === at;
-    return this.given.filter((one, at) => !one.right && isLast(one, at)).length;
+    return this.given.filter((one, at) => !one.right && isLast(one, at));
   }
 
   answer(answer: Answer): void {

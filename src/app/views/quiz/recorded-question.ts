@@ -27,7 +27,12 @@ export interface AskedSpan {
 export type AskedOfRecording = Extract<Asked, { kind: RecordedKind }>;
 
 /** A question about the open recording, with the samples of its strip. */
-export type RecordedQuestion = { readonly by: TruthBy; readonly strip: StripSignal & AskedSpan } & AskedOfRecording;
+export type RecordedQuestion = {
+  readonly by: TruthBy;
+  /** Name of the recording. */
+  readonly of: string;
+  readonly strip: StripSignal & AskedSpan;
+} & AskedOfRecording;
 
 /** A question of a quiz, whatever it is about. */
 export type AnyQuestion = Question | RecordedQuestion;

@@ -52,7 +52,7 @@ export async function recordedQuestions(
         sampleRateHz: 1 / trace.columnSeconds,
         lead: summary.leads[leadIndex]?.name ?? '',
       };
-      return { ...question, by: truthBy(summary), strip: { ...strip, ...signal } };
+      return { ...question, by: truthBy(summary), of: summary.name, strip: { ...strip, ...signal } };
     }),
   );
 }

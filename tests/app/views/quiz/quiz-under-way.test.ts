@@ -111,7 +111,7 @@ describe('what is answered wrong', () => {
     }
     expect(quiz.current).toBeNull();
     expect(quiz.given.filter(({ question }) => question === 0).map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
-    expect([quiz.notLearnt, quiz.firstAnswers.filter(({ right }) => right).length]).toEqual([1, 4]);
+    expect([quiz.notLearnt.length, quiz.firstAnswers.filter(({ right }) => right).length]).toEqual([1, 4]);
   });
 });
 
