@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { bundledWorkers } from './tests/bundled-workers.ts';
 import { shippedLicences } from './src/headless/shipped-licences.ts';
 
 /** Extensions of everything a build can hold; a test fails when a file of dist/ is not in the precache. */
@@ -246,6 +247,7 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        plugins: [bundledWorkers()],
         // Known beforehand: a dependency that Vite finds in the middle of a test makes it reload the page.
         optimizeDeps: { include: BROWSER_DEPENDENCIES },
         test: {

@@ -136,6 +136,21 @@ describe('looked at otherwise', () => {
     expect(ofViews.text).toEqual(nothing);
   });
 
+  it('with less motion nothing fades when the theme changes', async () => {
+    const { page } = app;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const moving = await page.evaluate(async () => {
+      const seen: number[] = [];
+      for (let frame = 0; frame < 4; frame++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        seen.push(document.getAnimations().filter((animation) => animation instanceof CSSTransition).length);
+      }
+      return seen;
+    });
+    expect(moving).toEqual([0, 0, 0, 0]);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
   it('is found wrong where it is', async () => {
     // A window of its own, in which nothing is open yet.
     const page = await app.browser.newPage({ viewport: LAPTOP, locale: 'en-GB', serviceWorkers: 'block' });
