@@ -41,11 +41,13 @@ export const STATE_NAMES = [
 export type StateName = (typeof STATE_NAMES)[number];
 
 const NORMAL: ClassShares = { N: 0.92, V: 0.03, S: 0.03, F: 0.02 };
-const WITH_ECTOPY: ClassShares = { N: 0.58, V: 0.2, S: 0.07, F: 0.15 };
+const WITH_ECTOPY: ClassShares = { N: 0.53, V: 0.25, S: 0.07, F: 0.15 };
 const FIBRILLATING: ClassShares = { N: 0.74, V: 0.07, S: 0.17, F: 0.02 };
 const VENTRICULAR: ClassShares = { N: 0.005, V: 0.92, S: 0.005, F: 0.07 };
 const SUPRAVENTRICULAR: ClassShares = { N: 0.13, V: 0.01, S: 0.85, F: 0.01 };
-const BETWEEN: ClassShares = { N: 0.957, V: 0.003, S: 0.035, F: 0.005 };
+/** Readers end bigeminy and trigeminy at a beat that breaks the pattern, a fusion beat as well. */
+const EVERY_SECOND_OR_THIRD: ClassShares = { N: 0.005, V: 0.985, S: 0.005, F: 0.005 };
+const BETWEEN: ClassShares = { N: 0.976, V: 0.003, S: 0.02, F: 0.001 };
 /** Ectopic beats come in sinus rhythm as a rule; the features around them may look like something else. */
 const MOSTLY_SINUS = { sinus: 0.9, fibrillation: 0.05, block: 0.05 } as const;
 const ANY = {
@@ -85,16 +87,16 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
   { name: 'ventricular-run', cycle: [VENTRICULAR], contexts: ANY, leastBeats: 3, changeCost: 3.2, leaveCost: 0.5 },
   {
     name: 'bigeminy',
-    cycle: [VENTRICULAR, BETWEEN],
+    cycle: [EVERY_SECOND_OR_THIRD, BETWEEN],
     contexts: MOSTLY_SINUS,
     leastBeats: 5,
     endsAt: 0,
-    changeCost: 4,
+    changeCost: 3.5,
     leaveCost: FULL,
   },
   {
     name: 'trigeminy',
-    cycle: [VENTRICULAR, BETWEEN, BETWEEN],
+    cycle: [EVERY_SECOND_OR_THIRD, BETWEEN, BETWEEN],
     contexts: MOSTLY_SINUS,
     leastBeats: 10,
     endsAt: 0,
