@@ -10,7 +10,7 @@ export interface BeatEvidence {
   readonly probabilities: ArrayLike<number>;
   /** Row-major [count × RHYTHM_CONTEXTS.length] from `rhythmContexts`. */
   readonly contexts: ArrayLike<number>;
-  /** How much the class of each beat counts, 0…1: less in poor signal, not at all where there are no separate beats. */
+  /** How much the class of each beat counts, 0…1: not at all where there are no separate beats. */
   readonly trust: ArrayLike<number>;
 }
 

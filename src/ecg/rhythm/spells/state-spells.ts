@@ -14,8 +14,8 @@ import { sinusSpells } from './sinus-spells.ts';
 
 /** A spell whose rhythm is less sure than this is not named. */
 const LEAST_CONFIDENCE = 0.4;
-/** How much the class of a beat counts that is not sure for one of these reasons; wide beats look poor beside narrow ones. */
-const TRUST: Partial<Readonly<Record<(typeof NOT_SURE_REASONS)[number], number>>> = { 'poor-signal': 0.6, flutter: 0 };
+/** Where there are no separate beats, classes count for nothing. In poor signal they count in full: wide beats look poor beside narrow ones. */
+const IN_FLUTTER = NOT_SURE_REASONS.indexOf('flutter');
 
 /** What the decoder says of every beat as spells over the whole recording. */
 export function stateSpells(context: SpellContext): RhythmSpell[] {
@@ -26,7 +26,7 @@ export function stateSpells(context: SpellContext): RhythmSpell[] {
   }
   const { prior } = CONTEXT_WEIGHTS;
   const contexts = blockInPattern(context.sequence, context.contexts ?? sayNothing(beats.count, prior));
-  const trust = Float32Array.from(beats.notSureReason, (reason) => TRUST[NOT_SURE_REASONS[reason]] ?? 1);
+  const trust = Float32Array.from(beats.notSureReason, (reason) => Number(reason !== IN_FLUTTER));
   const { state, posterior } = decodeRhythm(
     { count: beats.count, probabilities: certainClasses(context), contexts, trust },
     prior,
