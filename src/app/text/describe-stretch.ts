@@ -4,7 +4,7 @@ import { countBeats } from '../../ecg/beats/count-beats.ts';
 import type { RhythmSpell } from '../../ecg/rhythm/spells/rhythm-spell.ts';
 import { burdens } from '../../ecg/rhythm/spells/spell-figures.ts';
 import { findingWithTime } from './finding-in-words.ts';
-import { formatRate, formatWholeShare } from './format-figure.ts';
+import { formatRate, formatWholeShares } from './format-figure.ts';
 import { formatTime } from './format-time.ts';
 import { text } from './text.svelte.ts';
 
@@ -38,11 +38,11 @@ export function describeStretch({ beats, analysis, sampleRateHz }: Described, fr
 
 /** What a sighted person sees of the overview: the whole recording in two or three sentences. */
 export function describeRecording({ beats, analysis, sampleRateHz, durationSeconds }: Described): string {
-  const rhythms = burdens(analysis?.spells ?? [])
+  const shares = burdens(analysis?.spells ?? []);
+  const percents = formatWholeShares(shares.map(({ share }) => share));
+  const rhythms = shares
     .slice(0, MOST_TOLD)
-    .map(({ rhythm, share }) =>
-      text.inWords.share({ name: text.spells.names[rhythm], share: formatWholeShare(share) }),
-    );
+    .map(({ rhythm }, i) => text.inWords.share({ name: text.spells.names[rhythm], share: percents[i] ?? '' }));
   const sentences = [stretchOf(beats, [0, beats.count], { from: 0, to: durationSeconds, rhythms })];
   const { min, max } = analysis?.heartRate ?? { min: NaN, max: NaN };
   if (Number.isFinite(min)) sentences.push(text.inWords.rateRange({ from: formatRate(min), to: formatRate(max) }));

@@ -40,7 +40,24 @@ export function formatScale(value: number): string {
   return formatDecimal(rounded, String(rounded).split('.')[1]?.length ?? 0);
 }
 
-/** A share 0…1 in whole percent: "28 %". */
+/**
+ * A share 0…1 in whole percent: "28 %". Rounded by itself, so that it is the same figure wherever it stands; what is listed as the parts of a
+ * whole goes through `formatWholeShares`.
+ */
 export function formatWholeShare(share: number): string {
   return Number.isFinite(share) ? `${Math.round(share * 100)} %` : MISSING;
 }
+
+/** Parts of a whole in whole percent, so that they add up to what they are together and never to 101 %: the largest remainders are rounded up. */
+export function formatWholeShares(shares: readonly number[]): string[] {
+  const percents = shares.map((share) => 100 * share);
+  const floors = percents.map(Math.floor);
+  const missing = Math.round(sum(percents)) - sum(floors);
+  const byRemainder = [...percents.keys()].sort(
+    (a, b) => (percents[b] ?? 0) - (floors[b] ?? 0) - ((percents[a] ?? 0) - (floors[a] ?? 0)),
+  );
+  const raised = new Set(byRemainder.slice(0, missing));
+  return floors.map((floor, i) => formatWholeShare((floor + (raised.has(i) ? 1 : 0)) / 100));
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeRecording, describeStretch } from '../../../src/app/text/describe-stretch.ts';
 import { language } from '../../../src/app/text/text.svelte.ts';
-import { describePoincare, describeTachogram } from '../../../src/app/views/rhythm/describe-intervals.ts';
+import { beyondInWords, describePoincare, describeTachogram } from '../../../src/app/views/rhythm/describe-intervals.ts';
 import { describeRhythm } from '../../../src/ecg/rhythm/describe-rhythm.ts';
 import { makeBeats } from '../views/beat/made-beats.ts';
 import { english, german } from './whole-dictionaries.ts';
@@ -61,6 +61,12 @@ describe('charts in words', () => {
     expect(describeTachogram(series, RATE_HZ)).toBe(
       'Half of the intervals between 1.00 s and 1.50 s, the shortest 1.00 s, the longest 3.00 s. The longest ends at 0:05.',
     );
+    expect([0, 1, 2].map((count) => beyondInWords(count, { min: 0.2, max: 2 }))).toEqual([
+      '',
+      '1 point lies outside 0.20 s to 2.00 s and is drawn at the edge as a caret.',
+      '2 points lie outside 0.20 s to 2.00 s and are drawn at the edge as carets.',
+    ]);
+    expect(beyondInWords(2, { min: 0.2, max: 2 }, true)).toBe('2 intervals longer than 2.00 s are left out.');
     expect(describePoincare(series)).toMatch(/^In 33 % of the pairs/);
     const none = { ...series, count: 0, rPeakSample: new Int32Array(), rrBeforeSeconds: new Float32Array() };
     expect([describeTachogram(none, RATE_HZ), describePoincare(none)]).toEqual(['No intervals.', 'No intervals.']);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCount } from '../../../src/app/text/format-count.ts';
 import * as figure from '../../../src/app/text/format-figure.ts';
@@ -10,6 +11,23 @@ describe('figures', () => {
     expect(figure.formatShare(0)).toBe('0 %');
     expect(figure.formatShare(1 / 100_000)).toBe('< 0.1 %');
     expect(figure.formatShare(NaN)).toBe('–');
+  });
+
+  // Oracle: Hamilton's method (largest remainders): whole percents that add up as the shares do, none off by a whole one.
+  it('gives the parts of a whole in whole percents that add up', () => {
+    const percents = (shares: number[]) => figure.formatWholeShares(shares).map((one) => Number(one.split(' ')[0]));
+    expect(figure.formatWholeShares([0.865, 0.135])).toEqual(['87 %', '13 %']);
+    expect(figure.formatWholeShares([1 / 3, 1 / 3, 1 / 3])).toEqual(['34 %', '33 %', '33 %']);
+    expect(figure.formatWholeShares([])).toEqual([]);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 8 }), (parts) => {
+        const whole = parts.reduce((a, b) => a + b);
+        const shares = parts.map((part) => part / whole);
+        const shown = percents(shares);
+        expect(shown.reduce((a, b) => a + b)).toBe(100);
+        shown.forEach((percent, i) => expect(Math.abs(percent - 100 * shares[i])).toBeLessThan(1 + 1e-9));
+      }),
+    );
   });
 
   it('never rounds a probability up to certainty or down to nothing', () => {

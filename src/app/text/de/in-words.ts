@@ -50,6 +50,9 @@ export const inWords = {
   findingsFrom: ({ count, first }) => `${counted(count, { one: 'Befund', other: 'Befunde' })}, der erste: ${first}.`,
   intervals: ({ low, high, shortest, longest }) =>
     `Die Hälfte der Abstände zwischen ${low} und ${high}, der kürzeste ${shortest}, der längste ${longest}.`,
+  atTheEdge: ({ count, from, to }) =>
+    `${counted(count, { one: 'Punkt liegt', other: 'Punkte liegen' })} außerhalb von ${from} bis ${to}, als Pfeilspitze am Rand gezeichnet.`,
+  leftOut: ({ count, to }) => `${counted(count, { one: 'Abstand', other: 'Abstände' })} über ${to} nicht enthalten.`,
   longestAt: ({ time }) => `Der längste endet bei ${time}.`,
   alike: ({ share }) =>
     `In ${share} der Paare weicht der nächste Abstand höchstens ein Zehntel vom vorigen ab: je näher an allen, desto gleichmäßiger der Rhythmus.`,

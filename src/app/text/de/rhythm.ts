@@ -42,6 +42,8 @@ export const rhythm = {
   poincare: 'RR danach gegen RR davor (Poincaré)',
   poincareName: 'RR-Abstand nach jedem Schlag gegen den davor; die Werte stehen in der Tabelle der Schläge',
   histogram: 'RR-Histogramm',
+  atTheEdge: ({ count, edge }) => `▲ ${formatCount(count)} jenseits von ${edge}`,
+  beyondLeftOut: ({ count, edge }) => `${formatCount(count)} über ${edge} nicht enthalten`,
   histogramEmpty: 'RR-Histogramm: keine Abstände',
   histogramName: ({ from, to, peak }) => `RR-Histogramm: von ${from} bis ${to}, am häufigsten um ${peak}`,
 } satisfies typeof english;

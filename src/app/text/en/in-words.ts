@@ -78,6 +78,10 @@ export const inWords = {
     `${counted(count, { one: 'finding', other: 'findings' })}, the first: ${first}.`,
   intervals: ({ low, high, shortest, longest }: { low: string; high: string; shortest: string; longest: string }) =>
     `Half of the intervals between ${low} and ${high}, the shortest ${shortest}, the longest ${longest}.`,
+  atTheEdge: ({ count, from, to }: { count: number; from: string; to: string }) =>
+    `${counted(count, { one: 'point lies', other: 'points lie' })} outside ${from} to ${to} and ${count === 1 ? 'is' : 'are'} drawn at the edge as ${count === 1 ? 'a caret' : 'carets'}.`,
+  leftOut: ({ count, to }: { count: number; from: string; to: string }) =>
+    `${counted(count, { one: 'interval longer than', other: 'intervals longer than' })} ${to} ${count === 1 ? 'is' : 'are'} left out.`,
   longestAt: ({ time }: { time: string }) => `The longest ends at ${time}.`,
   alike: ({ share }: { share: string }) =>
     `In ${share} of the pairs the next interval is within a tenth of the one before: the closer to all, the steadier the rhythm.`,

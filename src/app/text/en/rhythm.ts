@@ -43,6 +43,8 @@ export const rhythm = {
   poincare: 'RR after against RR before (Poincaré)',
   poincareName: 'RR interval after each beat against the one before it; the beat table holds the values',
   histogram: 'RR histogram',
+  atTheEdge: ({ count, edge }: { count: number; edge: string }) => `▲ ${formatCount(count)} beyond ${edge}`,
+  beyondLeftOut: ({ count, edge }: { count: number; edge: string }) => `${formatCount(count)} beyond ${edge} left out`,
   histogramEmpty: 'RR histogram: no intervals',
   histogramName: ({ from, to, peak }: { from: string; to: string; peak: string }) =>
     `RR histogram: from ${from} to ${to}, most often near ${peak}`,

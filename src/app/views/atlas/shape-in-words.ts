@@ -2,7 +2,7 @@ import type { AtlasEntry, Spread } from '../../../ecg/atlas/beat-atlas.ts';
 import { readShapeId } from '../../../ecg/atlas/shape-id.ts';
 import type { Decision } from '../../../ecg/atlas/what-decides.ts';
 import { formatCount } from '../../text/format-count.ts';
-import { formatMilliseconds, formatWholeShare } from '../../text/format-figure.ts';
+import { formatMilliseconds, formatWholeShare, formatWholeShares } from '../../text/format-figure.ts';
 import { text } from '../../text/text.svelte.ts';
 
 /** "Ventricular ectopic, MLII, shape 2". */
@@ -44,9 +44,10 @@ export function shapeSize({ beats, people }: AtlasEntry): string {
 
 /** What readers called most of its beats, where that says more than the class. */
 export function readersSaid({ symbols }: AtlasEntry): string {
-  const named = symbols.flatMap(([symbol, share]) => {
+  const percents = formatWholeShares(symbols.map(([, share]) => share));
+  const named = symbols.flatMap(([symbol, share], i) => {
     const words = symbolWords(symbol);
-    return share >= LEAST_NAMED_SHARE && words !== null ? [`${words} ${formatWholeShare(share)}`] : [];
+    return share >= LEAST_NAMED_SHARE && words !== null ? [`${words} ${percents[i] ?? ''}`] : [];
   });
   return named.join(', ');
 }

@@ -3,6 +3,7 @@ import { longestInterval } from '../../state/beats/longest-interval.ts';
 import { formatInterval, formatWholeShare } from '../../text/format-figure.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { text } from '../../text/text.svelte.ts';
+import type { AxisRange } from './scatter-frame.ts';
 import type { HistogramBin, RrSeries } from './rr-points.ts';
 
 /** Intervals differ by less than this share of the one before where the rhythm is steady. */
@@ -29,6 +30,12 @@ export function describePoincare({ rrBeforeSeconds, rrAfterSeconds, count }: RrS
     if (Math.abs(after - before) <= ALIKE * before) alike++;
   }
   return pairs === 0 ? text.inWords.noIntervals : text.inWords.alike({ share: formatWholeShare(alike / pairs) });
+}
+
+/** What of a plot lies outside what it shows, and where that is to be seen; empty when everything is inside. */
+export function beyondInWords(count: number, { min, max }: AxisRange, isLeftOut = false): string {
+  const range = { from: formatInterval(min), to: formatInterval(max) };
+  return count === 0 ? '' : text.inWords[isLeftOut ? 'leftOut' : 'atTheEdge']({ count, ...range });
 }
 
 /** A hump is at least this share of the highest one, and the dip before the next goes under half of the lower of both. */

@@ -1,13 +1,16 @@
 import { paintedFont, type Palette } from '../../chart/painting/palette.ts';
+import { pointsBeyond, type Side } from './points-beyond.ts';
 import type { BeatPoints } from './rr-points.ts';
 import { scatterDots } from './scatter-dots.ts';
-import { axisTicks, type AxisRange, type ScatterFrame } from './scatter-frame.ts';
+import { axisTicks, tickDecimals, type AxisRange, type ScatterFrame } from './scatter-frame.ts';
 
 const DOT_PX = 2;
 /** In a crowd corners cannot be seen, and squares are painted many times faster. */
 const MOST_ROUND_DOTS = 3000;
 const SQUARE_PX = 3;
 const SELECTED_PX = 5;
+/** Fits into the room that a plot has beyond its edges. */
+const CARET_PX = 6;
 
 export interface Scatter {
   readonly points: BeatPoints;
@@ -15,13 +18,14 @@ export interface Scatter {
   readonly classIndex: Uint8Array | null;
   readonly xRange: AxisRange;
   readonly yRange: AxisRange;
-  readonly formatX: (value: number) => string;
-  readonly formatY: (value: number) => string;
+  /** The label of a tick, with at least so many decimals. */
+  readonly formatX: (value: number, decimals: number) => string;
+  readonly formatY: (value: number, decimals: number) => string;
   /** A line where x equals y. */
   readonly diagonal: boolean;
 }
 
-/** Paints axes, then the points of normal beats, then the others. */
+/** Paints axes, then the points of normal beats, then the others; carets at an edge stand for what lies beyond it. */
 export function paintScatter(
   context: CanvasRenderingContext2D,
   frame: ScatterFrame,
@@ -44,6 +48,33 @@ export function paintScatter(
     }
   }
   context.globalAlpha = 1;
+  paintCarets(context, frame, scatter, palette);
+}
+
+/** Which way is out, for each edge. */
+const OUTWARDS: Readonly<Record<Side, readonly [number, number]>> = {
+  top: [0, -1],
+  right: [1, 0],
+  bottom: [0, 1],
+  left: [-1, 0],
+};
+
+function paintCarets(
+  context: CanvasRenderingContext2D,
+  frame: ScatterFrame,
+  { points, classIndex, xRange, yRange }: Scatter,
+  palette: Palette,
+): void {
+  for (const { index, side } of pointsBeyond(points, xRange, yRange)) {
+    const [x, y] = [frame.x(points.x[index] ?? 0), frame.y(points.y[index] ?? 0)];
+    const [outX, outY] = OUTWARDS[side];
+    context.fillStyle = (classIndex && palette.classes[classIndex[points.beatIndex[index] ?? 0] ?? 0]) ?? palette.ink;
+    context.beginPath();
+    context.moveTo(x + outX * CARET_PX, y + outY * CARET_PX);
+    context.lineTo(x - outY * CARET_PX, y - outX * CARET_PX);
+    context.lineTo(x + outY * CARET_PX, y + outX * CARET_PX);
+    context.fill();
+  }
 }
 
 /** Paints the dot of the selected beat over the others. */
@@ -83,15 +114,18 @@ function paintAxes(
   };
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const value of axisTicks(yRange, (bottom - top) / palette.textScale)) {
+  const yTicks = axisTicks(yRange, (bottom - top) / palette.textScale);
+  for (const value of yTicks) {
     rule(left, y(value), right, y(value));
-    context.fillText(formatY(value), left - 5, y(value));
+    context.fillText(formatY(value, tickDecimals(yTicks)), left - 5, y(value));
   }
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  for (const value of axisTicks(xRange, (right - left) / palette.textScale)) {
+  const xTicks = axisTicks(xRange, (right - left) / palette.textScale);
+  for (const value of xTicks) {
     rule(x(value), top, x(value), bottom);
-    if (x(value) < right - 12 * palette.textScale) context.fillText(formatX(value), x(value), bottom + 5);
+    if (x(value) < right - 12 * palette.textScale)
+      context.fillText(formatX(value, tickDecimals(xTicks)), x(value), bottom + 5);
   }
   if (!diagonal) return;
   const [from, to] = [Math.max(xRange.min, yRange.min), Math.min(xRange.max, yRange.max)];

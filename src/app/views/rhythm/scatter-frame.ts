@@ -23,7 +23,7 @@ const TICK_GAP_PX = 44;
 const STEPS = [1, 2, 5];
 
 /**
- * Scales that put `xRange` and `yRange` into a canvas of the given size; values beyond a range are drawn at its edge. The text
+ * Scales that put `xRange` and `yRange` into a canvas of the given size; values beyond a range lie at its edge. The text
  * beside the axes is `textScale` times its usual size.
  */
 export function scatterFrame(
@@ -58,6 +58,11 @@ export function axisTicks({ min, max }: AxisRange, lengthPx: number): number[] {
   // Adding 0 turns −0 into 0.
   for (let i = Math.ceil(min / step - 1e-9) + 0; i * step <= max + 1e-9; i++) ticks.push(i * step);
   return ticks;
+}
+
+/** How many decimals the labels of ticks need so that no two are the same. */
+export function tickDecimals([first = 0, second = first + 1]: readonly number[]): number {
+  return Math.max(0, Math.ceil(-Math.log10(second - first) - 1e-9));
 }
 
 /** Index of the point nearest to a position, within `reachPx`; −1 when none is. */

@@ -2,6 +2,7 @@ import '../../../../src/app/styles/tokens.css';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { describeIntervals } from '../../../../src/ecg/rhythm/describe-intervals.ts';
 import App from '../../../../src/app/App.svelte';
 import { expectNoViolations, freshVisit } from '../../app-fixture.ts';
 import { FakeAnalysis } from '../../fake-analysis.ts';
@@ -30,6 +31,27 @@ describe('a list of intervals', () => {
     expect(page.getByRole('application', { name: /ECG trace/ }).query()).toBeNull();
     expect(page.getByRole('button', { name: 'Export' }).query()).toBeNull();
     expect(api.calls).not.toContain('analyse 0');
+    await expectNoViolations();
+  });
+
+  it('says which of its intervals the plots have no room for, and labels no two ticks the same', async () => {
+    const api = new FakeAnalysis('NNVN');
+    const openIntervals = api.openIntervals.bind(api);
+    api.openIntervals = async (id) => {
+      const made = await openIntervals(id);
+      const rrSeconds = made.rrSeconds.map((rr, i) => (i === 150 ? 4.76 : rr));
+      return { ...made, rrSeconds, ...describeIntervals(rrSeconds) };
+    };
+    await render(App, { api });
+    drop('night.rr');
+    // One long interval: one point over time, and two pairs, as the later and as the earlier of both.
+    await expect.element(page.getByText('▲ 1 beyond 1.2 s', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('▲ 2 beyond 1.2 s', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('1 beyond 1.2 s left out', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('No interval was left out.')).not.toBeInTheDocument();
+    const ticks = [...document.querySelectorAll('figure svg text')].map(({ textContent }) => textContent);
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(new Set(ticks).size).toBe(ticks.length);
     await expectNoViolations();
   });
 

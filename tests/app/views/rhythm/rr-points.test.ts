@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisTicks, nearestPoint, scatterFrame } from '../../../../src/app/views/rhythm/scatter-frame.ts';
+import { axisTicks, nearestPoint, tickDecimals, scatterFrame } from '../../../../src/app/views/rhythm/scatter-frame.ts';
+import { pointsBeyond } from '../../../../src/app/views/rhythm/points-beyond.ts';
 import { poincarePoints, rrHistogram, tachogramPoints } from '../../../../src/app/views/rhythm/rr-points.ts';
 import { makeBeats } from '../beat/made-beats.ts';
 
@@ -30,6 +32,19 @@ describe('points of the RR plots', () => {
   });
 });
 
+describe('what a plot has no room for', () => {
+  it('is named with the edge it lies beyond', () => {
+    const points = { x: Float64Array.of(0.5, 1, 3, 0.1, 0.5), y: Float64Array.of(0.5, 4.76, 1, 1, 0.1) };
+    const range = { min: 0.2, max: 2 };
+    expect(pointsBeyond(points, range, range)).toEqual([
+      { index: 1, side: 'top' },
+      { index: 2, side: 'right' },
+      { index: 3, side: 'left' },
+      { index: 4, side: 'bottom' },
+    ]);
+  });
+});
+
 describe('scatter frame', () => {
   const frame = scatterFrame(346, 128, { min: 0, max: 3 }, { min: 0, max: 1 });
 
@@ -40,6 +55,23 @@ describe('scatter frame', () => {
 
   it('ticks are round and far enough apart', () => {
     expect(axisTicks({ min: 0, max: 3 }, 300)).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3]);
+  });
+
+  it('ticks are labelled with as many decimals as tell them apart, on any axis', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.2, max: 5, noNaN: true }),
+        fc.double({ min: 0.05, max: 10_000, noNaN: true }),
+        fc.integer({ min: 60, max: 2000 }),
+        (min, span, lengthPx) => {
+          const ticks = axisTicks({ min, max: min + span }, lengthPx);
+          const labels = ticks.map((tick) => tick.toFixed(tickDecimals(ticks)));
+          expect(new Set(labels).size).toBe(labels.length);
+        },
+      ),
+    );
+    expect(tickDecimals([0.7, 0.75, 0.8])).toBe(2);
+    expect(tickDecimals([0, 20, 40])).toBe(0);
   });
 
   it('finds the nearest point, and none beyond reach', () => {
