@@ -1,12 +1,14 @@
 import type { Beats } from '../../../analysis/analysis.ts';
+import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
 import { firstBeatFrom } from '../../../ecg/beats/find-beat.ts';
 
 /** Marks are 12 px wide; at most one stands in a cell of this width, and never nearer to another than the gap. */
 const CELL_PX = 16;
 const LEAST_GAP_PX = 15;
-/** Distance to the next mark at which a letter beside this one stays clear of it, and a letter with a question mark. */
-const LETTER_PX = 30;
-const DOUBTFUL_LETTER_PX = 39;
+/** What two marks take of the distance between them, and a letter beside the first, alone or with a question mark. */
+const SHAPES_PX = 15;
+const LETTER_PX = 15;
+const DOUBTFUL_LETTER_PX = 24;
 const NORMAL_CLASS_INDEX = 0;
 
 /** What of the beats their marks are placed by. */
@@ -18,8 +20,10 @@ export interface PlacedMark {
   readonly xPx: number;
   readonly classIndex: number;
   readonly notSure: boolean;
-  /** Whether the letter fits beside the shape. */
-  readonly lettered: boolean;
+  /** What stands beside the shape, "F?"; empty where nothing fits. */
+  readonly letter: string;
+  /** How many times its usual size that is. */
+  readonly letterScale: number;
 }
 
 export interface MarkView {
@@ -57,15 +61,34 @@ export function placeMarks(beats: MarkedBeats, view: MarkView, selected: number 
   return kept.map(({ index }, position) => {
     const next = kept[position + 1];
     const xPx = xOf(index);
-    const notSure = beats.notSure[index] === 1;
-    return {
-      beatIndex: index,
-      xPx,
-      classIndex: beats.classIndex[index] ?? 0,
-      notSure,
-      lettered: next === undefined || xOf(next.index) - xPx >= (notSure ? DOUBTFUL_LETTER_PX : LETTER_PX) * scale,
-    };
+    const mark = { classIndex: beats.classIndex[index] ?? 0, notSure: beats.notSure[index] === 1 };
+    const gapPx = next === undefined ? Infinity : xOf(next.index) - xPx;
+    return { beatIndex: index, xPx, ...mark, ...lettering(mark, gapPx, scale) };
   });
+}
+
+/** What stands beside a shape: a dot for Normal, the class letter for the rest, and a question mark when not sure. */
+function letterOf(classIndex: number): string {
+  const beatClass = BEAT_CLASSES[classIndex] ?? 'Q';
+  return beatClass === 'N' ? '·' : beatClass;
+}
+
+/**
+ * What fits beside the shape: as large as the marks where there is room, and rather smaller than not at all. That a beat is not sure comes
+ * before its class, which the shape says too.
+ */
+function lettering(
+  { classIndex, notSure }: { readonly classIndex: number; readonly notSure: boolean },
+  gapPx: number,
+  scale: number,
+): Pick<PlacedMark, 'letter' | 'letterScale'> {
+  const fitting = (px: number): number => Math.min(scale, (gapPx - SHAPES_PX * scale) / px);
+  const letter = letterOf(classIndex);
+  if (notSure && fitting(DOUBTFUL_LETTER_PX) >= 1)
+    return { letter: `${letter}?`, letterScale: fitting(DOUBTFUL_LETTER_PX) };
+  return fitting(LETTER_PX) < 1
+    ? { letter: '', letterScale: 1 }
+    : { letter: notSure ? '?' : letter, letterScale: fitting(LETTER_PX) };
 }
 
 interface Candidate {

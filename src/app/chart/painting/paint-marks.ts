@@ -8,12 +8,6 @@ const HALO_PX = 3;
 const LETTER_OFFSET_PX = 9;
 const SHAPES = BEAT_CLASSES.map((beatClass) => CLASS_MARKS[beatClass]);
 
-/** What stands beside a mark: a dot for Normal, the class letter for the rest, and a question mark when not sure. */
-function letterOf(mark: PlacedMark): string {
-  const beatClass = BEAT_CLASSES[mark.classIndex] ?? 'Q';
-  return `${beatClass === 'N' ? '·' : beatClass}${mark.notSure ? '?' : ''}`;
-}
-
 /** Paints class marks (shape, fill, ink outline, letter) centred on `yPx`. */
 export function paintMarks(
   context: CanvasRenderingContext2D,
@@ -42,13 +36,14 @@ export function paintMarks(
     context.strokeStyle = palette.ink;
     context.lineWidth = OUTLINE_PX;
     context.stroke(path);
-    if (mark.lettered) {
-      const letter = letterOf(mark);
+    if (mark.letter !== '') {
+      context.translate(LETTER_OFFSET_PX, 0.5);
+      context.scale(mark.letterScale / palette.textScale, mark.letterScale / palette.textScale);
       context.strokeStyle = palette.paper;
       context.lineWidth = HALO_PX;
-      context.strokeText(letter, LETTER_OFFSET_PX, 0.5);
+      context.strokeText(mark.letter, 0, 0);
       context.fillStyle = palette.ink;
-      context.fillText(letter, LETTER_OFFSET_PX, 0.5);
+      context.fillText(mark.letter, 0, 0);
     }
     context.restore();
   }

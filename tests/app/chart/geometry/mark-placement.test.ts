@@ -16,10 +16,10 @@ describe('class marks', () => {
       expect.closeTo(50 + 23000 / 360, 6),
       expect.closeTo(50 + 46000 / 360, 6),
     ]);
-    expect(marks.map(({ classIndex, lettered }) => [classIndex, lettered])).toEqual([
-      [0, true],
-      [1, true],
-      [0, true],
+    expect(marks.map(({ classIndex, letter }) => [classIndex, letter])).toEqual([
+      [0, '·'],
+      [1, 'V'],
+      [0, '·'],
     ]);
   });
 
@@ -42,10 +42,28 @@ describe('class marks', () => {
     const beats = makeBeats('NVNFN'.repeat(40));
     const large = placeMarks(beats, { ...view, endSeconds: 80, textScale: 2 }, 3);
     const inHalf = placeMarks(beats, { ...view, endSeconds: 80, widthPx: view.widthPx / 2 }, 3);
-    expect(large.map(({ beatIndex, lettered }) => [beatIndex, lettered])).toEqual(
-      inHalf.map(({ beatIndex, lettered }) => [beatIndex, lettered]),
-    );
+    expect(large.map(({ beatIndex }) => beatIndex)).toEqual(inHalf.map(({ beatIndex }) => beatIndex));
     large.slice(1).forEach((mark, i) => expect(mark.xPx - (large[i]?.xPx ?? 0)).toBeGreaterThanOrEqual(30 - 1e-6));
+  });
+
+  // By hand: of the distance to the next mark both shapes take 15 px, a letter 15 and one with a question mark 24, times the size of each.
+  it.each([
+    { text: 1, gap: 64, letter: 'F?', size: 1 },
+    { text: 1, gap: 39, letter: 'F?', size: 1 },
+    { text: 1, gap: 33, letter: '?', size: 1 },
+    { text: 1, gap: 29, letter: '', size: 1 },
+    { text: 2, gap: 78, letter: 'F?', size: 2 },
+    { text: 2, gap: 66, letter: 'F?', size: 1.5 },
+    { text: 2, gap: 54, letter: 'F?', size: 1 },
+    { text: 2, gap: 48, letter: '?', size: 1.2 },
+    { text: 2, gap: 44, letter: '', size: 1 },
+  ])('say that a beat is not sure as long as there is room: $text × text, $gap px to the next', (one) => {
+    const beats = makeBeats('NFN');
+    beats.notSure[1] = 1;
+    const endSeconds = (1000 * (230 / 360)) / one.gap;
+    const [, mark] = placeMarks(beats, { ...view, endSeconds: endSeconds - 1e-9, textScale: one.text }, 1);
+    expect(mark.letter).toBe(one.letter);
+    expect(mark.letterScale).toBeCloseTo(one.size, 6);
   });
 
   it('prefer an ectopic beat to the normal ones around it', () => {
