@@ -8,17 +8,21 @@ export class Strand {
   readonly #timeLine: TimeLine | null;
   /** Cells of each lead that hold no number. */
   readonly unreadable: Uint32Array;
+  /** Cells of each lead that are empty, or say that a value is missing. */
+  readonly missing: Uint32Array;
   sampleCount = 0;
 
   constructor(leadCount: number, hasTime: boolean) {
     this.#samples = Array.from({ length: leadCount }, () => new SampleChunks());
     this.#timeLine = hasTime ? new TimeLine() : null;
     this.unreadable = new Uint32Array(leadCount);
+    this.missing = new Uint32Array(leadCount);
   }
 
   take(lead: number, value: number, unreadable: boolean): void {
     this.#samples[lead].push(value);
     if (unreadable) this.unreadable[lead]++;
+    else if (Number.isNaN(value)) this.missing[lead]++;
   }
 
   endRow(time: number, samples: number): void {

@@ -71,7 +71,10 @@ export class TableBuilder implements RowSink {
     if (leads.every(({ samplesMv }) => samplesMv.every((sample) => Number.isNaN(sample)))) {
       throw new RecordingError('no-signal', `${fileName} holds no numbers in the columns that were read.`);
     }
-    const unreadable = this.#strands.flatMap((strand) => [...strand.unreadable]);
+    const cells = {
+      unreadable: this.#strands.flatMap((strand) => [...strand.unreadable]),
+      missing: this.#strands.flatMap((strand) => [...strand.missing]),
+    };
     return {
       name: stem(fileName),
       format: this.#layout.origin === null ? 'Table of samples' : `Table of samples (${this.#layout.origin})`,
@@ -79,7 +82,7 @@ export class TableBuilder implements RowSink {
       leads,
       annotations: [],
       comments: this.#layout.headerLines,
-      warnings: [...warnings, ...warnOfTable(this.#layout, leads, unreadable, main, sampleRateHz, this.#skippedLines)],
+      warnings: [...warnings, ...warnOfTable(this.#layout, leads, cells, main, sampleRateHz, this.#skippedLines)],
       leftOut: leftOutColumns(this.#layout, this.#leadColumns),
       ...(this.#layout.startOfDaySeconds !== null && { startOfDaySeconds: this.#layout.startOfDaySeconds }),
     };

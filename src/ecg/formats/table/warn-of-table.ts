@@ -13,7 +13,7 @@ const UNEVEN_SHARE = 0.3;
 export function warnOfTable(
   layout: TableLayout,
   leads: readonly Lead[],
-  unreadable: ArrayLike<number>,
+  cells: Readonly<Record<'unreadable' | 'missing', readonly number[]>>,
   grid: TimeGrid,
   sampleRateHz: number,
   skippedLines: number,
@@ -25,8 +25,8 @@ export function warnOfTable(
   const { sampleRateOrigin, timeUnitOrigin, timeColumnRateHz } = layout;
   const rate = `${Number(sampleRateHz.toFixed(2))} Hz`;
   const assumed = leads.filter(({ unitAssumed }) => unitAssumed);
-  const damaged = leads.filter((_, index) => unreadable[index] > 0);
-  const damagedCells = leads.reduce((sum, _, index) => sum + unreadable[index], 0);
+  const damaged = cellsOf(leads, cells.unreadable);
+  const missing = cellsOf(leads, cells.missing);
   const foreign = leads.filter((lead) => lead.foreign !== undefined);
   add(
     'no-ecg',
@@ -58,8 +58,13 @@ export function warnOfTable(
   );
   add(
     'invalid-samples',
-    damagedCells > 0,
-    `${damagedCells} cells of ${listNames(damaged.map(({ name }) => name))} hold no number: shown as gaps.`,
+    damaged.count > 0,
+    `${places(damaged.count, 'cell')} of ${damaged.names} ${damaged.count === 1 ? 'holds' : 'hold'} no number: shown as gaps.`,
+  );
+  add(
+    'time-gap',
+    missing.count > 0,
+    `${places(missing.count, 'cell')} of ${missing.names} ${missing.count === 1 ? 'is' : 'are'} empty or marked as missing: shown as gaps.`,
   );
   add('invalid-samples', skippedLines > 0, `${places(skippedLines, 'line')} among the rows hold no samples: left out.`);
   add(
@@ -102,6 +107,15 @@ export function warnOfTable(
     `Columns that are no leads were not read: ${listNames(ignored.map(({ name, originalName }) => originalName || name))}.`,
   );
   return warnings;
+}
+
+/** How many such cells all leads have, and which leads have any. */
+function cellsOf(
+  leads: readonly Lead[],
+  counts: readonly number[],
+): { readonly count: number; readonly names: string } {
+  const names = leads.filter((_, index) => counts[index] > 0).map(({ name }) => name);
+  return { count: leads.reduce((sum, _, index) => sum + counts[index], 0), names: listNames(names) };
 }
 
 /** "25 h 0 min 10 s". */

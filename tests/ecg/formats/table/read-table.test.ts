@@ -102,12 +102,13 @@ describe('readTable: time', () => {
 });
 
 describe('readTable: cells and corrections', () => {
-  it('missing cells are gaps, other words are gaps with a warning, other columns are named', () => {
+  it('missing cells and other words are gaps with a warning, other columns are named', () => {
     const words = ['', 'nan', 'lost'];
     const file = tableText('time [s],ecg [mV],hr\n', ROWS, (i) => `${i / 250},${i < 3 ? words[i] : beatMv(i)},60`);
     const { leads, warnings } = readTable(file);
-    expect(codes(warnings)).toEqual(['invalid-samples', 'ignored-column']);
-    expect(warnings[0].message).toMatch(/^1 cells/);
+    expect(codes(warnings)).toEqual(['invalid-samples', 'time-gap', 'ignored-column']);
+    expect(warnings[0].message).toBe('1 cell of ecg holds no number: shown as gaps.');
+    expect(warnings[1].message).toBe('2 cells of ecg are empty or marked as missing: shown as gaps.');
     expect(Array.from(leads[0].samplesMv.subarray(0, 3))).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 
