@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeRecording, describeStretch } from '../../../src/app/text/describe-stretch.ts';
 import { language } from '../../../src/app/text/text.svelte.ts';
-import { beyondInWords, describePoincare, describeTachogram } from '../../../src/app/views/rhythm/describe-intervals.ts';
+import {
+  beyondInWords,
+  describePoincare,
+  describeTachogram,
+} from '../../../src/app/views/rhythm/describe-intervals.ts';
 import { describeRhythm } from '../../../src/ecg/rhythm/describe-rhythm.ts';
 import { makeBeats } from '../views/beat/made-beats.ts';
 import { english, german } from './whole-dictionaries.ts';
