@@ -8,8 +8,8 @@ const RHYTHMS = { one: 'Rhythmus', other: 'Rhythmen' };
 export const learn: typeof english = {
   title: 'Lernen',
   intro: ({ count }) =>
-    `${counted(count, RHYTHMS)} aus einem simulierten Herzen: verändern, sehen, was im Leitungssystem geschieht, und im Leser öffnen.`,
-  back: 'Zurück zum Leser',
+    `${counted(count, RHYTHMS)} aus einem simulierten Herzen: verändern, sehen, was im Leitungssystem geschieht, und im Betrachter öffnen.`,
+  back: 'Zurück zum Betrachter',
   misread: ({ link }) => `„${link}“ gibt es hier nicht. Das sind alle Rhythmen.`,
   places: 'Teile von Lernen',
   gallery: 'Rhythmen',
@@ -30,7 +30,7 @@ export const learn: typeof english = {
   allRhythms: 'Alle Rhythmen',
   previous: 'Voriger Rhythmus',
   next: 'Nächster Rhythmus',
-  open: 'Im Leser öffnen',
+  open: 'Im Betrachter öffnen',
   opening: 'Wird geöffnet…',
   compareWith: 'Vergleichen',
   strip: ({ name, lead, seconds }) => `${name}: ${seconds} der Ableitung ${lead}`,
@@ -80,7 +80,7 @@ export const learn: typeof english = {
   modelRhythm: ({ name, seconds }) => `Der Rhythmus heißt für ${seconds} „${name}“.`,
   modelWrong: 'Wo es irrt',
   modelNote:
-    'Gemessen an der Aufzeichnung, die sich im Leser öffnet; das Netz wurde nur mit echten Aufzeichnungen trainiert.',
+    'Gemessen an der Aufzeichnung, die sich im Betrachter öffnet; das Netz wurde nur mit echten Aufzeichnungen trainiert.',
   noBeats: 'Keine Schläge zum Benennen.',
   lookAlikes: 'Verwechselt mit',
   sources: 'Quellen',
