@@ -91,7 +91,7 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     contexts: MOSTLY_SINUS,
     leastBeats: 5,
     endsAt: 0,
-    changeCost: 3.5,
+    changeCost: 2.5,
     leaveCost: FULL,
   },
   {
@@ -100,7 +100,7 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     contexts: MOSTLY_SINUS,
     leastBeats: 10,
     endsAt: 0,
-    changeCost: 4,
+    changeCost: 2,
     leaveCost: FULL,
   },
   {

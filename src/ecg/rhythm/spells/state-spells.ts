@@ -6,6 +6,7 @@ import { decodeRhythm } from '../decoding/decode-rhythm.ts';
 import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
 import { RHYTHM_STATES, type StateName } from '../decoding/rhythm-states.ts';
 import { blockInPattern } from './block-in-pattern.ts';
+import { keepToPattern } from './keep-to-pattern.ts';
 import { joinAlike } from './lay-spells.ts';
 import { nameState } from './name-state.ts';
 import type { RhythmSpell } from './rhythm-spell.ts';
@@ -27,10 +28,9 @@ export function stateSpells(context: SpellContext): RhythmSpell[] {
   const { prior } = CONTEXT_WEIGHTS;
   const contexts = blockInPattern(context.sequence, context.contexts ?? sayNothing(beats.count, prior));
   const trust = Float32Array.from(beats.notSureReason, (reason) => Number(reason !== IN_FLUTTER));
-  const { state, posterior } = decodeRhythm(
-    { count: beats.count, probabilities: certainClasses(context), contexts, trust },
-    prior,
-  );
+  const probabilities = certainClasses(context);
+  const decoded = decodeRhythm({ count: beats.count, probabilities, contexts, trust }, prior);
+  const { state, posterior } = keepToPattern(decoded, beats.classIndex);
   const nameOf = (beat: number) => RHYTHM_STATES[state[beat]].name;
   const spells: RhythmSpell[] = [];
   for (let first = 0, end = 0; first < beats.count; first = end) {

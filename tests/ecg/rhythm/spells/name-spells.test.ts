@@ -125,6 +125,31 @@ describe('nameSpells', () => {
     expect(namesOf('NNNNVNNVNNVNNNN')).toEqual(['sinus']);
   });
 
+  it('lets a recording begin and end in the middle of a pattern', () => {
+    expect(namesOf(`N${'VN'.repeat(6)}`)).toEqual(['bigeminy']);
+    expect(namesOf(`NN${'VNN'.repeat(6)}`)).toEqual(['trigeminy']);
+  });
+
+  it('ends a pattern at the beat that breaks it', () => {
+    const [before, long] = ['N'.repeat(12), 'VNN'.repeat(5)];
+    // After the beat that breaks it: a pattern again, and ectopic beats that are too few for one.
+    expect(namesOf(`${before}${long}VNF${long}V${before}`)).toEqual([
+      'sinus',
+      'trigeminy',
+      'sinus',
+      'trigeminy',
+      'sinus',
+    ]);
+    expect(namesOf(`${before}${long}VNFVNNV${before}`)).toEqual(['sinus', 'trigeminy', 'sinus']);
+    expect(namesOf(`${before}${'VN'.repeat(6)}VNF${'VN'.repeat(6)}V${before}`)).toEqual([
+      'sinus',
+      'bigeminy',
+      'sinus',
+      'bigeminy',
+      'sinus',
+    ]);
+  });
+
   it('hears no block in one pause, however sure the network of contexts is', () => {
     const intervals = Array.from({ length: 39 }, (_, i) => (i === 19 ? 4000 : 800));
     const changes = { contexts: plainContext(40, 'block', 0.99) };

@@ -1,0 +1,62 @@
+import { BEAT_CLASSES, type BeatClass } from '../../beats/beat-class.ts';
+import type { DecodedStates } from '../decoding/decode-states.ts';
+import { RHYTHM_STATES, type StateName } from '../decoding/rhythm-states.ts';
+
+/** The class of the first beat of a cycle, and of those between two such. */
+const PATTERNS: Partial<Readonly<Record<StateName, { first: BeatClass; between: readonly BeatClass[] }>>> = {
+  bigeminy: { first: 'V', between: ['N', 'S'] },
+  trigeminy: { first: 'V', between: ['N', 'S'] },
+  'atrial-bigeminy': { first: 'S', between: ['N'] },
+  'atrial-trigeminy': { first: 'S', between: ['N'] },
+};
+/** Where a pattern is broken, ectopic beats come without one. */
+const WITHOUT_PATTERN = RHYTHM_STATES.findIndex(({ name, leastBeats }) => name === 'sinus' && leastBeats > 1);
+
+/**
+ * Bigeminy and trigeminy only as far as the likeliest classes of the beats keep to the pattern: readers end them at the first beat that
+ * breaks it. The decoder goes on over such beats, which costs it less than changing there and back.
+ * @param classIndex of every beat, an index into BEAT_CLASSES.
+ */
+export function keepToPattern({ state, posterior }: DecodedStates, classIndex: Uint8Array): DecodedStates {
+  const kept = { state: state.slice(), posterior: posterior.slice() };
+  for (let first = 0, end = 0; first < state.length; first = end) {
+    while (end < state.length && state[end] === state[first]) end++;
+    if (!PATTERNS[RHYTHM_STATES[state[first]].name]) continue;
+    const keeps = beatsInPattern(classIndex.subarray(first, end), state[first], first === 0, end === state.length);
+    for (let beat = first; beat < end; beat++) {
+      if (keeps[beat - first] === 1) continue;
+      const row = beat * RHYTHM_STATES.length;
+      kept.state[beat] = WITHOUT_PATTERN;
+      kept.posterior[row + WITHOUT_PATTERN] += posterior[row + state[first]];
+      kept.posterior[row + state[first]] = 0;
+    }
+  }
+  return kept;
+}
+
+/** 1 for the beats of a spell that stand in its pattern, from one ectopic beat to another; a recording may begin or end between two. */
+function beatsInPattern(classIndex: Uint8Array, state: number, isStart: boolean, isEnd: boolean): Uint8Array {
+  const { name, cycle, leastBeats } = RHYTHM_STATES[state];
+  const { length } = cycle;
+  const { first, between } = PATTERNS[name] ?? { first: 'N', between: [] };
+  const isFirst = (beat: number) => BEAT_CLASSES[classIndex[beat]] === first;
+  const isBetween = (beat: number) => between.includes(BEAT_CLASSES[classIndex[beat]]);
+  const keeps = new Uint8Array(classIndex.length);
+  for (let beat = 0; beat < keeps.length; beat++) {
+    if (!isFirst(beat)) continue;
+    let last = beat;
+    while (
+      isFirst(last + length) &&
+      classIndex.subarray(last + 1, last + length).every((_, i) => isBetween(last + 1 + i))
+    )
+      last += length;
+    if (last - beat + 1 < leastBeats) continue;
+    keeps.fill(
+      1,
+      isStart && beat < length ? 0 : beat,
+      isEnd && keeps.length - last <= length ? keeps.length : last + 1,
+    );
+    beat = last;
+  }
+  return keeps;
+}
