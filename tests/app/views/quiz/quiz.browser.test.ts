@@ -9,16 +9,23 @@ import { FakeAnalysis } from '../../fake-analysis.ts';
 const KEY = '1f2e3d4c';
 const start = () => page.getByRole('button', { name: /^Start with/ });
 
+function drop(name: string): void {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(['x'], name));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+}
+
 /** The app while its recording, known by a hexadecimal key as real ones are, is still being analysed. */
 async function openSlowly(): Promise<FakeAnalysis> {
   const api = new FakeAnalysis(`NNNVNNNNNSNNNNNN${'N'.repeat(30)}`);
   const identify = api.identify.bind(api);
-  api.identify = async () => ({ ...(await identify()), key: KEY.padEnd(64, '0') });
+  api.identify = async () => {
+    const identity = await identify();
+    return { ...identity, key: (identity.key.includes('100') ? KEY : 'ffffffff').padEnd(64, '0') };
+  };
   api.held = true;
   await render(App, { api });
-  const transfer = new DataTransfer();
-  transfer.items.add(new File(['x'], '100.hea'));
-  window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+  drop('100.hea');
   await expect.element(page.getByRole('heading', { name: '100', exact: true }), { timeout: 30_000 }).toBeVisible();
   await expect.poll(() => api.running.length).toBe(1);
   return api;
@@ -65,6 +72,24 @@ describe('a quiz about a recording', () => {
     await page.getByRole('button', { name: /^Show the beat at/ }).click();
     await expect.element(page.getByRole('application', { name: 'ECG trace' })).toBeVisible();
     await expect.element(page.getByRole('complementary')).toHaveTextContent(/Beat \d/);
+  });
+
+  it('goes on where it was left while its recording is open, and is not asked about another one', async () => {
+    const api = await openSlowly();
+    api.held = false;
+    api.running[0]?.answer.resolve(api.analysis());
+    location.hash = `#quiz=rec.${KEY}.7.2.c`;
+    await expect.element(page.getByText('Question 1 of 2'), { timeout: 30_000 }).toBeVisible();
+    await userEvent.keyboard('1');
+    await page.getByRole('button', { name: 'Next question' }).click();
+    await expect.element(page.getByText('Question 2 of 2')).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the reader' }).click();
+    location.hash = `#quiz=rec.${KEY}.7.2.c`;
+    await expect.element(page.getByText('Question 2 of 2')).toBeVisible();
+    drop('101.hea');
+    await expect.element(page.getByRole('heading', { name: '101', exact: true })).toBeVisible();
+    location.hash = `#quiz=rec.${KEY}.7.2.c`;
+    await expect.element(page.getByText(/about another recording/)).toBeVisible();
   });
 
   it('of another recording offers other questions', async () => {
