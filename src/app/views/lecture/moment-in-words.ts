@@ -32,26 +32,29 @@ export function shownInWords(shows: Shown, { identity }: Pick<Session, 'identity
 }
 
 function pageInWords(address: string): string {
+  const shapes = shapesInWords(address);
+  if (shapes !== null) return text.lecture.atlasPage({ shapes });
   const place = readPlace(address);
-  if (place?.view === 'atlas') return atlasInWords(place.entries);
+  if (place?.view === 'atlas') return text.learn.atlas;
   if (place?.view !== 'compare') return text.lecture.unknownPage;
   const [first, second] = place.rhythms;
   if (!isRhythmId(first) || !isRhythmId(second)) return text.lecture.unknownPage;
   return text.lecture.compared({ first: text.rhythms[first].name, second: text.rhythms[second].name });
 }
 
-function atlasInWords(entries: readonly string[]): string {
-  const [first, second] = entries.map(shapeNameOf);
-  if (first === undefined) return text.learn.atlas;
-  return text.lecture.atlasPage({
-    shapes: second === undefined ? first : text.lecture.compared({ first, second }),
-  });
+/** The names of one shape of the atlas or two; null where a page shows none. */
+function shapesInWords(address: string): string | null {
+  const place = readPlace(address);
+  const [first, second] = place?.view === 'atlas' ? place.entries.map(shapeNameOf) : [];
+  if (first === undefined) return null;
+  return second === undefined ? first : text.lecture.compared({ first, second });
 }
 
 /** What the room reads of a moment: its title, or what it is about where it has none. */
 export function titleOf({ title, shows }: Moment, session: Pick<Session, 'identity'>): string {
   if (title.trim() !== '') return title;
   if (shows.kind === 'recording') return session.identity.name(shows.recording.name);
+  if (shows.kind === 'page') return shapesInWords(shows.address) ?? shownInWords(shows, session);
   return shows.kind === 'rhythm' && isRhythmId(shows.rhythm)
     ? text.rhythms[shows.rhythm].name
     : shownInWords(shows, session);
