@@ -59,11 +59,17 @@ export function envelopePath(envelope: TraceWindow, range: AmplitudeRange, width
   const span = Math.max(1e-6, range.highMv - range.lowMv);
   const yOf = (mv: number): string => (heightPx * (1 - Math.min(1, Math.max(0, (mv - range.lowMv) / span)))).toFixed(1);
   let path = '';
+  let pen = 'M';
   for (let i = 0; i < count; i++) {
     const low = envelope.minMv[i] ?? NaN;
     const high = envelope.maxMv[i] ?? NaN;
-    if (Number.isNaN(high)) continue;
-    path += `M${(((i + 0.5) / count) * widthPx).toFixed(1)},${yOf(high)}V${yOf(low)}`;
+    if (Number.isNaN(high)) {
+      pen = 'M';
+      continue;
+    }
+    path += `${pen}${(((i + 0.5) / count) * widthPx).toFixed(1)},${yOf(high)}V${yOf(low)}`;
+    // In a short recording a column is no higher than the trace is steep: neighbours are joined, as the trace is.
+    pen = 'L';
   }
   return path;
 }

@@ -46,4 +46,17 @@ describe('overview', () => {
     };
     expect(envelopePath(envelope, { lowMv: -1, highMv: 1 }, 100, 40)).toBe('M25.0,0.0V40.0');
   });
+
+  it('joins neighbouring columns of the outline, as the trace of a short recording is', () => {
+    const envelope = {
+      leadIndex: 0,
+      startSeconds: 0,
+      columnSeconds: 1,
+      samplesPerColumn: 1,
+      minMv: new Float32Array([0, 1, Number.NaN, 0]),
+      maxMv: new Float32Array([0, 1, Number.NaN, 0]),
+    };
+    const path = envelopePath(envelope, { lowMv: -1, highMv: 1 }, 40, 40);
+    expect(path).toBe('M5.0,20.0V20.0L15.0,0.0V0.0M35.0,20.0V20.0');
+  });
 });
