@@ -1,4 +1,4 @@
-import type { Recording } from '../../recording/recording.ts';
+import type { KeptRecording } from '../../recording/recording.ts';
 import type { TableLayout } from '../table/table-layout.ts';
 import type { TableOptions } from '../table/table-options.ts';
 import type { ArrayFile } from './named-array.ts';
@@ -11,7 +11,7 @@ export function describeArrays(file: ArrayFile, name: string, options?: TableOpt
 }
 
 /** Reads the table in a file of arrays. Throws only `RecordingError`. */
-export function readArraysAsTable(file: ArrayFile, name: string, options?: TableOptions): Recording {
+export function readArraysAsTable(file: ArrayFile, name: string, options?: TableOptions): KeptRecording {
   const { table, warnings } = numberTableOf(file, name);
   const recording = readNumbers(table, name, options);
   return { ...recording, warnings: [...warnings, ...recording.warnings] };

@@ -1,4 +1,4 @@
-import type { Recording } from '../../recording/recording.ts';
+import type { KeptRecording } from '../../recording/recording.ts';
 import { columnsToRead } from './columns-to-read.ts';
 import { columnLabel } from './header/column-label.ts';
 import type { ColumnStatement, HeaderText } from './header/header-text.ts';
@@ -65,7 +65,7 @@ export function readNumbers(
   fileName: string,
   options: TableOptions = {},
   asked: readonly number[] = [],
-): Recording {
+): KeptRecording {
   const layout = describeNumbers(table, options);
   const { numbers } = turned(table, options);
   const leadColumns = columnsToRead(layout, options, asked, fileName);

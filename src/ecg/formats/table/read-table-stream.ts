@@ -1,4 +1,4 @@
-import type { Recording } from '../../recording/recording.ts';
+import type { KeptRecording } from '../../recording/recording.ts';
 import type { ReadOptions } from '../format.ts';
 import { TableReader } from './table-reader.ts';
 
@@ -26,7 +26,7 @@ export async function readTableStream(
   stream: ByteStream,
   name: string,
   { table, signals, onProgress, signal }: TableStreamOptions = {},
-): Promise<Recording> {
+): Promise<KeptRecording> {
   const reader = new TableReader(name, table ?? {}, signals);
   let bytesRead = 0;
   for await (const piece of 'getReader' in stream ? piecesOf(stream.getReader()) : stream) {

@@ -1,3 +1,5 @@
+import type { SampleRoom } from '../../recording/lead-samples.ts';
+
 const CHUNK_SAMPLES = 65_536;
 /** A few kilobytes of rows can name hundreds of leads: none of them gets room before it has samples. */
 const FIRST_SAMPLES = 256;
@@ -21,7 +23,7 @@ export class SampleChunks {
   }
 
   /** Copies samples [first, first + count) into `target` at `to`. */
-  copyTo(target: Float32Array, to: number, first: number, count: number): void {
+  copyTo(target: SampleRoom, to: number, first: number, count: number): void {
     for (let done = 0; done < count;) {
       const at = (first + done) % CHUNK_SAMPLES;
       const part = Math.min(count - done, CHUNK_SAMPLES - at);

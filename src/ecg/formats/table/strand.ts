@@ -1,3 +1,5 @@
+import type { SampleRoom } from '../../recording/lead-samples.ts';
+import { sampleRoom } from '../../recording/packed-samples.ts';
 import type { TimeGrid } from './time/time-line.ts';
 import { SampleChunks } from './sample-chunks.ts';
 import { TimeLine } from './time/time-line.ts';
@@ -36,8 +38,8 @@ export class Strand {
   }
 
   /** Samples of one lead laid over the grid, NaN in its gaps and outside; lets their memory go. */
-  laidOver({ segments }: TimeGrid, lead: number, length: number, offset: number): Float32Array {
-    const samples = new Float32Array(length).fill(Number.NaN);
+  laidOver({ segments }: TimeGrid, lead: number, length: number, offset: number): SampleRoom {
+    const samples = sampleRoom(length);
     for (const { firstSample, sampleCount, place } of segments) {
       this.#samples[lead].copyTo(samples, offset + place, firstSample, sampleCount);
     }

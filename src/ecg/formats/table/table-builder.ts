@@ -1,4 +1,5 @@
-import type { Lead, Recording } from '../../recording/recording.ts';
+import { stretchesOf, type LeadSamples } from '../../recording/lead-samples.ts';
+import type { KeptRecording, Lead } from '../../recording/recording.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import type { ForeignSignal } from '../../recording/signal-kind.ts';
 import { mvPerScaledUnit, unitNamed } from '../facts/unit.ts';
@@ -59,16 +60,16 @@ export class TableBuilder implements RowSink {
   }
 
   /** Throws `RecordingError` when no sample was read, or memory does not suffice. */
-  finish(fileName: string): Recording {
-    const leadCount = this.#strands.length * this.#leadColumns.length;
-    const grids = this.#strands.map((strand) => strand.grid(MOST_GAP_SAMPLES / leadCount));
+  finish(fileName: string): KeptRecording {
+    const mostGapSamples = this.#mostGapSamples;
+    const grids = this.#strands.map((strand) => strand.grid(mostGapSamples));
     if (!this.#strands.some(({ sampleCount }) => sampleCount > 1)) {
       throw new RecordingError('no-signal', `${fileName} holds one row of numbers: a table has one row per sample.`);
     }
     const main = grids.reduce((longest, grid) => (grid.sampleCount > longest.sampleCount ? grid : longest));
     const sampleRateHz = this.#finalRate(main);
     const { leads, warnings } = this.#signals(this.#leads(grids, main), sampleRateHz);
-    if (leads.every(({ samplesMv }) => samplesMv.every((sample) => Number.isNaN(sample)))) {
+    if (leads.every(({ samplesMv }) => holdsNothing(samplesMv))) {
       throw new RecordingError('no-signal', `${fileName} holds no numbers in the columns that were read.`);
     }
     const cells = {
@@ -89,7 +90,7 @@ export class TableBuilder implements RowSink {
   }
 
   /** Rows that name their signal may name others beside the leads, unless the person said that the column is one. */
-  #signals(leads: readonly Lead[], sampleRateHz: number): StrandSignals {
+  #signals(leads: readonly Lead<LeadSamples>[], sampleRateHz: number): StrandSignals {
     const column = this.#layout.columns[this.#leadColumns[0]];
     const isNamed = this.#strandNames.size > 0 && column.roleOrigin.kind !== 'chosen';
     return isNamed ? chooseStrands(leads, column.unitText, sampleRateHz) : { leads, warnings: [] };
@@ -106,23 +107,37 @@ export class TableBuilder implements RowSink {
     return sampleRateOrigin.kind === 'measured' && isSameRate(measured, sampleRateHz) ? measured : sampleRateHz;
   }
 
+  /** From first to last, steps around their zero. */
+  #turned(samplesMv: LeadSamples, column: TableColumn): LeadSamples {
+    const isCentred = countsSteps(column);
+    if (!this.#layout.isReversed && !isCentred) return samplesMv;
+    const own = samplesMv.subarray();
+    if (this.#layout.isReversed) own.reverse();
+    if (isCentred) centre(own);
+    return own;
+  }
+
+  /** Before and between the samples of each lead. */
+  get #mostGapSamples(): number {
+    return MOST_GAP_SAMPLES / (this.#strands.length * this.#leadColumns.length);
+  }
+
   /** All leads over one grid: those that rows name begin where their own times do. */
-  #leads(grids: readonly TimeGrid[], { step }: TimeGrid): Lead[] {
+  #leads(grids: readonly TimeGrid[], { step }: TimeGrid): Lead<LeadSamples>[] {
     const starts = grids.map(({ start }) => start).filter((start) => !Number.isNaN(start));
     const first = Math.min(...starts);
-    const offsets = grids.map(({ start }) => {
+    const mostGapSamples = this.#mostGapSamples;
+    const offsets = grids.map(({ start, gapSamples }) => {
       const offset = Math.round((start - first) / step);
-      return offset > 0 && offset <= MOST_GAP_SAMPLES / grids.length ? offset : 0;
+      return offset > 0 && offset + gapSamples <= mostGapSamples ? offset : 0;
     });
     const length = Math.max(...grids.map(({ sampleCount }, strand) => offsets[strand] + sampleCount));
     const names = [...this.#strandNames.keys()];
     return this.#strands.flatMap((strand, index) =>
-      this.#leadColumns.map((column, lead): Lead => {
+      this.#leadColumns.map((column, lead): Lead<LeadSamples> => {
         const from = this.#layout.columns[column];
-        const samplesMv = strand.laidOver(grids[index], lead, length, offsets[index]);
+        const samplesMv = this.#turned(strand.laidOver(grids[index], lead, length, offsets[index]), from);
         const isVoltage = hasVoltage(from);
-        if (this.#layout.isReversed) samplesMv.reverse();
-        if (countsSteps(from)) centre(samplesMv);
         const originalName = names[index] ?? from.originalName;
         const name = names[index] ?? from.name;
         return {
@@ -165,6 +180,11 @@ function countsSteps(column: TableColumn): boolean {
 function foreignOf({ role, foreign, identity }: TableColumn): ForeignSignal | undefined {
   if (role === 'lead') return foreign ?? undefined;
   return identity.what === 'ecg' ? 'unknown' : identity.what;
+}
+
+function holdsNothing(samplesMv: LeadSamples): boolean {
+  for (const stretch of stretchesOf(samplesMv)) if (!stretch.every((sample) => Number.isNaN(sample))) return false;
+  return true;
 }
 
 /**

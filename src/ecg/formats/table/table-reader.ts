@@ -1,4 +1,4 @@
-import type { Recording } from '../../recording/recording.ts';
+import type { KeptRecording } from '../../recording/recording.ts';
 import type { TableOptions } from './table-options.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { columnsToRead } from './columns-to-read.ts';
@@ -56,7 +56,7 @@ export class TableReader {
   }
 
   /** The file has ended. Throws `RecordingError`. */
-  finish(): Recording {
+  finish(): KeptRecording {
     const turned = this.#parts === null ? turnText(joined(this.#beginning), this.#options) : null;
     if (turned !== null) {
       const reader = new TableReader(this.#name, optionsOfTurned(this.#options), this.#asked);

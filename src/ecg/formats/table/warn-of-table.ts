@@ -1,3 +1,4 @@
+import type { LeadSamples } from '../../recording/lead-samples.ts';
 import type { Lead } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import { listNames } from '../file-name.ts';
@@ -12,7 +13,7 @@ const UNEVEN_SHARE = 0.3;
 /** One warning per kind of thing that had to be assumed or worked around in a table. */
 export function warnOfTable(
   layout: TableLayout,
-  leads: readonly Lead[],
+  leads: readonly Lead<LeadSamples>[],
   cells: Readonly<Record<'unreadable' | 'missing', readonly number[]>>,
   grid: TimeGrid,
   sampleRateHz: number,
@@ -111,7 +112,7 @@ export function warnOfTable(
 
 /** How many such cells all leads have, and which leads have any. */
 function cellsOf(
-  leads: readonly Lead[],
+  leads: readonly Lead<LeadSamples>[],
   counts: readonly number[],
 ): { readonly count: number; readonly names: string } {
   const names = leads.filter((_, index) => counts[index] > 0).map(({ name }) => name);

@@ -18,9 +18,11 @@ describe('header dialects', () => {
         expect(leads.map(({ name }) => name)).toEqual(names);
         expect(leads.map(({ unitAssumed }) => unitAssumed)).toEqual(names.map(() => unit === 'assumed'));
         if (Number.isNaN(mv(0))) return;
-        const zero = isCentred ? leads[0].samplesMv[0] - mv(0) : 0;
+        const zero = isCentred ? leads[0].samplesMv.subarray()[0] - mv(0) : 0;
         expect(leads[0].samplesMv.length).toBe(300);
-        leads[0].samplesMv.forEach((sample, row) => expect(sample).toBeCloseTo(mv(row) + zero, isCentred ? 2 : 5));
+        leads[0].samplesMv
+          .subarray()
+          .forEach((sample, row) => expect(sample).toBeCloseTo(mv(row) + zero, isCentred ? 2 : 5));
       }),
       { numRuns: 6 },
     );
