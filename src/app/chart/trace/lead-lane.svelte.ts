@@ -80,8 +80,8 @@ export class LeadLane {
     const { answers, report, viewport } = this.#session;
     const whole = { startSeconds: 0, endSeconds: viewport.durationSeconds, maxColumns: RANGE_COLUMNS };
     try {
-      const { minMv, maxMv } = await answers.trace({ leadIndex: this.leadIndex, filtered, ...whole });
-      this.range = amplitudeRange(minMv, maxMv);
+      const { minMv, maxMv, columnSeconds } = await answers.trace({ leadIndex: this.leadIndex, filtered, ...whole });
+      this.range = amplitudeRange(minMv, maxMv, columnSeconds);
     } catch (error) {
       report(error);
     }

@@ -8,7 +8,9 @@ const ENVELOPE_COLUMNS = 2000;
 export class Envelope {
   columns = $state.raw<TraceWindow | null>(null);
   readonly range = $derived(
-    this.columns ? amplitudeRange(this.columns.minMv, this.columns.maxMv) : { lowMv: -1, highMv: 1.5 },
+    this.columns
+      ? amplitudeRange(this.columns.minMv, this.columns.maxMv, this.columns.columnSeconds)
+      : { lowMv: -1, highMv: 1.5 },
   );
   readonly #fetch: (request: TraceRequest) => Promise<TraceWindow>;
   readonly #refuse: (error: unknown) => void;
