@@ -12,6 +12,8 @@ const REACH_BEATS = 20;
 const FEWEST_DROPPED = 2;
 /** Of the intervals around, what is the cycle in 3:2 as in 2:1 with a beat conducted now and then. */
 const CYCLE_QUANTILE = 0.1;
+/** A share of block too small to name anything is not looked into: a week holds a million beats. */
+const LEAST_SHARE = 0.01;
 const [SINUS, BLOCK] = [RHYTHM_CONTEXTS.indexOf('sinus'), RHYTHM_CONTEXTS.indexOf('block')];
 
 /**
@@ -24,7 +26,7 @@ export function blockInPattern(sequence: BeatSequence, contexts: ArrayLike<numbe
   const seen = Float32Array.from(contexts);
   for (let beat = 0; beat < sequence.count; beat++) {
     const row = beat * RHYTHM_CONTEXTS.length;
-    if (mayBeBlock(sequence, beat)) continue;
+    if (seen[row + BLOCK] < LEAST_SHARE || mayBeBlock(sequence, beat)) continue;
     seen[row + SINUS] += seen[row + BLOCK];
     seen[row + BLOCK] = 0;
   }
