@@ -68,7 +68,7 @@ async function open(paths: readonly string[], button: string): Promise<void> {
 async function repeat(what: string, times: number, action: (turn: number) => Promise<void>): Promise<void> {
   for (let turn = 0; turn < times; turn++) {
     await action(turn);
-    if ((turn + 1) % Math.ceil(times / LOOKS) === 0) await print(`${what} ${turn + 1} ×`);
+    if ((turn + 1) % Math.ceil(times / LOOKS) === 0 || turn + 1 === times) await print(`${what} ${turn + 1} ×`);
   }
 }
 
