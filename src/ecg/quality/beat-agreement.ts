@@ -5,8 +5,11 @@ const SAMPLES_PER_POINT = 4;
 const POINTS = WINDOW_SAMPLES / SAMPLES_PER_POINT;
 /** Beats that correlate more than this with the mean of a kind belong to it. */
 const SAME_KIND_CORRELATION = 0.9;
-/** A kind needs this many beats: a shape seen less often may be chance. */
+/** A kind needs this many beats: a shape seen less often may be chance; in a strip of a few seconds a share of its beats, which is less. */
 const FEWEST_MEMBERS = 5;
+const FEWEST_SHARE = 0.25;
+/** What was seen once is no shape that comes back. */
+const LEAST_MEMBERS = 2;
 /** Kinds kept in view; when one more is needed, the smallest that is no kind yet gives way. */
 const MOST_KINDS = 24;
 /** The mean of a kind follows slow changes of shape with this memory, in beats. */
@@ -25,16 +28,17 @@ interface Kind {
  */
 export function beatAgreement(windowsMv: Float32Array): Float32Array {
   const shapes = Array.from({ length: windowsMv.length / WINDOW_SAMPLES }, (_, beat) => shapeOf(windowsMv, beat));
-  const kinds = findKinds(shapes).filter(({ members }) => members >= FEWEST_MEMBERS);
+  const fewest = Math.min(FEWEST_MEMBERS, Math.max(LEAST_MEMBERS, Math.ceil(FEWEST_SHARE * shapes.length)));
+  const kinds = findKinds(shapes, fewest).filter(({ members }) => members >= fewest);
   return Float32Array.from(shapes, (shape) => nearest(kinds, shape).correlation);
 }
 
-function findKinds(shapes: readonly Float32Array[]): Kind[] {
+function findKinds(shapes: readonly Float32Array[], fewest: number): Kind[] {
   const kinds: Kind[] = [];
   for (const shape of shapes) {
     const { kind, correlation } = nearest(kinds, shape);
     if (kind && correlation > SAME_KIND_CORRELATION) join(kind, shape);
-    else if (makeRoom(kinds)) kinds.push({ mean: shape.slice(), members: 1 });
+    else if (makeRoom(kinds, fewest)) kinds.push({ mean: shape.slice(), members: 1 });
   }
   return kinds;
 }
@@ -58,10 +62,10 @@ function join(kind: Kind, shape: Float32Array): void {
 }
 
 /** Whether one more kind fits, after dropping the smallest if need be. */
-function makeRoom(kinds: Kind[]): boolean {
+function makeRoom(kinds: Kind[], fewest: number): boolean {
   if (kinds.length < MOST_KINDS) return true;
   const smallest = kinds.reduce((least, kind) => (kind.members < least.members ? kind : least));
-  if (smallest.members >= FEWEST_MEMBERS) return false;
+  if (smallest.members >= fewest) return false;
   kinds.splice(kinds.indexOf(smallest), 1);
   return true;
 }

@@ -27,6 +27,15 @@ describe('beatAgreement', () => {
     expect(agreement.every((value) => value > 0.999)).toBe(true);
   });
 
+  it('is 1 in a strip of a few seconds for every beat that comes back in it, and low for one that comes once', () => {
+    for (const letters of ['NVNVNVNVNVNx', 'NVNVNVN', 'NNxVNNVNNV', 'NNNN']) {
+      beatAgreement(windowsOf(letters)).forEach((value, beat) => {
+        if (letters[beat] === 'x') expect(value).toBeLessThan(0.8);
+        else expect(value).toBeGreaterThan(0.999);
+      });
+    }
+  });
+
   it('is low for shapes that come once', () => {
     const letters = 'NNNNNNxNNNyNNNzNNN';
     const agreement = beatAgreement(windowsOf(letters));
@@ -46,7 +55,7 @@ describe('beatAgreement', () => {
 
   it('knows no kind in too few or flat beats', () => {
     expect(beatAgreement(new Float32Array(0))).toHaveLength(0);
-    expect(Array.from(beatAgreement(windowsOf('NNNN')))).toEqual([-1, -1, -1, -1]);
+    expect(Array.from(beatAgreement(windowsOf('Nxy')))).toEqual([-1, -1, -1]);
     expect(beatAgreement(windowsOf('0000000')).every((value) => value <= 0)).toBe(true);
   });
 
