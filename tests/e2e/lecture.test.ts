@@ -134,6 +134,8 @@ describe('a lecture', () => {
     await expect.poll(fills).toBe(true);
     expect(await heading.textContent()).toBe('A beat too early');
     expect(await shownBeat(page)).toBe(beats[0]);
+    // The trace takes the height that the title and the bar leave: read from the last row.
+    expect((await appParts(page).trace.boundingBox())?.height).toBeGreaterThan(768 / 2);
     expect(await page.getByText('mitdb208').count()).toBe(0);
     await lookAt(page, 'lecture', '2-recording');
     await expect.poll(() => lastingViolations(page)).toEqual([]);
