@@ -35,6 +35,11 @@ describe('correcting beats', () => {
     await expect.element(page.getByText('labelled by you, moved by you')).toBeVisible();
     await userEvent.keyboard('{Delete}');
     await expect.element(chip(/^All/)).toHaveTextContent('81');
+    // Where one has gone to see what it came to.
+    page
+      .getByRole('tab', { name: /^Beats/ })
+      .element()
+      .focus();
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.element(chip(/^All/)).toHaveTextContent('82');
     expect(api.calls.filter((call) => call.startsWith('edit'))).toEqual(['edit 1', 'edit 2', 'edit 3', 'edit 2']);

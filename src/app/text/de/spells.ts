@@ -63,7 +63,7 @@ export const spells = {
     ventricular: ({ count }) => counted(count, { one: 'ventrikulärer Schlag', other: 'ventrikuläre Schläge' }),
     supraventricular: ({ count }) =>
       counted(count, { one: 'supraventrikulärer Schlag', other: 'supraventrikuläre Schläge' }),
-    dropped: ({ count }) => counted(count, { one: 'P-Welle ohne QRS', other: 'P-Wellen ohne QRS' }),
+    dropped: ({ count }) => counted(count, { one: 'ausgefallener Schlag', other: 'ausgefallene Schläge' }),
     'few-beats': ({ count }) => `zu wenig zum Beurteilen (${counted(count, SCHLAG)})`,
   },
   bandSays: ({ told }) => `Rhythmus: ${told.join('; ')}`,

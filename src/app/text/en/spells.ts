@@ -69,7 +69,7 @@ export const spells = {
     short: ({ value }) => `only ${value} to tell from`,
     ventricular: ({ count }) => counted(count, { one: 'ventricular beat', other: 'ventricular beats' }),
     supraventricular: ({ count }) => counted(count, { one: 'supraventricular beat', other: 'supraventricular beats' }),
-    dropped: ({ count }) => counted(count, { one: 'P wave without a QRS', other: 'P waves without a QRS' }),
+    dropped: ({ count }) => counted(count, { one: 'dropped beat', other: 'dropped beats' }),
     'few-beats': ({ count }) => `too little to tell from (${counted(count, BEATS)})`,
   } satisfies Record<EvidenceCode, (figure: { readonly value: string; readonly count: number }) => string>,
   /** What a screen reader says of the band: the rhythms in it. */

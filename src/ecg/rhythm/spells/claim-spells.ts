@@ -1,5 +1,6 @@
 import type { Finding, Stretch } from '../finding.ts';
 import type { SpellContext } from './spell-context.ts';
+import type { LaidSpell } from './lay-spells.ts';
 import type { RhythmSpell, SpellEvidence } from './rhythm-spell.ts';
 
 /** Pauses, each from the beat before to the beat after. */
@@ -42,32 +43,28 @@ export function stretchSpells(
   { sampleRateHz, durationSeconds }: SpellContext,
   stretches: readonly Stretch[],
   rhythm: 'unreadable' | 'ventricular-flutter-fibrillation',
-): RhythmSpell[] {
-  const spells = stretches.map(({ startSample, endSample }) => {
+): LaidSpell[] {
+  const spells = stretches.map(({ startSample, endSample }): LaidSpell => {
     const fromSeconds = Math.max(0, startSample / sampleRateHz);
     // Both ends of a stretch belong to it.
     const toSeconds = Math.min(durationSeconds, (endSample + 1) / sampleRateHz);
-    const evidence: SpellEvidence =
-      rhythm === 'unreadable'
-        ? { code: 'poor-signal', value: 1 }
-        : { code: 'large-waves', value: toSeconds - fromSeconds };
-    return {
-      fromSeconds,
-      toSeconds,
-      rhythm,
-      confidence: rhythm === 'unreadable' ? 1 : LARGE_WAVES_CONFIDENCE,
-      evidence: [evidence],
-    };
+    if (rhythm === 'unreadable') return { fromSeconds, toSeconds, rhythm, confidence: 1, evidence: NO_SIGNAL };
+    const measure = (_first: number, _last: number, seconds: number): SpellEvidence[] => [
+      { code: 'large-waves', value: seconds },
+    ];
+    return { fromSeconds, toSeconds, rhythm, confidence: LARGE_WAVES_CONFIDENCE, evidence: [], measure };
   });
   return withoutOverlap(spells);
 }
+
+const NO_SIGNAL: readonly SpellEvidence[] = [{ code: 'poor-signal', value: 1 }];
 
 /** What `findFlutter` finds in DS1 is ventricular flutter; large artefacts of the same shape are what it may take for it. */
 const LARGE_WAVES_CONFIDENCE = 0.8;
 
 /** In time order, each cut to where the one before ends; what nothing is left of is left out. */
-function withoutOverlap(spells: readonly RhythmSpell[]): RhythmSpell[] {
-  const kept: RhythmSpell[] = [];
+function withoutOverlap(spells: readonly LaidSpell[]): LaidSpell[] {
+  const kept: LaidSpell[] = [];
   for (const spell of [...spells].sort((a, b) => a.fromSeconds - b.fromSeconds)) {
     const fromSeconds = Math.max(spell.fromSeconds, kept.at(-1)?.toSeconds ?? 0);
     if (spell.toSeconds > fromSeconds) kept.push({ ...spell, fromSeconds });

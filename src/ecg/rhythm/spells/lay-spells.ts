@@ -1,4 +1,10 @@
-import type { RhythmSpell } from './rhythm-spell.ts';
+import type { RhythmSpell, SpellEvidence } from './rhythm-spell.ts';
+
+/** A spell on its way into the list: while it is cut and joined, what speaks for it is only how it is measured. */
+export interface LaidSpell extends RhythmSpell {
+  /** Its evidence over beats first…last, in so many seconds; where there is no such function, what it came with stands. */
+  readonly measure?: (first: number, last: number, seconds: number) => readonly SpellEvidence[];
+}
 
 /** Two ends nearer than this are one: a tenth of a sample of the fastest recordings. */
 const SAME_SECONDS = 1e-5;
@@ -7,8 +13,8 @@ const SAME_SECONDS = 1e-5;
  * Lays spells over others: where they meet, the upper ones stand. Both lists ascend without overlap; so does the answer, which
  * has a gap only where neither has a spell.
  */
-export function layOver(lower: readonly RhythmSpell[], upper: readonly RhythmSpell[]): RhythmSpell[] {
-  const laid: RhythmSpell[] = [];
+export function layOver(lower: readonly LaidSpell[], upper: readonly LaidSpell[]): LaidSpell[] {
+  const laid: LaidSpell[] = [];
   let next = 0;
   for (const spell of lower) {
     let from = spell.fromSeconds;
@@ -27,12 +33,12 @@ export function layOver(lower: readonly RhythmSpell[], upper: readonly RhythmSpe
   return [...laid, ...upper.slice(next)];
 }
 
-/** Joins spells of one rhythm that touch: the longer one's evidence stands, confidence is averaged over time. */
-export function joinAlike(spells: readonly RhythmSpell[]): RhythmSpell[] {
-  const joined: RhythmSpell[] = [];
+/** Joins spells of one rhythm that touch: the longer one's evidence stands, confidence is averaged over time. Two pauses are no longer one. */
+export function joinAlike(spells: readonly LaidSpell[]): LaidSpell[] {
+  const joined: LaidSpell[] = [];
   for (const spell of spells) {
     const before = joined.at(-1);
-    if (before?.rhythm === spell.rhythm) joined[joined.length - 1] = joinTwo(before, spell);
+    if (before?.rhythm === spell.rhythm && spell.rhythm !== 'pause') joined[joined.length - 1] = joinTwo(before, spell);
     else joined.push(spell);
   }
   return joined;
@@ -41,8 +47,8 @@ export function joinAlike(spells: readonly RhythmSpell[]): RhythmSpell[] {
 /**
  * Gives spells that may not stand alone to the one before, the first to the one after. A spell that is alone stays.
  */
-export function absorb(spells: readonly RhythmSpell[], maySpellStand: (spell: RhythmSpell) => boolean): RhythmSpell[] {
-  const kept: RhythmSpell[] = [];
+export function absorb(spells: readonly LaidSpell[], maySpellStand: (spell: LaidSpell) => boolean): LaidSpell[] {
+  const kept: LaidSpell[] = [];
   let from = spells[0]?.fromSeconds ?? 0;
   for (const spell of spells) {
     const before = kept.at(-1);
@@ -54,21 +60,20 @@ export function absorb(spells: readonly RhythmSpell[], maySpellStand: (spell: Rh
 }
 
 /** The longest spell, over the time of all: where none may stand alone, something has to. */
-function longestOver(spells: readonly RhythmSpell[]): RhythmSpell[] {
+function longestOver(spells: readonly LaidSpell[]): LaidSpell[] {
   const [first] = spells;
   if (!first) return [];
   const longest = spells.reduce((best, spell) => (secondsOf(spell) > secondsOf(best) ? spell : best), first);
   return [{ ...longest, fromSeconds: first.fromSeconds, toSeconds: spells[spells.length - 1].toSeconds }];
 }
 
-function joinTwo(a: RhythmSpell, b: RhythmSpell): RhythmSpell {
+function joinTwo(a: LaidSpell, b: LaidSpell): LaidSpell {
   const [first, second] = [secondsOf(a), secondsOf(b)];
   return {
+    ...(first >= second ? a : b),
     fromSeconds: a.fromSeconds,
     toSeconds: b.toSeconds,
-    rhythm: a.rhythm,
     confidence: (a.confidence * first + b.confidence * second) / (first + second),
-    evidence: first >= second ? a.evidence : b.evidence,
   };
 }
 

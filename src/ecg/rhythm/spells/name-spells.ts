@@ -1,6 +1,6 @@
 import { findPauses } from '../find-pauses.ts';
 import { pacedSpells, pauseSpells, stretchSpells } from './claim-spells.ts';
-import { absorb, joinAlike, layOver } from './lay-spells.ts';
+import { absorb, joinAlike, layOver, type LaidSpell } from './lay-spells.ts';
 import type { RhythmSpell } from './rhythm-spell.ts';
 import { spellContext, type SpellContext, type SpellInputs } from './spell-context.ts';
 import { stateSpells } from './state-spells.ts';
@@ -33,8 +33,18 @@ export function nameSpells(inputs: SpellInputs): RhythmSpell[] {
       ({ fromSeconds, toSeconds }) => toSeconds - fromSeconds >= Math.min(LEAST_UNREADABLE_SECONDS, durationSeconds),
     ),
   ];
-  const laid = layers.reduce<RhythmSpell[]>((spells, layer) => joinAlike(layOver(spells, layer)), decoded);
-  return joinAlike(absorb(laid, (spell) => BEATLESS.has(spell.rhythm) || holdsBeat(context, spell)));
+  const laid = layers.reduce<LaidSpell[]>((spells, layer) => joinAlike(layOver(spells, layer)), decoded);
+  const whole = joinAlike(absorb(laid, (spell) => BEATLESS.has(spell.rhythm) || holdsBeat(context, spell)));
+  return whole.map((spell) => measured(context, spell));
+}
+
+/** A spell as it stands in the end, with its evidence measured between its own ends. */
+function measured(context: SpellContext, { measure, ...spell }: LaidSpell): RhythmSpell {
+  if (!measure) return spell;
+  const { fromSeconds, toSeconds } = spell;
+  const first = firstBeatFrom(context, fromSeconds);
+  const last = firstBeatFrom(context, toSeconds) - 1;
+  return { ...spell, evidence: measure(first, last, toSeconds - fromSeconds) };
 }
 
 /** Whether a pause is more than the rhythm it stands in explains. */
@@ -46,14 +56,18 @@ function standsOut({ fromSeconds, toSeconds }: RhythmSpell, spells: readonly Rhy
 }
 
 /** Whether an R peak lies in a spell; without any beats nothing more can be asked. */
-function holdsBeat({ beats: { count, rPeakSample }, sampleRateHz }: SpellContext, spell: RhythmSpell): boolean {
-  if (count === 0) return true;
-  const first = spell.fromSeconds * sampleRateHz;
+function holdsBeat(context: SpellContext, { fromSeconds, toSeconds }: RhythmSpell): boolean {
+  return context.beats.count === 0 || firstBeatFrom(context, fromSeconds) < firstBeatFrom(context, toSeconds);
+}
+
+/** The first beat with its R peak at a moment or later; the count where there is none. */
+function firstBeatFrom({ beats: { count, rPeakSample }, sampleRateHz }: SpellContext, seconds: number): number {
+  const sample = seconds * sampleRateHz;
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (rPeakSample[middle] < first) low = middle + 1;
+    if (rPeakSample[middle] < sample) low = middle + 1;
     else high = middle;
   }
-  return low < count && rPeakSample[low] < spell.toSeconds * sampleRateHz;
+  return low;
 }

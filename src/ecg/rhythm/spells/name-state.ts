@@ -1,9 +1,10 @@
+import { BEAT_CLASSES } from '../../beats/beat-class.ts';
 import { median } from '../../signal/quantile.ts';
 import { SHORTEST_SECONDS } from '../find-irregular-spells.ts';
 import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
 import type { StateName } from '../decoding/rhythm-states.ts';
 import { DROPPED_INTERVAL } from './block-in-pattern.ts';
-import type { RhythmName, RhythmSpell, SpellEvidence } from './rhythm-spell.ts';
+import type { RhythmName, SpellEvidence } from './rhythm-spell.ts';
 import type { SpellContext } from './spell-context.ts';
 import { largeChanges, shareWithP } from './spell-measures.ts';
 
@@ -12,15 +13,14 @@ const FAST_PER_MINUTE = 100;
 /** The PR interval before a dropped beat is longer than after it by more than this, seconds: Wenckebach's period. */
 const WENCKEBACH_SECONDS = 0.03;
 
-/** The name and the measured evidence of a spell that the decoder found, beats first…last. */
-export function nameState(
+/** What speaks for a state of the decoder over beats first…last, as measured there. */
+export function evidenceOf(
   context: SpellContext,
   contexts: ArrayLike<number>,
   state: StateName,
   first: number,
   last: number,
-): Pick<RhythmSpell, 'rhythm' | 'evidence'> {
-  const rhythm = nameOf(context, state, first, last);
+): readonly SpellEvidence[] {
   const evidence = [...EVIDENCE[state](context, first, last), ...always(context, first, last)];
   if (state === 'fibrillation') {
     const share = meanContext(contexts, RHYTHM_CONTEXTS.indexOf('fibrillation'), first, last);
@@ -28,21 +28,22 @@ export function nameState(
     const seconds = context.startOf(last + 1) - context.startOf(first);
     if (seconds < SHORTEST_SECONDS) evidence.push({ code: 'short', value: seconds });
   }
-  return { rhythm, evidence: evidence.length > 0 ? evidence : [{ code: 'few-beats', value: last - first + 1 }] };
+  return evidence.length > 0 ? evidence : [{ code: 'few-beats', value: last - first + 1 }];
 }
 
 type Measure = (context: SpellContext, first: number, last: number) => SpellEvidence[];
 
+/** Those that are not sure too: they have their part in the name, and how many are not is said beside. */
 const ectopic =
-  (role: 'V' | 'S'): Measure =>
-  ({ sequence: { roles } }, first, last) => [
+  (own: 'V' | 'S'): Measure =>
+  ({ beats: { classIndex } }, first, last) => [
     {
-      code: role === 'V' ? 'ventricular' : 'supraventricular',
-      value: roles.slice(first, last + 1).filter((own) => own === role).length,
+      code: own === 'V' ? 'ventricular' : 'supraventricular',
+      value: classIndex.subarray(first, last + 1).filter((index) => BEAT_CLASSES[index] === own).length,
     },
   ];
 
-const intervalChanges: Measure = ({ sequence }, first, last) => {
+export const intervalChanges: Measure = ({ sequence }, first, last) => {
   const { count, large } = largeChanges(sequence, first, last);
   if (count === 0) return [];
   return 2 * large > count
@@ -50,7 +51,7 @@ const intervalChanges: Measure = ({ sequence }, first, last) => {
     : [{ code: 'regular', value: 1 - large / count }];
 };
 
-const pWaves: Measure = ({ sequence, beats }, first, last) => {
+export const pWaves: Measure = ({ sequence, beats }, first, last) => {
   const withP = shareWithP(sequence, beats.pWave, first, last);
   if (Number.isNaN(withP)) return [];
   return withP < 0.5 ? [{ code: 'without-p', value: 1 - withP }] : [{ code: 'with-p', value: withP }];
@@ -102,7 +103,8 @@ const NAMES: Readonly<Record<StateName, RhythmName>> = {
   'atrial-trigeminy': 'trigeminy',
 };
 
-function nameOf(context: SpellContext, state: StateName, first: number, last: number): RhythmName {
+/** The name of a state of the decoder over beats first…last. */
+export function nameOf(context: SpellContext, state: StateName, first: number, last: number): RhythmName {
   if (state === 'block') return isWenckebach(context, first, last) ? 'wenckebach' : 'second-degree-block';
   if (state !== 'atrial-run' && state !== 'ventricular-run') return NAMES[state];
   const { rPeakSample } = context.beats;

@@ -32,7 +32,7 @@ export type RhythmName = (typeof RHYTHM_NAMES)[number];
  *   `flutter-multiples` (how well intervals are multiples of one cycle), `not-sure` (beats marked so), `poor-signal`, `paced`
  * - seconds: `swing` (how far intervals swing between their tenth and nine tenths), `longest-interval`, `large-waves`, `short`
  *   (lasts less than the 30 s that a name usually asks for)
- * - beats: `ventricular`, `supraventricular` (ectopic beats), `dropped` (P waves without a QRS), `few-beats` (too few to tell)
+ * - beats: `ventricular`, `supraventricular` (ectopic beats), `dropped` (beats for which the intervals have room), `few-beats` (too few to tell)
  */
 export const EVIDENCE_UNITS = {
   regular: 'share',

@@ -1,6 +1,7 @@
 import { quantile } from '../../signal/quantile.ts';
-import { absorb, joinAlike } from './lay-spells.ts';
-import type { RhythmSpell, SpellEvidence } from './rhythm-spell.ts';
+import { absorb, joinAlike, type LaidSpell } from './lay-spells.ts';
+import { intervalChanges, pWaves } from './name-state.ts';
+import type { SpellEvidence } from './rhythm-spell.ts';
 import type { SpellContext } from './spell-context.ts';
 import { largeChanges, shareWithP } from './spell-measures.ts';
 
@@ -16,35 +17,40 @@ const FEWEST_INTERVALS = 5;
 const SHORTEST_SECONDS = 10;
 
 /** Sinus rhythm of beats first…last: with arrhythmia where its intervals swing as breathing makes them. */
-export function sinusSpells(context: SpellContext, first: number, last: number, confidence: number): RhythmSpell[] {
-  const spells: RhythmSpell[] = [];
+export function sinusSpells(context: SpellContext, first: number, last: number, confidence: number): LaidSpell[] {
+  const spells: LaidSpell[] = [];
   for (let beat = first; beat <= last; beat++) {
     const [fromSeconds, toSeconds] = [context.startOf(beat), context.startOf(beat + 1)];
-    if (toSeconds > fromSeconds)
-      spells.push({ fromSeconds, toSeconds, confidence, ...lookAround(context, beat, first, last) });
+    if (toSeconds <= fromSeconds) continue;
+    const rhythm = isArrhythmic(context, beat, first, last) ? 'sinus-arrhythmia' : 'sinus';
+    const measure = (from: number, to: number) => evidenceOfSinus(context, rhythm, from, to);
+    spells.push({ fromSeconds, toSeconds, rhythm, confidence, evidence: [], measure });
   }
   const long = absorb(joinAlike(spells), ({ fromSeconds, toSeconds }) => toSeconds - fromSeconds >= SHORTEST_SECONDS);
   return joinAlike(long);
 }
 
-function lookAround(
-  { sequence, beats }: SpellContext,
-  beat: number,
-  firstBeat: number,
-  lastBeat: number,
-): Pick<RhythmSpell, 'rhythm' | 'evidence'> {
+function isArrhythmic({ sequence, beats }: SpellContext, beat: number, firstBeat: number, lastBeat: number): boolean {
   const [first, last] = [Math.max(firstBeat, beat - REACH_BEATS), Math.min(lastBeat, beat + REACH_BEATS)];
-  const withP = shareWithP(sequence, beats.pWave, first, last);
   const { count, large } = largeChanges(sequence, first, last);
-  const swing = swingOf(sequence, first, last);
-  const isArrhythmic =
-    swing.share > ARRHYTHMIA_SWING && withP >= ARRHYTHMIA_P_SHARE && large < MOST_LARGE_CHANGES * count;
-  const evidence: SpellEvidence[] = [];
-  if (!Number.isNaN(withP)) evidence.push({ code: 'with-p', value: withP });
-  if (isArrhythmic) evidence.push({ code: 'swing', value: swing.seconds });
-  else if (count > 0) evidence.push({ code: 'regular', value: 1 - large / count });
-  if (evidence.length === 0) evidence.push({ code: 'few-beats', value: last - first + 1 });
-  return { rhythm: isArrhythmic ? 'sinus-arrhythmia' : 'sinus', evidence };
+  return (
+    swingOf(sequence, first, last).share > ARRHYTHMIA_SWING &&
+    shareWithP(sequence, beats.pWave, first, last) >= ARRHYTHMIA_P_SHARE &&
+    large < MOST_LARGE_CHANGES * count
+  );
+}
+
+function evidenceOfSinus(
+  context: SpellContext,
+  rhythm: 'sinus' | 'sinus-arrhythmia',
+  first: number,
+  last: number,
+): SpellEvidence[] {
+  const evidence = pWaves(context, first, last);
+  const { seconds } = swingOf(context.sequence, first, last);
+  if (rhythm === 'sinus-arrhythmia' && seconds > 0) evidence.push({ code: 'swing', value: seconds });
+  else evidence.push(...intervalChanges(context, first, last));
+  return evidence.length > 0 ? evidence : [{ code: 'few-beats', value: last - first + 1 }];
 }
 
 /** From the tenth to the nine tenths of the intervals between Normal beats, in seconds and as a share of their median. */

@@ -7,9 +7,8 @@ import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
 import { RHYTHM_STATES, type StateName } from '../decoding/rhythm-states.ts';
 import { blockInPattern } from './block-in-pattern.ts';
 import { keepToPattern } from './keep-to-pattern.ts';
-import { joinAlike } from './lay-spells.ts';
-import { nameState } from './name-state.ts';
-import type { RhythmSpell } from './rhythm-spell.ts';
+import { joinAlike, type LaidSpell } from './lay-spells.ts';
+import { evidenceOf, nameOf } from './name-state.ts';
 import type { SpellContext } from './spell-context.ts';
 import { sinusSpells } from './sinus-spells.ts';
 
@@ -19,7 +18,7 @@ const LEAST_CONFIDENCE = 0.4;
 const IN_FLUTTER = NOT_SURE_REASONS.indexOf('flutter');
 
 /** What the decoder says of every beat as spells over the whole recording. */
-export function stateSpells(context: SpellContext): RhythmSpell[] {
+export function stateSpells(context: SpellContext): LaidSpell[] {
   const { beats, durationSeconds, startOf } = context;
   if (beats.count === 0) {
     const evidence = [{ code: 'few-beats', value: 0 }] as const;
@@ -31,17 +30,20 @@ export function stateSpells(context: SpellContext): RhythmSpell[] {
   const probabilities = certainClasses(context);
   const decoded = decodeRhythm({ count: beats.count, probabilities, contexts, trust }, prior);
   const { state, posterior } = keepToPattern(decoded, beats.classIndex);
-  const nameOf = (beat: number) => RHYTHM_STATES[state[beat]].name;
-  const spells: RhythmSpell[] = [];
+  const onPath = (beat: number) => RHYTHM_STATES[state[beat]].name;
+  const spells: LaidSpell[] = [];
   for (let first = 0, end = 0; first < beats.count; first = end) {
-    while (end < beats.count && nameOf(end) === nameOf(first)) end++;
+    while (end < beats.count && onPath(end) === onPath(first)) end++;
     const span = { fromSeconds: startOf(first), toSeconds: startOf(end) };
-    const [name, confidence] = surestName(posterior, nameOf(first), first, end);
-    const named = nameState(context, contexts, name, first, end - 1);
+    const [name, confidence] = surestName(posterior, onPath(first), first, end);
+    const measure = (from: number, to: number) => evidenceOf(context, contexts, name, from, to);
     if (confidence < LEAST_CONFIDENCE)
-      spells.push({ ...span, rhythm: 'unknown', confidence: 0, evidence: named.evidence });
+      spells.push({ ...span, rhythm: 'unknown', confidence: 0, evidence: [], measure });
     else if (name === 'sinus') spells.push(...sinusSpells(context, first, end - 1, confidence));
-    else spells.push({ ...span, ...named, confidence });
+    else {
+      const rhythm = nameOf(context, name, first, end - 1);
+      spells.push({ ...span, rhythm, confidence, evidence: [], measure });
+    }
   }
   const wide = spells.filter(({ fromSeconds, toSeconds }) => toSeconds > fromSeconds);
   return joinAlike(wide);
