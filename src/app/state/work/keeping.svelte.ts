@@ -261,7 +261,10 @@ export class Keeping {
     const arrived = work.merge(operations);
     if (damaged.length > 0) this.#session.tell(text.work.damaged({ count: damaged.length }));
     const { identity, ticket } = this.#log ?? {};
-    if (isFirst && identity && ticket) void this.files.keep(this.#session.summary?.name ?? '', identity, ticket);
+    // Also when something is kept again of what was erased: a reload would find corrections, and no recording they are of.
+    const isKeptAgain = operations.length > 0 && this.files.areGone(identity?.key);
+    if (identity && ticket && (isFirst || isKeptAgain))
+      void this.files.keep(this.#session.summary?.name ?? '', identity, ticket);
     const { over } = work;
     if (!over) {
       this.#view = isFirst ? view : this.#view;

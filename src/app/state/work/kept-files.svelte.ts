@@ -20,6 +20,8 @@ export class KeptFiles {
   recording = $state.raw<KeptRecording | null>(null);
   /** Whether it is known by now if any are kept. */
   isLooked = $state(false);
+  /** Whose files this page has kept, or tried to, and whether they were erased since. */
+  #latest: { readonly key: string; readonly isErased: boolean } | null = null;
   /** Null while the person does not want things kept. */
   readonly #store: () => FileStore | null;
 
@@ -42,6 +44,7 @@ export class KeptFiles {
   /** Keeps the files of the recording that is open now, when they are not too large. Never rejects. */
   async keep(name: string, { key, files, sizeBytes, table }: RecordingIdentity, ticket: Ticket): Promise<void> {
     const store = this.#store();
+    this.#latest = { key, isErased: false };
     try {
       if (!files) return await store?.forgetRecording();
       const recording = { key, name, savedAt: Date.now(), sizeBytes, files, table };
@@ -59,6 +62,12 @@ export class KeptFiles {
   /** They were erased: those of one recording, or whatever there was. */
   erased(key: string | null): void {
     if (key === null || this.recording?.key === key) this.recording = null;
+    if (this.#latest && (key === null || this.#latest.key === key)) this.#latest = { ...this.#latest, isErased: true };
+  }
+
+  /** Whether files that this page has kept were erased. */
+  areGone(key: string | undefined): boolean {
+    return this.#latest !== null && this.#latest.isErased && this.#latest.key === key;
   }
 }
 

@@ -135,6 +135,8 @@ describe('keeping work', () => {
     session.editing.relabel(V);
     await session.keeping.settled();
     expect(await session.keeping.list()).toMatchObject([{ key: KEY, corrections: 2 }]);
+    // A reload finds what they are corrections of.
+    await vi.waitFor(async () => expect(await store.readRecording()).toMatchObject({ key: KEY }));
   });
 
   it('keeps nothing and brings nothing back when the person does not want it', async () => {
