@@ -56,24 +56,11 @@ describe('nameSpells', () => {
     expect(spells[1]?.toSeconds).toBeCloseTo(70 * 0.8, -0.5);
   });
 
-  it('says of fibrillation shorter than 30 s that it is short', () => {
-    const [spell] = nameSpells(inContext(13, 'fibrillation', '-'));
-    expect(spell?.evidence.map(({ code }) => code)).toEqual(['fibrillation', 'regular', 'without-p', 'short']);
-  });
-
   it('hears no change of rhythm in one odd beat', () => {
     const contexts = plainContext(60, 'sinus');
     contexts.set(plainContext(2, 'fibrillation'), 30 * RHYTHM_CONTEXTS.length);
     expect(namesOf('N'.repeat(60), 800, 'p', { contexts })).toEqual(['sinus']);
     expect(namesOf(`${'N'.repeat(20)}V${'N'.repeat(20)}S${'N'.repeat(20)}VV${'N'.repeat(9)}`)).toEqual(['sinus']);
-  });
-
-  it('does not know what beats are of which nothing speaks for one name', () => {
-    // As far from one context as from another, each by what it usually weighs.
-    const undecided = [0.07, 0.26, 0.19, 0.14, 0.19, 0.15];
-    const contexts = Float32Array.from({ length: 13 * undecided.length }, (_, i) => undecided[i % undecided.length]);
-    const [spell] = nameSpells(makeInputs('N'.repeat(13), 800, '-', { contexts }));
-    expect(spell).toMatchObject({ rhythm: 'unknown', confidence: 0 });
   });
 
   it('goes by the beats alone where nothing is known of what is around them', () => {

@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { NOT_SURE_REASONS } from '../../../../src/ecg/beats/beats.ts';
 import { nameSpells } from '../../../../src/ecg/rhythm/spells/name-spells.ts';
 import { RATE_HZ } from '../make-beats.ts';
-import { makeInputs } from './made-inputs.ts';
+import { makeInputs, plainContext } from './made-inputs.ts';
 
 // Oracle: what was put into the beats, counted between the ends of each spell.
 describe('what speaks for a rhythm', () => {
+  it('says of fibrillation shorter than 30 s that it is short', () => {
+    const contexts = plainContext(13, 'fibrillation');
+    const [spell] = nameSpells(makeInputs('N'.repeat(13), 800, '-', { contexts }));
+    expect(spell?.evidence.map(({ code }) => code)).toEqual(['fibrillation', 'regular', 'without-p', 'short']);
+  });
+
   it('keeps pauses apart between which there is a beat', () => {
     const intervals = [...Array<number>(9).fill(800), 2500, 2600, ...Array<number>(9).fill(800)];
     const pauses = nameSpells(makeInputs('N'.repeat(21), intervals)).filter(({ rhythm }) => rhythm === 'pause');
@@ -38,5 +44,13 @@ describe('what speaks for a rhythm', () => {
     const [{ rhythm, evidence }] = nameSpells(makeInputs('N'.repeat(41), intervals, '-'));
     expect(rhythm).toBe('sinus');
     expect(evidence.map(({ code }) => code)).toEqual(['without-p', 'irregular']);
+  });
+
+  it('does not know what beats are of which nothing speaks for one name', () => {
+    // As far from one context as from another, each by what it usually weighs.
+    const undecided = [0.07, 0.26, 0.19, 0.14, 0.19, 0.15];
+    const contexts = Float32Array.from({ length: 13 * undecided.length }, (_, i) => undecided[i % undecided.length]);
+    const [spell] = nameSpells(makeInputs('N'.repeat(13), 800, '-', { contexts }));
+    expect(spell).toMatchObject({ rhythm: 'unknown', confidence: 0 });
   });
 });
