@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 // Oracle: the size budgets of training/pages/speed.md; the precache must hold the whole build, or the app breaks offline.
 const FIRST_PAINT_SCRIPT_BYTES = 80 * 1024;
-const WORKER_SCRIPT_BYTES = 205 * 1024;
+const WORKER_SCRIPT_BYTES = 206 * 1024;
 const PRECACHE_BYTES = 5.5e6;
 const MODEL_BYTES = 1024 * 1024;
 /** Read by the host and by the browser itself, not by the app. */

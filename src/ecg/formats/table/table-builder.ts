@@ -183,7 +183,7 @@ function foreignOf({ role, foreign, identity }: TableColumn): ForeignSignal | un
 }
 
 function holdsNothing(samplesMv: LeadSamples): boolean {
-  for (const stretch of stretchesOf(samplesMv)) if (!stretch.every((sample) => Number.isNaN(sample))) return false;
+  for (const stretch of stretchesOf(samplesMv)) if (!stretch.every(Number.isNaN)) return false;
   return true;
 }
 

@@ -65,7 +65,7 @@ const LARGE_WAVES_CONFIDENCE = 0.8;
 /** In time order, each cut to where the one before ends; what nothing is left of is left out. */
 function withoutOverlap(spells: readonly LaidSpell[]): LaidSpell[] {
   const kept: LaidSpell[] = [];
-  for (const spell of [...spells].sort((a, b) => a.fromSeconds - b.fromSeconds)) {
+  for (const spell of spells.toSorted((a, b) => a.fromSeconds - b.fromSeconds)) {
     const fromSeconds = Math.max(spell.fromSeconds, kept.at(-1)?.toSeconds ?? 0);
     if (spell.toSeconds > fromSeconds) kept.push({ ...spell, fromSeconds });
   }

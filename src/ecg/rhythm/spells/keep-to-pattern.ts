@@ -2,12 +2,12 @@ import { BEAT_CLASSES, type BeatClass } from '../../beats/beat-class.ts';
 import type { DecodedStates } from '../decoding/decode-states.ts';
 import { RHYTHM_STATES, type StateName } from '../decoding/rhythm-states.ts';
 
-/** The class of the first beat of a cycle, and of those between two such. */
-const PATTERNS: Partial<Readonly<Record<StateName, { first: BeatClass; between: readonly BeatClass[] }>>> = {
-  bigeminy: { first: 'V', between: ['N', 'S'] },
-  trigeminy: { first: 'V', between: ['N', 'S'] },
-  'atrial-bigeminy': { first: 'S', between: ['N'] },
-  'atrial-trigeminy': { first: 'S', between: ['N'] },
+/** The class of the first beat of a cycle. Between two such there are normal beats, in ventricular patterns supraventricular ones too. */
+const FIRST: Partial<Readonly<Record<StateName, BeatClass>>> = {
+  bigeminy: 'V',
+  trigeminy: 'V',
+  'atrial-bigeminy': 'S',
+  'atrial-trigeminy': 'S',
 };
 /** Where a pattern is broken, ectopic beats come without one. */
 const WITHOUT_PATTERN = RHYTHM_STATES.findIndex(({ name, leastBeats }) => name === 'sinus' && leastBeats > 1);
@@ -21,7 +21,7 @@ export function keepToPattern({ state, posterior }: DecodedStates, classIndex: U
   const kept = { state: state.slice(), posterior: posterior.slice() };
   for (let first = 0, end = 0; first < state.length; first = end) {
     while (end < state.length && state[end] === state[first]) end++;
-    if (!PATTERNS[RHYTHM_STATES[state[first]].name]) continue;
+    if (!FIRST[RHYTHM_STATES[state[first]].name]) continue;
     const keeps = beatsInPattern(classIndex.subarray(first, end), state[first], first === 0, end === state.length);
     for (let beat = first; beat < end; beat++) {
       if (keeps[beat - first] === 1) continue;
@@ -38,9 +38,9 @@ export function keepToPattern({ state, posterior }: DecodedStates, classIndex: U
 function beatsInPattern(classIndex: Uint8Array, state: number, isStart: boolean, isEnd: boolean): Uint8Array {
   const { name, cycle, leastBeats } = RHYTHM_STATES[state];
   const { length } = cycle;
-  const { first, between } = PATTERNS[name] ?? { first: 'N', between: [] };
-  const isFirst = (beat: number) => BEAT_CLASSES[classIndex[beat]] === first;
-  const isBetween = (beat: number) => between.includes(BEAT_CLASSES[classIndex[beat]]);
+  const classOf = (beat: number) => BEAT_CLASSES[classIndex[beat]];
+  const isFirst = (beat: number) => classOf(beat) === FIRST[name];
+  const isBetween = (beat: number) => classOf(beat) === 'N' || (classOf(beat) === 'S' && FIRST[name] === 'V');
   const keeps = new Uint8Array(classIndex.length);
   for (let beat = 0; beat < keeps.length; beat++) {
     if (!isFirst(beat)) continue;

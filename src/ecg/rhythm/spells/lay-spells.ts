@@ -2,7 +2,7 @@ import type { RhythmSpell, SpellEvidence } from './rhythm-spell.ts';
 
 /** A spell on its way into the list: while it is cut and joined, what speaks for it is only how it is measured. */
 export interface LaidSpell extends RhythmSpell {
-  /** Its evidence over beats first…last, in so many seconds; where there is no such function, what it came with stands. */
+  /** Its evidence over beats first…last, in so many seconds, none where there are too few beats to tell; where there is no such function, what it came with stands. */
   readonly measure?: (first: number, last: number, seconds: number) => readonly SpellEvidence[];
 }
 
@@ -61,10 +61,9 @@ export function absorb(spells: readonly LaidSpell[], maySpellStand: (spell: Laid
 
 /** The longest spell, over the time of all: where none may stand alone, something has to. */
 function longestOver(spells: readonly LaidSpell[]): LaidSpell[] {
-  const [first] = spells;
-  if (!first) return [];
-  const longest = spells.reduce((best, spell) => (secondsOf(spell) > secondsOf(best) ? spell : best), first);
-  return [{ ...longest, fromSeconds: first.fromSeconds, toSeconds: spells[spells.length - 1].toSeconds }];
+  const [longest] = spells.toSorted((a, b) => secondsOf(b) - secondsOf(a));
+  if (!longest) return [];
+  return [{ ...longest, fromSeconds: spells[0].fromSeconds, toSeconds: spells[spells.length - 1].toSeconds }];
 }
 
 function joinTwo(a: LaidSpell, b: LaidSpell): LaidSpell {

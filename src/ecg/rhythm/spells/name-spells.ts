@@ -44,7 +44,8 @@ function measured(context: SpellContext, { measure, ...spell }: LaidSpell): Rhyt
   const { fromSeconds, toSeconds } = spell;
   const first = firstBeatFrom(context, fromSeconds);
   const last = firstBeatFrom(context, toSeconds) - 1;
-  return { ...spell, evidence: measure(first, last, toSeconds - fromSeconds) };
+  const evidence = measure(first, last, toSeconds - fromSeconds);
+  return { ...spell, evidence: evidence.length > 0 ? evidence : [{ code: 'few-beats', value: last - first + 1 }] };
 }
 
 /** Whether a pause is more than the rhythm it stands in explains. */

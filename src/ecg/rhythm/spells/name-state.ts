@@ -13,7 +13,7 @@ const FAST_PER_MINUTE = 100;
 /** The PR interval before a dropped beat is longer than after it by more than this, seconds: Wenckebach's period. */
 const WENCKEBACH_SECONDS = 0.03;
 
-/** What speaks for a state of the decoder over beats first…last, as measured there. */
+/** What speaks for a state of the decoder over beats first…last, as measured there; may be nothing. */
 export function evidenceOf(
   context: SpellContext,
   contexts: ArrayLike<number>,
@@ -28,7 +28,7 @@ export function evidenceOf(
     const seconds = context.startOf(last + 1) - context.startOf(first);
     if (seconds < SHORTEST_SECONDS) evidence.push({ code: 'short', value: seconds });
   }
-  return evidence.length > 0 ? evidence : [{ code: 'few-beats', value: last - first + 1 }];
+  return evidence;
 }
 
 type Measure = (context: SpellContext, first: number, last: number) => SpellEvidence[];

@@ -50,7 +50,7 @@ function evidenceOfSinus(
   const { seconds } = swingOf(context.sequence, first, last);
   if (rhythm === 'sinus-arrhythmia' && seconds > 0) evidence.push({ code: 'swing', value: seconds });
   else evidence.push(...intervalChanges(context, first, last));
-  return evidence.length > 0 ? evidence : [{ code: 'few-beats', value: last - first + 1 }];
+  return evidence;
 }
 
 /** From the tenth to the nine tenths of the intervals between Normal beats, in seconds and as a share of their median. */
