@@ -1,3 +1,4 @@
+import { firstBeatFrom } from '../../beats/find-beat.ts';
 import { findPauses } from '../find-pauses.ts';
 import { pacedSpells, pauseSpells, stretchSpells } from './claim-spells.ts';
 import { absorb, joinAlike, layOver, type LaidSpell } from './lay-spells.ts';
@@ -42,10 +43,9 @@ export function nameSpells(inputs: SpellInputs): RhythmSpell[] {
 function measured(context: SpellContext, { measure, ...spell }: LaidSpell): RhythmSpell {
   if (!measure) return spell;
   const { fromSeconds, toSeconds } = spell;
-  const first = firstBeatFrom(context, fromSeconds);
-  const last = firstBeatFrom(context, toSeconds) - 1;
-  const evidence = measure(first, last, toSeconds - fromSeconds);
-  return { ...spell, evidence: evidence.length > 0 ? evidence : [{ code: 'few-beats', value: last - first + 1 }] };
+  const [first, end] = beatsIn(context, spell);
+  const evidence = measure(first, end - 1, toSeconds - fromSeconds);
+  return { ...spell, evidence: evidence.length > 0 ? evidence : [{ code: 'few-beats', value: end - first }] };
 }
 
 /** Whether a pause is more than the rhythm it stands in explains. */
@@ -57,18 +57,16 @@ function standsOut({ fromSeconds, toSeconds }: RhythmSpell, spells: readonly Rhy
 }
 
 /** Whether an R peak lies in a spell; without any beats nothing more can be asked. */
-function holdsBeat(context: SpellContext, { fromSeconds, toSeconds }: RhythmSpell): boolean {
-  return context.beats.count === 0 || firstBeatFrom(context, fromSeconds) < firstBeatFrom(context, toSeconds);
+function holdsBeat(context: SpellContext, spell: RhythmSpell): boolean {
+  const [first, end] = beatsIn(context, spell);
+  return context.beats.count === 0 || first < end;
 }
 
-/** The first beat with its R peak at a moment or later; the count where there is none. */
-function firstBeatFrom({ beats: { count, rPeakSample }, sampleRateHz }: SpellContext, seconds: number): number {
-  const sample = seconds * sampleRateHz;
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rPeakSample[middle] < sample) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The first beat with its R peak in a spell, and the one after the last. */
+function beatsIn(
+  { beats: { rPeakSample }, sampleRateHz }: SpellContext,
+  spell: RhythmSpell,
+): readonly [number, number] {
+  const from = (seconds: number): number => firstBeatFrom(rPeakSample, seconds * sampleRateHz);
+  return [from(spell.fromSeconds), from(spell.toSeconds)];
 }
