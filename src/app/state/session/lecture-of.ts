@@ -3,13 +3,16 @@ import { Lecture } from '../lecture/lecture.svelte.ts';
 import { text } from '../../text/text.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
-const lectures = new WeakMap<Session, Lecture>();
+/** What a lecture asks about the person, and where it tells them something. */
+export type LecturingSession = Pick<Session, 'settings' | 'tell'>;
+
+const lectures = new WeakMap<LecturingSession, Lecture>();
 
 /**
  * The lecture on this device, as this page has it. It has a store of its own: as another tab would, it hears what is erased
  * in this page too.
  */
-export function lectureOf(session: Session): Lecture {
+export function lectureOf(session: LecturingSession): Lecture {
   const known = lectures.get(session);
   if (known) return known;
   const store = new WorkStore();

@@ -4,6 +4,7 @@ import { formatCount } from '../../text/format-count.ts';
 import { spellInWords } from '../../text/spell-in-words.ts';
 import { text } from '../../text/text.svelte.ts';
 import type { Stepped } from '../beats/stretch-steps.ts';
+import type { ViewedInLecture } from './add-moment.ts';
 import { takeView } from './take-view.ts';
 import { showFinding } from './show-finding.ts';
 import { showSpell } from './show-spell.ts';
@@ -11,7 +12,16 @@ import { tellInWords } from './tell-in-words.ts';
 import type { TraceCommand } from './trace-keys.ts';
 import type { Session } from './session.svelte.ts';
 
-const COMMANDS: Readonly<Record<TraceCommand, (session: Session) => void>> = {
+/** What steps lead through, and where is said how far they went. */
+type SteppedSession = Pick<Session, 'beats' | 'select' | 'steps' | 'summary' | 'toasts' | 'viewport'>;
+type ToldSession = Pick<Session, 'analysis' | 'beats' | 'emptiness' | 'summary' | 'toasts' | 'viewport'>;
+/** What the keys of the trace act on. */
+type CommandedSession = SteppedSession &
+  ToldSession &
+  ViewedInLecture &
+  Pick<Session, 'calipers' | 'editing' | 'review' | 'setFiltered'>;
+
+const COMMANDS: Readonly<Record<TraceCommand, (session: CommandedSession) => void>> = {
   'previous-beat': (session) => session.steps.neighbour(-1),
   'next-beat': (session) => session.steps.neighbour(1),
   'step-back': (session) => stepThrough(session, -1),
@@ -56,13 +66,13 @@ function stepThrough({ review, toasts }: Pick<Session, 'review' | 'toasts'>, dir
 }
 
 /** Says what is seen of the trace. */
-function tellView(session: Session): void {
+function tellView(session: ToldSession): void {
   const { startSeconds, endSeconds } = session.viewport;
   const end = Math.min(endSeconds, session.viewport.durationSeconds);
   session.toasts.caption(tellInWords(session, (described) => describeStretch(described, startSeconds, end)));
 }
 
-function stepToFinding(session: Session, direction: 1 | -1): void {
+function stepToFinding(session: SteppedSession, direction: 1 | -1): void {
   const rateHz = session.summary?.sampleRateHz ?? NaN;
   const stepped = session.steps.findings.step(direction, (finding) => showFinding(session, finding));
   const { noLaterFinding, noEarlierFinding } = text.inWords;
@@ -74,7 +84,7 @@ function stepToFinding(session: Session, direction: 1 | -1): void {
   );
 }
 
-function stepToRhythm(session: Session, direction: 1 | -1): void {
+function stepToRhythm(session: SteppedSession, direction: 1 | -1): void {
   const stepped = session.steps.spells.step(direction, (spell) => showSpell(session, spell));
   const { noLaterRhythm, noEarlierRhythm } = text.inWords;
   tell(session, stepped, (spell) => spellInWords(spell), direction > 0 ? noLaterRhythm : noEarlierRhythm);
@@ -95,6 +105,6 @@ function tell<Stretch>(
 }
 
 /** Does what a key of the trace means. */
-export function runCommand(session: Session, command: TraceCommand): void {
+export function runCommand(session: CommandedSession, command: TraceCommand): void {
   COMMANDS[command](session);
 }

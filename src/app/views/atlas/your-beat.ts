@@ -13,8 +13,10 @@ export interface YourBeat {
   readonly explanation: BeatExplanation;
 }
 
+type SelectedSession = Pick<Session, 'beats' | 'leadIndex' | 'selection' | 'summary'>;
+
 /** Null where no recording is open, no beat is selected, or it has not been explained yet. */
-export function yourBeat(session: Session, { startSeconds, stepSeconds, entries }: BeatAtlas): YourBeat | null {
+export function yourBeat(session: SelectedSession, { startSeconds, stepSeconds, entries }: BeatAtlas): YourBeat | null {
   const { beats, summary, selection, leadIndex } = session;
   const { index, explanation } = selection;
   if (!beats || !summary || index === null || explanation?.beatIndex !== index) return null;

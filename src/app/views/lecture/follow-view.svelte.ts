@@ -2,23 +2,28 @@ import { untrack } from 'svelte';
 import { nearestBeat } from '../../../ecg/beats/find-beat.ts';
 import { possibleLayouts } from '../../chart/geometry/lead-layout.ts';
 import type { Shown } from '../../state/lecture/moment.ts';
+import type { ViewedSession } from '../../state/work/kept-view.ts';
 import type { Session } from '../../state/session/session.svelte.ts';
 
 /** A screen that shows less than this share of what there was shows another part of it. */
 const ENOUGH = 0.9;
 
+/** The screen of the open recording, and what has to be over before a view of it holds. */
+type LedSession = ViewedSession &
+  Pick<Session, 'analysis' | 'chooseLead' | 'ended' | 'files' | 'keeping' | 'progress' | 'select' | 'setFiltered'>;
+
 type ShownRecording = Extract<Shown, { kind: 'recording' }>;
 
 /** Goes to the view of a moment in the open recording, as far as it has what was in it: at once, and again when its beats are known. */
 export class FollowView {
-  readonly #session: Session;
+  readonly #session: LedSession;
   readonly #shows: ShownRecording;
   /** Whether its lead was asked for. */
   #isChosen = false;
   #isThere = false;
 
   /** While a component is set up. */
-  constructor(session: Session, shows: ShownRecording, isOpen: () => boolean) {
+  constructor(session: LedSession, shows: ShownRecording, isOpen: () => boolean) {
     this.#session = session;
     this.#shows = shows;
     $effect(() => {

@@ -5,10 +5,13 @@ import type { Session } from '../../state/session/session.svelte.ts';
 import { EXAMPLES, fetchExample } from '../start/examples.ts';
 import { EXAMPLE_KEYS } from './example-keys.ts';
 
-const shelves = new WeakMap<Session, RecordingShelf>();
+/** What is open, what was, and how something else is opened. */
+type SearchedSession = Pick<Session, 'files' | 'keeping' | 'summary'>;
+
+const shelves = new WeakMap<SearchedSession, RecordingShelf>();
 
 /** Where recordings of the lecture were found on this visit. */
-export function shelfOf(session: Session): RecordingShelf {
+export function shelfOf(session: SearchedSession): RecordingShelf {
   const shelf = shelves.get(session) ?? new RecordingShelf(session);
   shelves.set(session, shelf);
   return shelf;
@@ -20,9 +23,9 @@ export class RecordingShelf {
   #brought = $state.raw<readonly OpenableFile[]>([]);
   /** Recordings that were open on this visit and are small enough to be held. */
   #seen = $state.raw<readonly RecordingIdentity[]>([]);
-  readonly #session: Session;
+  readonly #session: SearchedSession;
 
-  constructor(session: Session) {
+  constructor(session: SearchedSession) {
     this.#session = session;
   }
 

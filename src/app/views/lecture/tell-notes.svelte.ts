@@ -8,7 +8,7 @@ interface Lecturing {
   readonly now: () => {
     readonly number: number;
     readonly moments: readonly PlacedMoment[];
-    readonly session: Session;
+    readonly session: Pick<Session, 'identity'>;
   };
   readonly step: (by: 1 | -1) => void;
 }
