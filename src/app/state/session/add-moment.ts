@@ -14,7 +14,8 @@ export function addMoment(session: LecturingSession & Pick<Session, 'toasts'>, s
 
 /** Takes the open recording into the lecture as it is in view, with its selected beat. Never rejects. */
 export async function addView(session: ViewedInLecture): Promise<void> {
-  const { summary, viewport, leadIndex } = session;
+  const { opened, viewport } = session;
+  const { summary, leadIndex } = opened;
   if (!summary) return;
   const view = viewOf(session);
   const seconds = viewport.span;

@@ -7,7 +7,7 @@ import { readViewLink, writeViewLink, type ViewLink } from './view-link.ts';
 type LinkedSession = Pick<
   Session,
   | 'analysis'
-  | 'asked'
+  | 'analysing'
   | 'beats'
   | 'chooseLead'
   | 'keeping'
@@ -35,7 +35,7 @@ export function keepDeepLink(session: LinkedSession, isElsewhere: () => boolean)
     untrack(() => {
       const link = pending;
       pending = null;
-      if (link) session.moves.follow(session.asked, () => (pending = follow(session, link)));
+      if (link) session.moves.follow(session.analysing.asked, () => (pending = follow(session, link)));
     });
   });
 

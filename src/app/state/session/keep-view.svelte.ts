@@ -1,10 +1,7 @@
 import type { Session } from './session.svelte.ts';
 
 /** What is in view, and where it is kept. */
-type ViewedSession = Pick<
-  Session,
-  'analysis' | 'filtered' | 'keeping' | 'layout' | 'leadIndex' | 'selection' | 'summary' | 'viewport'
->;
+type ViewedSession = Pick<Session, 'analysis' | 'keeping' | 'opened' | 'selection' | 'viewport'>;
 
 /** Panning passes through hundreds of views; the one it stops at is kept. */
 const QUIET_MS = 600;
@@ -17,7 +14,8 @@ export function keepView(session: ViewedSession): void {
   const { viewport, keeping } = session;
 
   $effect(() => {
-    const { summary, analysis, leadIndex, layout, filtered, selection } = session;
+    const { analysis, opened, selection } = session;
+    const { summary, leadIndex, layout, filtered } = opened;
     const { startSeconds, mmPerSecond, mmPerMv } = viewport;
     if (!summary || !analysis) return;
     // All of them are what is waited for.

@@ -39,7 +39,7 @@ const COMMANDS: Readonly<Record<TraceCommand, (session: CommandedSession) => voi
   end: ({ viewport }) => viewport.goTo(viewport.durationSeconds),
   'zoom-in': ({ viewport }) => viewport.zoomStep(1),
   'zoom-out': ({ viewport }) => viewport.zoomStep(-1),
-  'toggle-filter': (session) => session.setFiltered(!session.filtered),
+  'toggle-filter': (session) => session.setFiltered(!session.opened.filtered),
   'toggle-calipers': ({ calipers }) => (calipers.on = !calipers.on),
   'add-moment': takeView,
   'label-1': ({ editing }) => editing.relabel(0),

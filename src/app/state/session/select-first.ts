@@ -7,11 +7,11 @@ import type { OwnMoves } from '../look/own-moves.ts';
 import type { Viewport } from '../look/viewport.svelte.ts';
 import type { KeptView } from '../work/kept-view.ts';
 
-interface SelectingSession {
+/** What selecting a beat needs to know, and where the person is. */
+export interface SelectingSession {
   readonly beats: Beats | null;
   readonly summary: RecordingSummary | null;
   readonly moves: OwnMoves;
-  readonly asked: number;
   readonly viewport: Viewport;
   readonly selection: BeatSelection;
   readonly steps: BeatSteps;
@@ -20,11 +20,11 @@ interface SelectingSession {
 }
 
 /**
- * When the analysis ends and the person has gone nowhere meanwhile: selects the beat selected when the recording was left,
+ * When the analysis ends and the person has gone nowhere since it was `asked` for: selects the beat selected when the recording was left,
  * else the most instructive one.
  */
-export function selectFirst(session: SelectingSession, left: KeptView | null): void {
-  const { beats, summary, selection, viewport, moves, asked } = session;
+export function selectFirst(session: SelectingSession, asked: number, left: KeptView | null): void {
+  const { beats, summary, selection, viewport, moves } = session;
   if (!beats || beats.count === 0 || !summary) return;
   session.review.begin();
   if (selection.index !== null) return selection.ask();

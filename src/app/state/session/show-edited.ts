@@ -1,12 +1,11 @@
-import type { Analysis, Answered, Beats } from '../../../analysis/analysis.ts';
+import type { Analysis, Answered } from '../../../analysis/analysis.ts';
 import { nearestBeat } from '../../../ecg/beats/find-beat.ts';
 import type { BeatSelection } from '../beats/beat-selection.svelte.ts';
 import type { OwnMoves } from '../look/own-moves.ts';
 import type { Edited } from '../work/editing.svelte.ts';
 
 interface EditedSession {
-  analysis: Answered<Analysis> | null;
-  beats: Beats | null;
+  readonly analysing: { show(analysis: Answered<Analysis>): void };
   readonly selection: BeatSelection;
   readonly moves: OwnMoves;
   select(index: number | null): void;
@@ -19,8 +18,7 @@ interface EditedSession {
 export function showEdited(session: EditedSession, { analysis, about, selectedSample }: Edited): void {
   const { selection, moves } = session;
   const { rPeakSample } = analysis.beats;
-  session.analysis = analysis;
-  session.beats = analysis.beats;
+  session.analysing.show(analysis);
   selection.set(null);
   if (rPeakSample.length === 0) return;
   if (about && moves.follow(about.asked, () => session.select(nearestBeat(rPeakSample, about.sample, Infinity))))

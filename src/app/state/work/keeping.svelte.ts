@@ -147,7 +147,7 @@ export class Keeping {
   takeView(): KeptView | null {
     const view = this.#view;
     this.#view = null;
-    return view && view.leadIndex === this.#session.leadIndex ? view : null;
+    return view && view.leadIndex === this.#session.opened.leadIndex ? view : null;
   }
 
   /** Which recording is open; null when none is. Rejects when it is another by the time that is known. */

@@ -1,6 +1,6 @@
-import type { RecordingSummary } from '../../../analysis/analysis.ts';
-import { possibleLayouts, type LeadLayout } from '../../chart/geometry/lead-layout.ts';
+import { possibleLayouts } from '../../chart/geometry/lead-layout.ts';
 import type { Viewport } from '../look/viewport.svelte.ts';
+import type { OpenRecording } from '../recording/open-recording.svelte.ts';
 import { label, lead, sample } from '../stored/parts.ts';
 import { orNull, real, record, truth, type Schema } from '../stored/schema.ts';
 
@@ -30,29 +30,27 @@ export const keptViewSchema: Schema<KeptView> = record<KeptView>({
 
 /** What of the screen belongs to a recording and is kept with it. */
 export interface ViewedSession {
-  readonly summary: RecordingSummary | null;
   readonly beats: { readonly rPeakSample: Int32Array } | null;
   readonly selection: { readonly index: number | null };
   readonly viewport: Viewport;
-  leadIndex: number;
-  layout: LeadLayout;
-  filtered: boolean;
+  readonly opened: Pick<OpenRecording, 'filtered' | 'layout' | 'leadIndex' | 'summary'>;
 }
 
 /** The view as it is now. */
-export function viewOf({ beats, selection, viewport, leadIndex, layout, filtered }: ViewedSession): KeptView {
+export function viewOf({ beats, selection, viewport, opened }: ViewedSession): KeptView {
+  const { leadIndex, layout, filtered } = opened;
   const { startSeconds, mmPerSecond, mmPerMv } = viewport;
   const beatSample = selection.index === null ? null : (beats?.rPeakSample[selection.index] ?? null);
   return { leadIndex, startSeconds, mmPerSecond, mmPerMv, layout, filtered, beatSample };
 }
 
 /** Shows a view kept earlier, as far as the recording has what was in it. The beat is for whoever selects one. */
-export function showKeptView(session: ViewedSession, view: KeptView): void {
-  const { summary, viewport } = session;
+export function showKeptView({ opened, viewport }: ViewedSession, view: KeptView): void {
+  const { summary } = opened;
   if (!summary) return;
-  if (view.leadIndex < summary.leads.length) session.leadIndex = view.leadIndex;
-  session.layout = possibleLayouts(summary.leads.map(({ name }) => name)).find((one) => one === view.layout) ?? 'one';
-  session.filtered = view.filtered && summary.filterable;
+  if (view.leadIndex < summary.leads.length) opened.leadIndex = view.leadIndex;
+  opened.layout = possibleLayouts(summary.leads.map(({ name }) => name)).find((one) => one === view.layout) ?? 'one';
+  opened.filtered = view.filtered && summary.filterable;
   viewport.mmPerMv = view.mmPerMv;
   viewport.comeBack(view.startSeconds, view.mmPerSecond);
 }

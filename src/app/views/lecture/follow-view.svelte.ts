@@ -10,7 +10,7 @@ const ENOUGH = 0.9;
 
 /** The screen of the open recording, and what has to be over before a view of it holds. */
 type LedSession = ViewedSession &
-  Pick<Session, 'analysis' | 'chooseLead' | 'ended' | 'files' | 'keeping' | 'progress' | 'select' | 'setFiltered'>;
+  Pick<Session, 'analysis' | 'analysing' | 'chooseLead' | 'files' | 'keeping' | 'progress' | 'select' | 'setFiltered'>;
 
 type ShownRecording = Extract<Shown, { kind: 'recording' }>;
 
@@ -32,17 +32,18 @@ export class FollowView {
       if (isOpen()) untrack(() => this.#place());
     });
     $effect(() => {
-      const { files, progress, keeping, analysis, ended } = session;
+      const { files, progress, keeping, analysis, analysing } = session;
       // What was kept of the recording comes back first, with the view it was left in.
       if (!isOpen() || files.busy || progress !== null || keeping.restoring) return;
-      void [analysis, ended];
+      void [analysis, analysing.ended];
       untrack(() => this.#follow());
     });
     $effect(() => () => (session.viewport.magnification = 1));
   }
 
   #follow(): void {
-    const { summary, leadIndex, beats, selection } = this.#session;
+    const { opened, beats, selection } = this.#session;
+    const { summary, leadIndex } = opened;
     const { view } = this.#shows;
     if (this.#isThere || !summary) return;
     if (!this.#isChosen && view.leadIndex !== leadIndex && view.leadIndex < summary.leads.length) {
@@ -58,12 +59,12 @@ export class FollowView {
 
   /** Paper, leads and place. Where the screen shows less than there was, the beat is in its middle. */
   #place(): void {
-    const { summary, viewport } = this.#session;
+    const { opened, viewport } = this.#session;
+    const { summary } = opened;
     const { view, seconds } = this.#shows;
     if (!summary) return;
-    this.#session.layout =
-      possibleLayouts(summary.leads.map(({ name }) => name)).find((one) => one === view.layout) ?? 'one';
-    if (this.#session.filtered !== (view.filtered && summary.filterable)) this.#session.setFiltered(view.filtered);
+    opened.layout = possibleLayouts(summary.leads.map(({ name }) => name)).find((one) => one === view.layout) ?? 'one';
+    if (opened.filtered !== (view.filtered && summary.filterable)) this.#session.setFiltered(view.filtered);
     viewport.magnifyTo(seconds, view.mmPerSecond);
     viewport.mmPerMv = viewport.magnification === 1 ? view.mmPerMv : null;
     viewport.comeBack(view.startSeconds, view.mmPerSecond);

@@ -43,7 +43,7 @@ describe('why there are no beats', () => {
     await vi.waitFor(() => expect(api.running).toHaveLength(1));
     const tooShort = Object.assign(new Error('less than 1 s'), { name: 'RecordingError', code: 'too-short' });
     api.running[0]?.answer.reject(tooShort);
-    await vi.waitFor(() => expect(session.ended).toBe('too-short'));
+    await vi.waitFor(() => expect(session.analysing.ended).toBe('too-short'));
     expect(session.emptiness).toBe(`${text.problems['too-short'].says} ${text.problems['too-short'].todo}`);
     void session.analyse(0);
     expect(session.emptiness).toBe(text.recording.beatsComing);

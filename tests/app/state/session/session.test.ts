@@ -22,7 +22,7 @@ describe('opening', () => {
   it('shows the recording before its analysis, and beats while it runs', async () => {
     const { api, session } = await opened('NNVNSNNFNN', true);
     expect(session.summary?.name).toBe('100');
-    expect(session.envelope).not.toBeNull();
+    expect(session.opened.envelope.columns).not.toBeNull();
     expect(session.analysis).toBeNull();
     const running = api.running[0];
     running?.onProgress({ stage: 'classifying', fraction: 0.4, beatsDone: 4, beatsFound: 10 });
@@ -49,7 +49,7 @@ describe('opening', () => {
       readAgain: [],
       notes: ['wasm: the memory is full'],
     });
-    expect(session.engine?.backend).toBe('cpu');
+    expect(session.care.engine?.backend).toBe('cpu');
     expect(session.toasts.list.map(({ text }) => text)).toEqual([expect.stringContaining('goes on')]);
     expect([session.problem, session.beats?.count]).toEqual([null, 10]);
   });

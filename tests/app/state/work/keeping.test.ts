@@ -139,6 +139,23 @@ describe('keeping work', () => {
     await vi.waitFor(async () => expect(await store.readRecording()).toMatchObject({ key: KEY }));
   });
 
+  it('loads the outline of the lead that was left, as it was shown', async () => {
+    const store = new KeptDevice().openTab();
+    const before = await opened(store);
+    before.chooseLead(1);
+    before.setFiltered(false);
+    await vi.waitFor(() => expect(before.analysis?.leadIndex).toBe(1));
+    before.keeping.viewChanged();
+    await before.keeping.settled();
+    const api = new FakeAnalysis('NNVNSNNFNN');
+    const after = await opened(store, api);
+    expect([after.leadIndex, after.filtered]).toEqual([1, false]);
+    const outlines = api.traceRequests.filter(
+      ({ startSeconds, endSeconds }) => startSeconds === 0 && endSeconds === after.summary?.durationSeconds,
+    );
+    expect(outlines.at(-1)).toMatchObject({ leadIndex: 1, filtered: false });
+  });
+
   it('keeps nothing and brings nothing back when the person does not want it', async () => {
     const store = new KeptDevice().openTab();
     await work(await opened(store));
