@@ -2,7 +2,7 @@ import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import type { PreparedBeats } from '../ecg/preparation/prepare-beats.ts';
 import { loadPart } from '../ecg/part/load-part.ts';
 import type { BeatEmbeddings, GivenLabel } from './adapt-head.ts';
-import { classifyBatch, fibrillationProbabilities } from './classify-beats.ts';
+import { BATCH_BEATS, classifyBatch, fibrillationProbabilities } from './classify-beats.ts';
 import type { UsualWaves } from '../ecg/waves/usual-waves.ts';
 import {
   doubtNormal,
@@ -16,9 +16,6 @@ import type { ModelCard } from './model/model-card.ts';
 import type { BeatInputs } from './model/network-inputs.ts';
 import type { Networks } from './model/networks.ts';
 import { RunningNetworks, type NextNetworks } from './model/running-networks.ts';
-
-/** Large enough to keep the backend busy, small enough that progress and cancel are prompt. */
-const BATCH_BEATS = 256;
 
 export interface ClassifyOptions {
   readonly signal?: AbortSignal;

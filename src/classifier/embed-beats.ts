@@ -3,12 +3,11 @@ import * as layers from '@tensorflow/tfjs-layers';
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import type { BeatEmbeddings } from './adapt-head.ts';
 import type { Calibration } from './calibration.ts';
-import { classifyBatch, inputTensors } from './classify-beats.ts';
+import { BATCH_BEATS, classifyBatch, inputTensors } from './classify-beats.ts';
 import { JOINED_UNITS_LAYER } from './model/build-model.ts';
 import { joinArrays, type BeatInputs } from './model/network-inputs.ts';
 import type { Networks } from './model/networks.ts';
 
-const BATCH_BEATS = 256;
 const SMALLEST_PROBABILITY = 1e-7;
 
 /** What the last layer of the network of waves sees of every beat of some stretches, and the calibrated answer all networks give. */
@@ -25,7 +24,7 @@ export async function embedBeats(
   for (const stretch of stretches) {
     for (let first = 0; first < stretch.count; first += BATCH_BEATS) {
       const beats = stretch.batch(first, Math.min(BATCH_BEATS, stretch.count - first));
-      const values = tf.tidy(() => body.predict(inputTensors(wave, beats)) as tf.Tensor2D);
+      const values = tf.tidy(() => body.predictOnBatch(inputTensors(wave, beats)) as tf.Tensor2D);
       activations.push((await values.data()) as Float32Array);
       values.dispose();
       answers.push(await classifyBatch(networks, calibration, beats));

@@ -1,4 +1,4 @@
-// `npm run bench`: speed of every stage on a 30-minute recording, also beside the same steps in Python, and of every backend in Node and in Chromium.
+// `npm run bench`: speed of every stage on a 30-minute recording, also beside the same steps in Python and the same network in ONNX Runtime, and of every backend in Node and in Chromium.
 import { cpus } from 'node:os';
 import { startClassifier } from '../../src/classifier/start-classifier.ts';
 import { readModelFolder } from '../../training/evaluate/read-model-folder.ts';
@@ -10,6 +10,7 @@ import { longRecordingFiles } from './long-recording.ts';
 import { timeBackendsInBrowser } from './time-browser.ts';
 import { beatsPerSecond } from './time-classify.ts';
 import { timed, timeExplanations } from './time-explain.ts';
+import { compareWithOnnxRuntime } from './time-onnxruntime.ts';
 import { compareWithPython } from './time-python.ts';
 import { timeSharedDay } from './time-sections.ts';
 import { timeStages } from './time-stages.ts';
@@ -41,6 +42,11 @@ console.log(
     `${explained.processor.toFixed(1)} ms of the processor\n` +
     `classified: ${((golden.count * 1000) / classified.processor).toFixed(0)} beats per second of the processor`,
 );
+
+console.log(
+  '\nthe network beside ONNX Runtime, the same weights, one thread each (processor time, the best of many runs):',
+);
+for (const line of await compareWithOnnxRuntime(files, golden)) console.log(line);
 
 console.log('\na day of two leads, from the processor time of its sections:');
 for (const { workers, seconds, timesOne } of sharedDay) {

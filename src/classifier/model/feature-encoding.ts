@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 
 /** Standardised features beyond ± this many deviations say nothing more. */
-const STANDARD_LIMIT = 5;
+export const STANDARD_LIMIT = 5;
 /** Narrowest bin, so that a feature with few values does not become a step. */
 const NARROWEST_BIN = 1e-3;
 /** Bins of every feature in the shipped networks. */
