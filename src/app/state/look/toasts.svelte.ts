@@ -33,9 +33,10 @@ export class Toasts {
     setTimeout(() => this.dismiss(id), Math.max(NOTE_LIFETIME_MS, 2 * CHARACTER_MS * text.length));
   }
 
-  /** Every action also closes the offer. */
-  offer(text: string, actions: readonly ToastAction[]): void {
-    this.#add(text, actions);
+  /** Every action also closes the offer; returns what takes it back. */
+  offer(text: string, actions: readonly ToastAction[]): () => void {
+    const id = this.#add(text, actions);
+    return () => this.dismiss(id);
   }
 
   dismiss(id: number): void {

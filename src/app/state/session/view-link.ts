@@ -16,6 +16,20 @@ export function writeViewLink({ startSeconds, leadName, beatNumber }: ViewLink):
   return `#${fields.toString()}`;
 }
 
+/** The parts of a fragment that say nothing in such a link. */
+export function misreadParts(fragment: string): readonly string[] {
+  const { startSeconds, leadName, beatNumber } = readViewLink(fragment);
+  const read = new Map<string, unknown>([
+    ['t', startSeconds],
+    ['lead', leadName],
+    ['beat', beatNumber],
+  ]);
+  return fragment
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '' && (read.get([...new URLSearchParams(part).keys()][0] ?? '') ?? null) === null);
+}
+
 /** Reads such a fragment; what is missing or makes no sense is null. */
 export function readViewLink(fragment: string): ViewLink {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''));

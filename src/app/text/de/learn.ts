@@ -10,7 +10,6 @@ export const learn: typeof english = {
   intro: ({ count }) =>
     `${counted(count, RHYTHMS)} aus einem simulierten Herzen: verändern, sehen, was im Leitungssystem geschieht, und im Betrachter öffnen.`,
   back: 'Zurück zum Betrachter',
-  misread: ({ link }) => `„${link}“ gibt es hier nicht. Das sind alle Rhythmen.`,
   places: 'Teile von Lernen',
   gallery: 'Rhythmen',
   compare: 'Vergleich',

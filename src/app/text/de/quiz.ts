@@ -123,7 +123,6 @@ export const quiz: typeof english = {
   stripFrom: ({ time }) => `Streifen ab ${time}`,
   handoutName: 'Name',
   earlier: 'Frühere Ergebnisse auf diesem Gerät',
-  badCode: 'Dieser Link enthält kein Quiz. Hier eines wählen.',
   keys: ({ most }) =>
     `Tasten: 1 bis ${most} wählen${most > 9 ? ' (0 ist 10, mit Umschalt zehn mehr)' : ''}, Enter geht weiter.`,
   keysOfLines: 'Tasten: Tab geht zu einer Linie, die Pfeile bewegen sie, Enter geht weiter.',

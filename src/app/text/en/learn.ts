@@ -9,7 +9,6 @@ export const learn = {
   intro: ({ count }: { count: number }) =>
     `${counted(count, RHYTHMS)} made by a simulated heart: change them, see what happens in the conduction system, open them in the reader.`,
   back: 'Back to the reader',
-  misread: ({ link }: { link: string }) => `There is nothing here called “${link}”. These are all the rhythms.`,
   places: 'Parts of Learn',
   gallery: 'Rhythms',
   compare: 'Compare',

@@ -122,7 +122,6 @@ export const quiz = {
   stripFrom: ({ time }: { time: string }) => `strip from ${time}`,
   handoutName: 'Name',
   earlier: 'Earlier results on this device',
-  badCode: 'This link holds no quiz. Choose one here.',
   keys: ({ most }: { most: number }) =>
     `Keys: 1 to ${most} choose${most > 9 ? ' (0 is 10, with Shift ten more)' : ''}, Enter goes on.`,
   keysOfLines: 'Keys: Tab goes to a line, the arrows move it, Enter goes on.',

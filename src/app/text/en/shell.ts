@@ -44,6 +44,13 @@ export const shell = {
   update: 'A new version is ready.',
   reload: 'Reload',
   later: 'Later',
+  /** Of an address: what of it is not here, and what is on the screen in its place. */
+  astray: ({ asked, shown }: { asked: string; shown: string }) =>
+    `The address asks for what is not here: ${asked}. Shown instead: ${shown}.`,
+  quoted: ({ words }: { words: string }) => `“${words}”`,
+  firstScreen: 'the first screen',
+  /** A link into a recording was opened, and no recording. */
+  linkWaits: 'This link leads into a recording that is not open. Open the recording, and it goes there.',
   reading: 'The files are being read.',
   readingFiles: ({ done, total }: { done: string; total: string }) =>
     `Looking for recordings: ${done} of ${total} files.`,

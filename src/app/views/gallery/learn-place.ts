@@ -1,39 +1,73 @@
+import type { RhythmId } from '../../../ecg/simulation/gallery/gallery.ts';
+import { isRhythmId } from './rhythm-page.svelte.ts';
+
 /** A place in Learn, as an address names it. */
 export type LearnPlace =
   | { readonly view: 'gallery' }
-  | { readonly view: 'rhythm'; readonly rhythm: string }
+  | { readonly view: 'rhythm'; readonly rhythm: RhythmId }
   | { readonly view: 'live' }
   /** The lecture: the list of its moments, or one of them, counted from 1, over the whole screen. */
   | { readonly view: 'lecture'; readonly moment: number | null }
   /** The second window with the notes of the lecture. */
   | { readonly view: 'notes' }
-  | { readonly view: 'compare'; readonly rhythms: readonly [string, string] }
-  /** The beat atlas: all shapes, one by its id, or two beside each other. */
+  | { readonly view: 'compare'; readonly rhythms: readonly [RhythmId, RhythmId] }
+  /** The beat atlas: all shapes, one by its id, or two beside each other. Which there are, the atlas knows. */
   | { readonly view: 'atlas'; readonly entries: readonly string[] }
-  /** A quiz by its code, which says which questions; null where none has begun. */
+  /** A quiz by its code, which says which questions; null where none has begun. Which codes are any, the quiz knows. */
   | { readonly view: 'quiz'; readonly code: string | null };
+
+/** Where an address leads, and which parts of it name nothing that is there. */
+export interface LearnAddress {
+  readonly place: LearnPlace;
+  readonly missing: readonly string[];
+}
 
 /** Which rhythms are compared where nobody says which. */
 export const COMPARED_AT_FIRST = ['ventricular-tachycardia', 'artefact'] as const;
 
-/** The place in Learn that a fragment names; null for any other fragment, as that of a link into a recording. What breaks off opens where its page begins. */
-export function readPlace(fragment: string): LearnPlace | null {
-  const quiz = /^#(?:learn\/)?quiz(?:[=/]([\w.-]*))?$/.exec(fragment);
-  if (quiz) return { view: 'quiz', code: quiz[1] === undefined || quiz[1] === '' ? null : quiz[1] };
-  const [head, first, second, third] = fragment.split('/');
-  if (head !== '#learn') return null;
-  if (first === 'atlas')
-    return { view: 'atlas', entries: [second, third].filter((id) => id !== undefined && id !== '') };
-  if (first === 'compare') return { view: 'compare', rhythms: comparedOf(second, third) };
-  if (first === 'live' || first === 'notes') return { view: first };
-  if (first === 'lecture')
-    return { view: 'lecture', moment: /^[1-9]\d{0,3}$/.test(second ?? '') ? Number(second) : null };
-  return first ? { view: 'rhythm', rhythm: first } : { view: 'gallery' };
+/**
+ * The place in Learn that a fragment names; null for any other fragment, as that of a link into a recording. What breaks off
+ * opens where its page begins; so does what names nothing, and that is told.
+ */
+export function readAddress(fragment: string): LearnAddress | null {
+  const quiz = /^#(?:learn\/)?quiz(?:[=/](.*))?$/s.exec(fragment);
+  if (quiz)
+    return { place: { view: 'quiz', code: quiz[1] === undefined || quiz[1] === '' ? null : quiz[1] }, missing: [] };
+  const learn = /^#learn(?:[=/](.*))?$/s.exec(fragment);
+  if (!learn) return null;
+  const [name = '', ...rest] = (learn[1] ?? '').split('/').filter((part) => part !== '');
+  switch (name) {
+    case '':
+      return { place: { view: 'gallery' }, missing: [] };
+    case 'atlas':
+      return { place: { view: 'atlas', entries: rest.slice(0, 2) }, missing: rest.slice(2) };
+    case 'compare':
+      return comparisonOf(rest);
+    case 'live':
+    case 'notes':
+      return { place: { view: name }, missing: rest };
+    case 'lecture':
+      return lectureAt(rest);
+    default:
+      return isRhythmId(name)
+        ? { place: { view: 'rhythm', rhythm: name }, missing: rest }
+        : { place: { view: 'gallery' }, missing: [name, ...rest] };
+  }
 }
 
-function comparedOf(first = '', second = ''): [string, string] {
-  const one = first === '' ? COMPARED_AT_FIRST[0] : first;
-  return [one, second === '' ? (COMPARED_AT_FIRST.find((id) => id !== one) ?? one) : second];
+function comparisonOf(parts: readonly string[]): LearnAddress {
+  const [one = COMPARED_AT_FIRST[0], other] = parts.slice(0, 2).filter(isRhythmId);
+  const second = other ?? COMPARED_AT_FIRST.find((id) => id !== one) ?? one;
+  return {
+    place: { view: 'compare', rhythms: [one, second] },
+    missing: parts.filter((part, i) => i >= 2 || !isRhythmId(part)),
+  };
+}
+
+function lectureAt([number, ...rest]: readonly string[]): LearnAddress {
+  if (number === undefined || /^[1-9]\d{0,3}$/.test(number))
+    return { place: { view: 'lecture', moment: number === undefined ? null : Number(number) }, missing: rest };
+  return { place: { view: 'lecture', moment: null }, missing: [number, ...rest] };
 }
 
 export function writePlace(place: LearnPlace): string {

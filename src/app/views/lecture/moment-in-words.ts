@@ -4,7 +4,7 @@ import { formatDuration } from '../../text/format-duration.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { text } from '../../text/text.svelte.ts';
 import { shapeNameOf } from '../atlas/shape-in-words.ts';
-import { readPlace } from '../gallery/learn-place.ts';
+import { readAddress, type LearnPlace } from '../gallery/learn-place.ts';
 import { isRhythmId } from '../gallery/rhythm-page.svelte.ts';
 
 /** What a moment shows, in a line. */
@@ -34,17 +34,22 @@ export function shownInWords(shows: Shown, { identity }: Pick<Session, 'identity
 function pageInWords(address: string): string {
   const shapes = shapesInWords(address);
   if (shapes !== null) return text.lecture.atlasPage({ shapes });
-  const place = readPlace(address);
+  const place = wholePlace(address);
   if (place?.view === 'atlas') return text.learn.atlas;
   if (place?.view !== 'compare') return text.lecture.unknownPage;
   const [first, second] = place.rhythms;
-  if (!isRhythmId(first) || !isRhythmId(second)) return text.lecture.unknownPage;
   return text.lecture.compared({ first: text.rhythms[first].name, second: text.rhythms[second].name });
+}
+
+/** The place that an address names; null where a part of it names nothing. */
+function wholePlace(address: string): LearnPlace | null {
+  const read = readAddress(address);
+  return read && read.missing.length === 0 ? read.place : null;
 }
 
 /** The names of one shape of the atlas or two; null where a page shows none. */
 function shapesInWords(address: string): string | null {
-  const place = readPlace(address);
+  const place = wholePlace(address);
   const [first, second] = place?.view === 'atlas' ? place.entries.map(shapeNameOf) : [];
   if (first === undefined) return null;
   return second === undefined ? first : text.lecture.compared({ first, second });

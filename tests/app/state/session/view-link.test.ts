@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readViewLink, writeViewLink } from '../../../../src/app/state/session/view-link.ts';
+import { misreadParts, readViewLink, writeViewLink } from '../../../../src/app/state/session/view-link.ts';
 
 // Oracle: the form documented for links, and that reading gives back what was written.
 describe('links to a view', () => {
@@ -13,6 +13,33 @@ describe('links to a view', () => {
     expect(readViewLink('#t=abc&beat=-3&x=1')).toEqual({ startSeconds: null, leadName: null, beatNumber: null });
     expect(readViewLink('')).toEqual({ startSeconds: null, leadName: null, beatNumber: null });
     expect(readViewLink('#beat=1.5&t=').beatNumber).toBeNull();
+  });
+
+  // Oracle: what each part says, read by eye.
+  it.each([
+    ['#t=62.40&lead=V1&beat=143', []],
+    ['', []],
+    ['#', []],
+    ['#t=abc&beat=-3&x=1&lead=V1', ['t=abc', 'beat=-3', 'x=1']],
+    ['#foo', ['foo']],
+    ['#__proto__=1&constructor', ['__proto__=1', 'constructor']],
+    ['#%E0%A4%A', ['%E0%A4%A']],
+  ])('name the parts that say nothing: %s', (fragment, parts) => {
+    expect(misreadParts(fragment)).toEqual(parts);
+  });
+
+  it('of junk say something or name it, never with an exception', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (junk) => {
+        const { startSeconds, leadName, beatNumber } = readViewLink(`#${junk}`);
+        const saysNothing = startSeconds === null && leadName === null && beatNumber === null;
+        const parts = junk
+          .replace(/^#/, '')
+          .split('&')
+          .filter((part) => part !== '');
+        if (saysNothing) expect(misreadParts(`#${junk}`)).toEqual(parts);
+      }),
+    );
   });
 
   it('come back as they were, whatever the lead is called', () => {

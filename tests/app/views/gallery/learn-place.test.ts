@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GALLERY } from '../../../../src/ecg/simulation/gallery/gallery.ts';
 import {
   COMPARED_AT_FIRST,
-  readPlace,
+  readAddress,
   writePlace,
   type LearnPlace,
 } from '../../../../src/app/views/gallery/learn-place.ts';
@@ -21,7 +23,7 @@ describe('a place in Learn', () => {
     { view: 'quiz', code: null },
     { view: 'quiz', code: '4711.2.10.cr' },
   ])('is in the address: $view', (place) => {
-    expect(readPlace(writePlace(place))).toEqual(place);
+    expect(readAddress(writePlace(place))).toEqual({ place, missing: [] });
   });
 
   // Oracle: every page of the app has a beginning; an address that breaks off after its name leads there.
@@ -43,10 +45,50 @@ describe('a place in Learn', () => {
     ['#learn/lecture/', { view: 'lecture', moment: null }],
     ['#learn/flutter/', { view: 'rhythm', rhythm: 'flutter' }],
   ])('that breaks off begins at its beginning: %s', (fragment, place) => {
-    expect(readPlace(fragment)).toEqual(place);
+    expect(readAddress(fragment)).toEqual({ place, missing: [] });
+  });
+
+  // Oracle: what is there is shown, and every part that names nothing is told.
+  it.each<[string, LearnPlace, string[]]>([
+    ['#learn/xx', { view: 'gallery' }, ['xx']],
+    ['#learn=xx', { view: 'gallery' }, ['xx']],
+    ['#learn/flutter/yy', { view: 'rhythm', rhythm: 'flutter' }, ['yy']],
+    ['#learn/compare/xx/flutter', { view: 'compare', rhythms: ['flutter', 'ventricular-tachycardia'] }, ['xx']],
+    ['#learn/compare/flutter/xx', { view: 'compare', rhythms: ['flutter', 'ventricular-tachycardia'] }, ['xx']],
+    ['#learn/compare/xx/yy', { view: 'compare', rhythms: COMPARED_AT_FIRST }, ['xx', 'yy']],
+    ['#learn/compare/flutter/wenckebach/zz', { view: 'compare', rhythms: ['flutter', 'wenckebach'] }, ['zz']],
+    ['#learn/atlas/xx/yy/zz', { view: 'atlas', entries: ['xx', 'yy'] }, ['zz']],
+    ['#learn/lecture/0', { view: 'lecture', moment: null }, ['0']],
+    ['#learn/lecture/2/x', { view: 'lecture', moment: 2 }, ['x']],
+    ['#learn/live/x', { view: 'live' }, ['x']],
+    ['#quiz=junk!!', { view: 'quiz', code: 'junk!!' }, []],
+    ['#learn/__proto__', { view: 'gallery' }, ['__proto__']],
+  ])('that names nothing is told: %s', (fragment, place, missing) => {
+    expect(readAddress(fragment)).toEqual({ place, missing });
+  });
+
+  // Oracle: a part of the address is either in the address of what is shown, or among what is missing; never neither, never an exception.
+  it('of junk is the place or what is missing', () => {
+    const names = ['atlas', 'compare', 'live', 'notes', 'lecture', 'quiz', ...GALLERY.map(({ id }) => id)];
+    const part = fc.oneof(fc.constantFrom(...names), fc.nat(12).map(String), fc.string({ unit: 'binary' }));
+    const head = fc.constantFrom('#learn/', '#learn=', '#quiz=', '#quiz/', '#learn/quiz=');
+    fc.assert(
+      fc.property(head, fc.array(part, { maxLength: 5 }), (start, parts) => {
+        const fragment = `${start}${parts.join('/')}`;
+        const { place, missing } = readAddress(fragment) ?? expect.fail(`${fragment} is in Learn`);
+        const shown = writePlace(place).split(/[/=]/);
+        for (const one of fragment.slice(start.length).split('/')) {
+          if (one === '' || place.view === 'quiz') continue;
+          expect([...shown, ...missing]).toContain(one);
+        }
+        // What is shown is a place of its own, whose address says so.
+        expect(readAddress(writePlace(place))).toEqual({ place, missing: [] });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it.each(['', '#', '#t=12.00&lead=V1&beat=3', '#learning', '#quizzes'])('is not "%s"', (fragment) => {
-    expect(readPlace(fragment)).toBeNull();
+    expect(readAddress(fragment)).toBeNull();
   });
 });
