@@ -1,4 +1,4 @@
-// `npm run bench:ui`: fluency of the production build with a day-long recording; `-- --load`: how fast the first view comes;
+// `npm run bench:ui`: fluency of the production build with a day-long recording; `-- --load`: how fast the first view comes, and a cold start without a network;
 // `-- --reading`: what five tasks take in presses and scrolls; `-- --live`: frames of the live sweep; `-- --long day` (week, fortnight):
 // what all processes of the browser take while a long recording is opened and analysed.
 import { execFileSync } from 'node:child_process';

@@ -1,5 +1,7 @@
-// `npm run bench`: speed of every stage on a 30-minute recording, also beside the same steps in Python and the same network in ONNX Runtime, and of every backend in Node and in Chromium.
+// `npm run bench`: speed of every stage on a 30-minute recording, also beside the same steps in Python and the same network in ONNX Runtime, of every backend in Node
+// and in Chromium, and what a cold start of the production build takes.
 import { cpus } from 'node:os';
+import { buildApp } from '../../src/headless/build-app.mjs';
 import { startClassifier } from '../../src/classifier/start-classifier.ts';
 import { readModelFolder } from '../../training/evaluate/read-model-folder.ts';
 import { prepareGoldenBeats } from '../../training/publish/publish.ts';
@@ -7,6 +9,7 @@ import { preparedInputs } from '../../src/classifier/model/network-inputs.ts';
 import { readRecording } from '../../src/ecg/formats/read-recording.ts';
 import { dayRecordingFiles } from './day-recording.ts';
 import { longRecordingFiles } from './long-recording.ts';
+import { measureColdStart } from './measure-cold-start.ts';
 import { timeBackendsInBrowser } from './time-browser.ts';
 import { beatsPerSecond } from './time-classify.ts';
 import { timed, timeExplanations } from './time-explain.ts';
@@ -68,3 +71,7 @@ row('CPU, Node', inNode.cpu, inNode.cpu);
 row('WASM, Chromium', inChromium.wasm, inChromium.cpu);
 row('CPU, Chromium', inChromium.cpu, inChromium.cpu);
 row('WebGPU, Chromium (software adapter here)', inChromium.webgpu, inChromium.cpu);
+
+console.log();
+if (!(await buildApp(process.cwd()))) throw new Error('a cold start needs a build');
+for (const [name, value] of await measureColdStart()) console.log(`${name.padEnd(52)} ${value}`);

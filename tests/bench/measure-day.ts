@@ -9,6 +9,7 @@ import { longTasks, milliseconds, spread, type Figure } from './figure.ts';
 import { readMemory } from './read-memory.ts';
 import { installObservers, observe } from './page-observers.ts';
 import { traceTasks } from './trace-tasks.ts';
+import { labelsSeen, waveSeen } from './what-is-shown.ts';
 
 /** A busy machine takes many times longer than an idle one. */
 const ANALYSIS_TIMEOUT_MS = 1_800_000;
@@ -48,15 +49,9 @@ export async function measureDay(hours: number): Promise<Figure[]> {
       await appParts(page).trace.waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
       const read = performance.now();
       note('file chosen to read', since());
-      await waveDrawn(page);
+      await page.waitForFunction(waveSeen);
       note('read to wave on the screen', milliseconds(performance.now() - read));
-      await page.waitForFunction(
-        () => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) > 1,
-        null,
-        {
-          timeout: ANALYSIS_TIMEOUT_MS,
-        },
-      );
+      await page.waitForFunction(labelsSeen, null, { timeout: ANALYSIS_TIMEOUT_MS });
       note('file chosen to first labelled beats', since());
     });
     note('long tasks while opening', longTasks(opening.longTasksMs));
@@ -112,21 +107,6 @@ export async function measureDay(hours: number): Promise<Figure[]> {
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`;
-}
-
-/** Waits for dark pixels (the wave, not the paper) on the trace's canvas. */
-async function waveDrawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('figure canvas');
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context || canvas.width === 0) return false;
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    let dark = 0;
-    for (let i = 0; i < data.length; i += 4) {
-      if ((data[i + 3] ?? 0) > 128 && (data[i] ?? 255) + (data[i + 1] ?? 255) + (data[i + 2] ?? 255) < 270) dark++;
-    }
-    return dark > 500;
-  });
 }
 
 async function tracePlace(page: Page): Promise<{ x: number; y: number; width: number }> {

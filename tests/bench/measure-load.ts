@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { launchApp } from '../e2e/launch-app.ts';
 import { openExample } from '../e2e/app-page.ts';
 import { longTasks, milliseconds, type Figure } from './figure.ts';
+import { measureColdStart } from './measure-cold-start.ts';
 import { installObservers, observe } from './page-observers.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -9,9 +10,9 @@ const PHONE = { width: 390, height: 844 };
 const CPU_SLOWDOWN = 4;
 const QUIET_MS = 4000;
 
-/** Figures of the first view: the browser's own measures, on a screen of a phone at a quarter of the speed and at full speed. */
+/** Figures of the first view: the browser's own measures, on a screen of a phone at a quarter of the speed and at full speed; then of a cold start. */
 export async function measureLoad(): Promise<Figure[]> {
-  return [...(await measureAt(CPU_SLOWDOWN)), ...(await measureAt(1))];
+  return [...(await measureAt(CPU_SLOWDOWN)), ...(await measureAt(1)), ...(await measureColdStart())];
 }
 
 async function measureAt(slowdown: number): Promise<Figure[]> {

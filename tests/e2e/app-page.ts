@@ -4,6 +4,9 @@ import { expect } from 'vitest';
 /** An analysis of the five-minute example takes about a second; a busy machine gets a minute. */
 export const ANALYSIS_TIMEOUT_MS = 60_000;
 
+/** Name of the example that the tests open. */
+export const EXAMPLE = 'Ventricular and fusion beats';
+
 /**
  * The parts of the app by role and name, as a screen reader finds them. All tests go through these, so that a change of
  * the wording is one change here.
@@ -27,7 +30,7 @@ export function appParts(
 > {
   const beatPanel = page.getByRole('region', { name: /^Beat \d/ });
   return {
-    example: page.getByRole('article').getByRole('button', { name: 'Ventricular and fusion beats' }),
+    example: page.getByRole('article').getByRole('button', { name: EXAMPLE }),
     chooseFiles: page.getByRole('button', { name: 'Choose files' }),
     trace: page.getByRole('application', { name: 'ECG trace' }),
     beatTable: page.getByRole('grid', { name: 'Beats' }),

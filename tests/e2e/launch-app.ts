@@ -43,13 +43,14 @@ const OBSERVER_SCRIPT = `
 `;
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const LAPTOP = { width: 1440, height: 900 };
+export const BROWSER_ARGUMENTS = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
+export const LAPTOP = { width: 1440, height: 900 };
 
 /** For test files that open the app many times: a start takes as long as a visit. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser() ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    args: BROWSER_ARGUMENTS,
   });
 }
 
