@@ -5,7 +5,7 @@ import { neighbourIntervals } from '../../ecg/preparation/rr-intervals.ts';
 import { QUALITY_LEVELS } from '../../ecg/quality/signal-quality.ts';
 import { unreadableStretches } from '../../ecg/quality/unreadable-stretches.ts';
 import type { Stretch } from '../../ecg/rhythm/finding.ts';
-import { intervalsBetweenBeats } from '../../ecg/rhythm/intervals-between-beats.ts';
+import { interruptionsOf, intervalsBetweenBeats } from '../../ecg/rhythm/intervals-between-beats.ts';
 import { median } from '../../ecg/signal/quantile.ts';
 import type { Beats } from '../analysis.ts';
 import { isDoubted, type DoubtedSection } from './doubted-sections.ts';
@@ -48,7 +48,7 @@ export function buildBeats({
       inUnusualRecording: isDoubted(doubtedSections, sample),
     });
   });
-  const interruptions = [...unreadableStretches(quality, sampleRateHz), ...flutter];
+  const interruptions = interruptionsOf(unreadableStretches(quality, sampleRateHz), flutter);
   // Of all beats so far: the last one that is told may be followed by one that is not yet.
   const before = Float32Array.from(
     intervalsBetweenBeats(rPeakSample, sampleRateHz, interruptions),

@@ -7,7 +7,9 @@ import { durationSeconds, type KeptRecording, type Lead } from '../../ecg/record
 import { describeRhythm } from '../../ecg/rhythm/describe-rhythm.ts';
 import type { Stretch } from '../../ecg/rhythm/finding.ts';
 import { heartRate } from '../../ecg/rhythm/heart-rate.ts';
+import { interruptionsOf } from '../../ecg/rhythm/intervals-between-beats.ts';
 import { nameSpells } from '../../ecg/rhythm/spells/name-spells.ts';
+import { pacedStretches } from '../../ecg/rhythm/spells/spell-context.ts';
 import {
   INTERVAL_NAMES,
   intervalSpread,
@@ -16,7 +18,7 @@ import {
   type IntervalSpread,
 } from '../../ecg/waves/intervals.ts';
 import type { Analysis, Beats } from '../analysis.ts';
-import { pacedStretches, warningsOfDoubts, type DoubtedSection } from './doubted-sections.ts';
+import { warningsOfDoubts, type DoubtedSection } from './doubted-sections.ts';
 import type { MeasuredBeats } from './measure-beats.ts';
 
 interface DescribedParts {
@@ -47,7 +49,7 @@ export function describeAnalysis({
   return {
     leadIndex,
     beats,
-    heartRate: heartRate(rPeakSample, sampleRateHz, [...unreadable, ...flutter]),
+    heartRate: heartRate(rPeakSample, sampleRateHz, interruptionsOf(unreadable, flutter)),
     quality,
     rhythm: describeRhythm(beats, sampleRateHz, {
       durationSeconds: duration,

@@ -1,6 +1,5 @@
 import { RECORDING_DOUBTS, type RecordingDoubt } from '../../classifier/doubt-recording.ts';
 import type { UsualWaves } from '../../ecg/waves/usual-waves.ts';
-import type { PacedStretch } from '../../ecg/rhythm/spells/spell-context.ts';
 import type { RecordingWarning } from '../../ecg/recording/recording-warning.ts';
 
 /** A stretch of a recording in which the network is made less sure, and why. */
@@ -29,17 +28,6 @@ export function isDoubted(sections: readonly DoubtedSection[], sample: number): 
 export function wideUsual(sections: readonly DoubtedSection[], sample: number): UsualWaves | null {
   const section = sectionAt(sections, sample);
   return section?.doubts.some((doubt) => doubt === 'wide-without-p' || doubt === 'paced') ? section.usual : null;
-}
-
-/** Where the usual beat follows a pacing spike. */
-export function pacedStretches(sections: readonly DoubtedSection[]): PacedStretch[] {
-  return sections
-    .filter(({ doubts }) => doubts.includes('paced'))
-    .map(({ fromSample, toSample, usual }) => ({
-      startSample: fromSample,
-      endSample: toSample - 1,
-      share: usual.pacedShare,
-    }));
 }
 
 function sectionAt(sections: readonly DoubtedSection[], sample: number): DoubtedSection | undefined {

@@ -4,7 +4,7 @@ import { findIrregularSpells } from './find-irregular-spells.ts';
 import { findPauses } from './find-pauses.ts';
 import { findRateSpells } from './find-rate-spells.ts';
 import type { EctopicClass, Finding, Stretch } from './finding.ts';
-import type { Interruption } from './intervals-between-beats.ts';
+import { interruptionsOf, type Interruption } from './intervals-between-beats.ts';
 import { type RateTrend, rateTrend } from './rate-trend.ts';
 import { type RrVariability, rrVariability } from './rr-variability.ts';
 
@@ -46,7 +46,7 @@ export function describeRhythm(
   sampleRateHz: number,
   { durationSeconds, unreadable = [], flutter = [], pWaves = null }: RhythmOptions,
 ): Rhythm {
-  const sequence = new BeatSequence(beats, sampleRateHz, [...unreadable, ...flutter]);
+  const sequence = new BeatSequence(beats, sampleRateHz, interruptionsOf(unreadable, flutter));
   const ventricular = findEctopicSequences(sequence, 'V');
   const supraventricular = findEctopicSequences(sequence, 'S');
   const findings = [

@@ -1,10 +1,6 @@
 import type { BeatSequence } from './beat-sequence.ts';
+import { COUPLET_BEATS, ECTOPIC_PATTERNS } from './ectopic-patterns.ts';
 import type { EctopicClass, Finding } from './finding.ts';
-
-/** Two in a row are a couplet, three or more a run (the run-by-run comparison of ANSI/AAMI EC57). */
-const COUPLET_BEATS = 2;
-/** Ectopic beats that have to come at the same spacing before it is called bigeminy or trigeminy. */
-const FEWEST_ALTERNATIONS = 3;
 
 /** Couplets, runs, bigeminy and trigeminy of one class, in time order, and how many of its beats stand alone. */
 export interface EctopicSequences {
@@ -13,8 +9,8 @@ export interface EctopicSequences {
 }
 
 /**
- * Couplets and runs are ectopic beats of the same class that follow each other. Bigeminy and trigeminy are three or more
- * isolated ones with one, or two, normal beats between each and the next.
+ * Couplets and runs are ectopic beats of the same class that follow each other. Bigeminy and trigeminy are
+ * isolated ones, as many as `ECTOPIC_PATTERNS` asks for, with one, or two, normal beats between each and the next.
  */
 export function findEctopicSequences(sequence: BeatSequence, ectopicClass: EctopicClass): EctopicSequences {
   const findings: Finding[] = [];
@@ -30,25 +26,36 @@ export function findEctopicSequences(sequence: BeatSequence, ectopicClass: Ectop
     }
   }
   findings.push(
-    ...findAlternations(sequence, isolated, 1).map(([a, b]) => sequence.finding('bigeminy', a, b, ectopicClass)),
-    ...findAlternations(sequence, isolated, 2).map(([a, b]) => sequence.finding('trigeminy', a, b, ectopicClass)),
+    ...(['bigeminy', 'trigeminy'] as const).flatMap((kind) =>
+      findAlternations(
+        sequence,
+        isolated,
+        ECTOPIC_PATTERNS[kind].cycle,
+        ECTOPIC_PATTERNS[kind].listedBeats[ectopicClass],
+      ).map(([a, b]) => sequence.finding(kind, a, b, ectopicClass)),
+    ),
   );
   return { findings: findings.sort((a, b) => a.startSample - b.startSample), isolatedCount: isolated.length };
 }
 
-/** First and last beat of every stretch in which isolated beats come with exactly `between` normal beats between them. */
-function findAlternations(sequence: BeatSequence, isolated: readonly number[], between: number): [number, number][] {
+/** First and last beat of every stretch in which isolated beats come one every cycle, with normal beats between them. */
+function findAlternations(
+  sequence: BeatSequence,
+  isolated: readonly number[],
+  cycle: number,
+  fewest: number,
+): [number, number][] {
   const stretches: [number, number][] = [];
   for (let i = 0; i < isolated.length; i++) {
     const first = i;
-    while (i + 1 < isolated.length && alternates(sequence, isolated[i], isolated[i + 1], between)) i++;
-    if (i - first + 1 >= FEWEST_ALTERNATIONS) stretches.push([isolated[first], isolated[i]]);
+    while (i + 1 < isolated.length && alternates(sequence, isolated[i], isolated[i + 1], cycle)) i++;
+    if (i - first + 1 >= fewest) stretches.push([isolated[first], isolated[i]]);
   }
   return stretches;
 }
 
-function alternates(sequence: BeatSequence, from: number, to: number, between: number): boolean {
-  if (to - from !== between + 1) return false;
+function alternates(sequence: BeatSequence, from: number, to: number, cycle: number): boolean {
+  if (to - from !== cycle) return false;
   for (let beat = from + 1; beat <= to; beat++) {
     if (!sequence.follows(beat) || (beat < to && sequence.roles[beat] !== 'N')) return false;
   }

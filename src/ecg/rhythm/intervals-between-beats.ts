@@ -7,6 +7,14 @@ export interface Interruption extends Stretch {
   readonly isNoise?: boolean;
 }
 
+/** Where beats may have been missed: what can't be read, and large waves without separate beats. */
+export function interruptionsOf(
+  unreadable: readonly Interruption[],
+  flutter: readonly Stretch[],
+): readonly Interruption[] {
+  return [...unreadable, ...flutter];
+}
+
 /** No heart stands still for so long and goes on: beats were there that nobody saw. */
 const LONGEST_INTERVAL_SECONDS = 30;
 /**

@@ -1,11 +1,9 @@
+import { ECTOPIC_PATTERNS, RUN_BEATS } from '../rhythm/ectopic-patterns.ts';
 import type { RhythmName, RhythmSpell } from '../rhythm/spells/rhythm-spell.ts';
 import type { Activations } from './conduction/activations.ts';
 import type { Heart } from './conduction/heart.ts';
 import type { SimulatedBeat } from './simulated-beats.ts';
 
-/** Three in a row make a run; bigeminy and trigeminy need so many ectopic beats in their pattern. */
-const LEAST_RUN = 3;
-const LEAST_PATTERN = 3;
 /** A run of ventricular beats slower than 100 per minute is idioventricular. */
 const SLOW_RUN_SECONDS = 0.6;
 /** An interval this long, within a rhythm that does not explain it, is a pause. */
@@ -97,7 +95,7 @@ function overwriteRuns(beats: readonly SimulatedBeat[], names: RhythmName[]): vo
     let to = from;
     while (to + 1 < beats.length && kind(to + 1) === beatClass) to++;
     const count = to - from + 1;
-    if (count >= LEAST_RUN && (beatClass === 'V' || beatClass === 'S') && beats[from].symbol !== 'E') {
+    if (count >= RUN_BEATS && (beatClass === 'V' || beatClass === 'S') && beats[from].symbol !== 'E') {
       const cycle = (beats[to].rSeconds - beats[from].rSeconds) / (count - 1);
       const ventricular: RhythmName = cycle > SLOW_RUN_SECONDS ? 'idioventricular' : 'ventricular-run';
       names.fill(beatClass === 'V' ? ventricular : 'supraventricular-run', from, to + 1);
@@ -108,16 +106,15 @@ function overwriteRuns(beats: readonly SimulatedBeat[], names: RhythmName[]): vo
 
 /** Every second, or every third, beat ectopic. */
 function overwritePatterns(beats: readonly SimulatedBeat[], names: RhythmName[]): void {
-  for (const [every, name] of [
-    [2, 'bigeminy'],
-    [3, 'trigeminy'],
-  ] as const) {
+  for (const name of ['bigeminy', 'trigeminy'] as const) {
+    const { cycle: every, ectopicBeats } = ECTOPIC_PATTERNS[name];
     const isEctopic = (i: number): boolean => beats[i]?.beatClass === 'V' || beats[i]?.beatClass === 'S';
     for (let from = 0; from < beats.length; from++) {
       if (!isEctopic(from)) continue;
       let to = from;
       while (isEctopic(to + every) && range(to + 1, to + every).every((i) => beats[i].beatClass === 'N')) to += every;
-      if ((to - from) / every + 1 >= LEAST_PATTERN) {
+      const { beatClass } = beats[from];
+      if ((to - from) / every + 1 >= ectopicBeats[beatClass === 'S' ? 'S' : 'V']) {
         names.fill(name, Math.max(0, from - every + 1), to + 1);
         from = to;
       }

@@ -38,6 +38,7 @@ describe('findEctopicSequences', () => {
     ['NVNVNVN', ['bigeminy 1-5', '3 alone']],
     ['VNVNVNV', ['bigeminy 0-6', '4 alone']],
     ['NNVNNVNNV', ['trigeminy 2-8', '3 alone']],
+    ['NNVNNVNNVNNV', ['trigeminy 2-11', '4 alone']],
     ['VNVNVNNVNNV', ['bigeminy 0-4', 'trigeminy 4-10', '5 alone']],
     ['VNVVNVNV', ['couplet 2-3', '3 alone']],
     ['VNVSVNV', ['4 alone']],
@@ -47,7 +48,13 @@ describe('findEctopicSequences', () => {
   });
 
   it('are found for either class alike', () => {
-    expect(found('NSSSNVVNSNSNS', 'S')).toEqual(['run 1-3', 'bigeminy 8-12', '3 alone']);
+    expect(found('NSSSNVVNSNSNSNS', 'S')).toEqual(['run 1-3', 'bigeminy 8-14', '4 alone']);
+    expect(found('SNNSNNSNNS', 'S')).toEqual(['trigeminy 0-9', '4 alone']);
+  });
+
+  // As the rhythm of every moment asks for (`ECTOPIC_PATTERNS`).
+  it('have four supraventricular beats for three ventricular ones in bigeminy', () => {
+    expect(found('NSNSNSN', 'S')).toEqual(['3 alone']);
   });
 
   it('end where the signal cannot be read', () => {

@@ -12,6 +12,8 @@ export interface BeatEvidence {
   readonly contexts: ArrayLike<number>;
   /** How much the class of each beat counts, 0…1: not at all where there are no separate beats. */
   readonly trust: ArrayLike<number>;
+  /** 1 where a beat does not follow the one before. */
+  readonly isGap: Uint8Array;
 }
 
 /** How much the two kinds of evidence count. */

@@ -21,5 +21,5 @@ export function decodeRhythm(
 ): DecodedStates {
   const graph = stateGraph(states);
   const evidence = beatEvidence(beats, states, graph, prior, weights);
-  return decodeStates(graph, evidence, changeCosts(states), startCosts(states));
+  return decodeStates(graph, evidence, changeCosts(states), startCosts(states), beats.isGap);
 }

@@ -17,19 +17,21 @@ export interface DecodedStates {
  * @param evidence row-major [count × kinds], log likelihood of every beat at places of every kind.
  * @param costs of changing from one state (row) to another (column), in log odds.
  * @param startCosts of beginning with each state.
+ * @param isGap 1 where a beat does not follow the one before.
  */
 export function decodeStates(
   graph: StateGraph,
   evidence: Float32Array,
   costs: readonly (readonly number[])[],
   startCosts: readonly number[],
+  isGap: Uint8Array,
 ): DecodedStates {
   const count = evidence.length / graph.kinds.length;
   if (count === 0) return { state: new Uint8Array(0), posterior: new Float32Array(0) };
   const columns = columnsOf(graph);
   return {
-    state: likeliestPath(columns, evidence, costs, startCosts),
-    posterior: posteriors(columns, evidence, costs, startCosts),
+    state: likeliestPath(columns, evidence, costs, startCosts, isGap),
+    posterior: posteriors(columns, evidence, costs, startCosts, isGap),
   };
 }
 
@@ -38,45 +40,57 @@ interface GraphColumns {
   readonly width: number;
   readonly kindCount: number;
   readonly next: Uint8Array;
+  readonly nextAfterGap: Uint8Array;
   readonly state: Uint8Array;
   readonly kind: Uint8Array;
   readonly mayEnd: Uint8Array;
+  readonly shareOfStart: Float64Array;
+  readonly mayBeLast: Uint8Array;
   readonly entries: Uint8Array;
 }
+
+/** No place of any graph. */
+const NOWHERE = 255;
 
 function columnsOf({ places, kinds, entries }: StateGraph): GraphColumns {
   return {
     width: places.length,
     kindCount: kinds.length,
     next: Uint8Array.from(places, ({ next }) => next),
+    nextAfterGap: Uint8Array.from(places, ({ nextAfterGap }) => nextAfterGap ?? NOWHERE),
     state: Uint8Array.from(places, ({ state }) => state),
     kind: Uint8Array.from(places, ({ kind }) => kind),
     mayEnd: Uint8Array.from(places, ({ mayEnd }) => Number(mayEnd)),
+    shareOfStart: Float64Array.from(places, ({ shareOfStart }) => shareOfStart),
+    mayBeLast: Uint8Array.from(places, ({ mayBeLast }) => Number(mayBeLast)),
     entries: Uint8Array.from(entries),
   };
 }
 
 function likeliestPath(
-  { width, kindCount, next, state, kind, mayEnd, entries }: GraphColumns,
+  { width, kindCount, next, nextAfterGap, state, kind, mayEnd, shareOfStart, mayBeLast, entries }: GraphColumns,
   evidence: Float32Array,
   costs: readonly (readonly number[])[],
   startCosts: readonly number[],
+  isGap: Uint8Array,
 ): Uint8Array {
   const count = evidence.length / kindCount;
   const from = new Uint8Array(count * width);
-  // A recording begins in the middle of something: at any place of any rhythm.
-  let best = Float64Array.from(state, (own, p) => evidence[kind[p]] - startCosts[own]);
+  // A recording begins in the middle of something: at any place of any rhythm but those that must be seen whole.
+  let best = Float64Array.from(state, (own, p) => evidence[kind[p]] + Math.log(shareOfStart[p]) - startCosts[own]);
   let reached = new Float64Array(width);
   const exit = new Uint8Array(entries.length);
   const left = new Float64Array(entries.length);
   for (let beat = 1; beat < count; beat++) {
     const row = beat * width;
+    const onward = isGap[beat] ? nextAfterGap : next;
     reached.fill(-Infinity);
     left.fill(-Infinity);
     for (let p = 0; p < width; p++) {
-      if (best[p] > reached[next[p]]) {
-        reached[next[p]] = best[p];
-        from[row + next[p]] = p;
+      const to = onward[p];
+      if (to !== NOWHERE && best[p] > reached[to]) {
+        reached[to] = best[p];
+        from[row + to] = p;
       }
       if (mayEnd[p] && best[p] > left[state[p]]) {
         left[state[p]] = best[p];
@@ -95,6 +109,7 @@ function likeliestPath(
     for (let p = 0; p < width; p++) reached[p] += evidence[beat * kindCount + kind[p]] - largest;
     [best, reached] = [reached, best];
   }
+  best = best.map((own, p) => (mayBeLast[p] ? own : -Infinity));
   const path = new Uint8Array(count);
   let place = best.indexOf(Math.max(...best));
   for (let beat = count - 1; beat >= 0; beat--) {
@@ -105,10 +120,11 @@ function likeliestPath(
 }
 
 function posteriors(
-  { width, kindCount, next, state, kind, mayEnd, entries }: GraphColumns,
+  { width, kindCount, next, nextAfterGap, state, kind, mayEnd, shareOfStart, mayBeLast, entries }: GraphColumns,
   evidence: Float32Array,
   costs: readonly (readonly number[])[],
   startCosts: readonly number[],
+  isGap: Uint8Array,
 ): Float32Array {
   const states = entries.length;
   const count = evidence.length / kindCount;
@@ -131,13 +147,15 @@ function posteriors(
     stretch.fill(0);
     stretch.set(firstRows.subarray(index * width, (index + 1) * width));
     for (let row = 0; row < beats * width; row += width) {
-      setLikelihood(index * KEPT_BEATS + row / width);
+      const beat = index * KEPT_BEATS + row / width;
+      const onward = isGap[beat + 1] ? nextAfterGap : next;
+      setLikelihood(beat);
       let sum = 0;
       for (let p = 0; p < width; p++) sum += stretch[row + p] *= likelihood[p];
       for (let p = 0; p < width; p++) stretch[row + p] /= sum;
       flow.fill(0);
       for (let p = 0; p < width; p++) {
-        stretch[row + width + next[p]] += stretch[row + p];
+        if (onward[p] !== NOWHERE) stretch[row + width + onward[p]] += stretch[row + p];
         if (mayEnd[p]) flow[state[p]] += stretch[row + p];
       }
       for (let to = 0; to < states; to++) {
@@ -145,13 +163,13 @@ function posteriors(
       }
     }
   };
-  for (let p = 0; p < width; p++) firstRows[p] = Math.exp(-startCosts[state[p]]);
+  for (let p = 0; p < width; p++) firstRows[p] = shareOfStart[p] * Math.exp(-startCosts[state[p]]);
   for (let end = width; end < firstRows.length; end += width) {
     fillStretch(end / width - 1);
     firstRows.set(stretch.subarray(-width), end);
   }
   const posterior = new Float32Array(count * states);
-  let backward = new Float64Array(width).fill(1);
+  let backward = Float64Array.from(mayBeLast);
   let before = new Float64Array(width);
   const entered = new Float64Array(states);
   for (let beat = count - 1; beat >= 0; beat--) {
@@ -168,7 +186,10 @@ function posteriors(
       entered[s] = 0;
       for (let to = 0; to < states; to++) if (to !== s) entered[s] += change[s][to] * backward[entries[to]];
     }
-    for (let p = 0; p < width; p++) before[p] = backward[next[p]] + (mayEnd[p] ? entered[state[p]] : 0);
+    const onward = isGap[beat] ? nextAfterGap : next;
+    for (let p = 0; p < width; p++) {
+      before[p] = (onward[p] === NOWHERE ? 0 : backward[onward[p]]) + (mayEnd[p] ? entered[state[p]] : 0);
+    }
     [backward, before] = [before, backward];
   }
   return posterior;

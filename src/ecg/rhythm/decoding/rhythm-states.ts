@@ -1,3 +1,4 @@
+import { patternBeats, RUN_BEATS } from '../ectopic-patterns.ts';
 import type { RhythmContext } from './rhythm-contexts.ts';
 
 /** How likely a beat of some place in a rhythm is to be normal, ventricular, supraventricular or a fusion beat. */
@@ -17,6 +18,8 @@ export interface RhythmState {
   readonly contexts: Partial<Readonly<Record<RhythmContext, number>>>;
   /** Fewest beats of a spell. */
   readonly leastBeats: number;
+  /** Whether its least beats must be seen one after the other: they lie in no gap, and a recording begins or ends in its midst only between two of its ectopic beats. */
+  readonly isWhole?: boolean;
   /** The only place of the cycle that a spell may end at; any where it is not said. */
   readonly endsAt?: number;
   /** What changing to it costs, in log odds. */
@@ -78,18 +81,28 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     name: 'atrial-run',
     cycle: [SUPRAVENTRICULAR],
     contexts: { 'atrial-run': 0.6, sinus: 0.4 },
-    leastBeats: 3,
+    leastBeats: RUN_BEATS,
+    isWhole: true,
     changeCost: 4,
     leaveCost: FULL,
   },
   { name: 'block', cycle: [NORMAL], contexts: { block: 1 }, leastBeats: 3, changeCost: 7, leaveCost: FULL },
   { name: 'junctional', cycle: [NORMAL], contexts: { junctional: 1 }, leastBeats: 4, changeCost: 7, leaveCost: FULL },
-  { name: 'ventricular-run', cycle: [VENTRICULAR], contexts: ANY, leastBeats: 3, changeCost: 3.2, leaveCost: 0.5 },
+  {
+    name: 'ventricular-run',
+    cycle: [VENTRICULAR],
+    contexts: ANY,
+    leastBeats: RUN_BEATS,
+    isWhole: true,
+    changeCost: 3.2,
+    leaveCost: 0.5,
+  },
   {
     name: 'bigeminy',
     cycle: [EVERY_SECOND_OR_THIRD, BETWEEN],
     contexts: MOSTLY_SINUS,
-    leastBeats: 5,
+    leastBeats: patternBeats('bigeminy', 'V'),
+    isWhole: true,
     endsAt: 0,
     changeCost: 2.5,
     leaveCost: FULL,
@@ -98,7 +111,8 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     name: 'trigeminy',
     cycle: [EVERY_SECOND_OR_THIRD, BETWEEN, BETWEEN],
     contexts: MOSTLY_SINUS,
-    leastBeats: 10,
+    leastBeats: patternBeats('trigeminy', 'V'),
+    isWhole: true,
     endsAt: 0,
     changeCost: 2,
     leaveCost: FULL,
@@ -107,7 +121,8 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     name: 'atrial-bigeminy',
     cycle: [SUPRAVENTRICULAR, BETWEEN],
     contexts: MOSTLY_SINUS,
-    leastBeats: 7,
+    leastBeats: patternBeats('bigeminy', 'S'),
+    isWhole: true,
     endsAt: 0,
     changeCost: 5,
     leaveCost: FULL,
@@ -116,7 +131,8 @@ export const RHYTHM_STATES: readonly RhythmState[] = [
     name: 'atrial-trigeminy',
     cycle: [SUPRAVENTRICULAR, BETWEEN, BETWEEN],
     contexts: MOSTLY_SINUS,
-    leastBeats: 10,
+    leastBeats: patternBeats('trigeminy', 'S'),
+    isWhole: true,
     endsAt: 0,
     changeCost: 5,
     leaveCost: FULL,
@@ -128,8 +144,14 @@ export function changeCosts(states: readonly RhythmState[]): number[][] {
   return states.map(({ leaveCost }) => states.map(({ changeCost }) => Math.min(leaveCost, changeCost)));
 }
 
-/** Costs of beginning a recording with each state: what leads back to anything at once is no way around the cost of the dearest. */
+/**
+ * Costs of beginning a recording with each state. A run that is seen whole begins in the cheapest rhythm, of which there was no beat to see; where
+ * leaving is cheap, it is paid as well, so that a run is no way around the cost of what comes after it. Patterns may have gone on before.
+ */
 export function startCosts(states: readonly RhythmState[]): number[] {
-  const dearest = Math.max(...states.map(({ changeCost }) => changeCost));
-  return states.map(({ changeCost, leaveCost }) => (leaveCost < changeCost ? dearest : changeCost));
+  const cheapest = Math.min(...states.map(({ changeCost }) => changeCost));
+  return states.map(({ changeCost, leaveCost, isWhole, cycle }) => {
+    if (isWhole !== true || cycle.length > 1) return changeCost;
+    return cheapest + changeCost + (leaveCost < changeCost ? leaveCost : 0);
+  });
 }

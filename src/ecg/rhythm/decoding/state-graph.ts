@@ -10,6 +10,12 @@ export interface Place {
   readonly next: number;
   /** Whether the spell is long enough to end here. */
   readonly mayEnd: boolean;
+  /** How likely a recording that begins with the rhythm begins here: the same at every place it may begin at, 0 at the others. */
+  readonly shareOfStart: number;
+  /** Whether the recording may end here. */
+  readonly mayBeLast: boolean;
+  /** Where the same rhythm goes on after a gap; null where it does not. */
+  readonly nextAfterGap: number | null;
 }
 
 /** What the beats at some places of a rhythm have in common: a beat is as likely at one of them as at another. */
@@ -35,18 +41,23 @@ export function stateGraph(states: readonly RhythmState[]): StateGraph {
     const known = kinds.findIndex((kind) => kind.state === state && kind.classes === classes);
     return known >= 0 ? known : kinds.push({ state, classes }) - 1;
   };
-  states.forEach(({ cycle, leastBeats, endsAt }, state) => {
+  states.forEach(({ cycle, leastBeats, endsAt, isWhole = false }, state) => {
     const first = places.length;
     entries.push(first);
     // The last places are a whole cycle; the spell may end at any of them once it has its least length.
     const length = Math.max(0, leastBeats - 1) + cycle.length;
+    const firsts = isWhole ? cycle.length : length;
     for (let k = 0; k < length; k++) {
-      const isLast = k === length - 1;
+      const next = k === length - 1 ? first + length - cycle.length : first + k + 1;
+      const isLongEnough = k >= leastBeats - 1;
       places.push({
         state,
         kind: kindOf(state, cycle[k % cycle.length]),
-        next: isLast ? first + length - cycle.length : first + k + 1,
-        mayEnd: k >= leastBeats - 1 && (endsAt ?? k % cycle.length) === k % cycle.length,
+        next,
+        mayEnd: isLongEnough && (endsAt ?? k % cycle.length) === k % cycle.length,
+        shareOfStart: k < firsts ? 1 / firsts : 0,
+        mayBeLast: !isWhole || isLongEnough,
+        nextAfterGap: !isWhole ? next : isLongEnough ? first : null,
       });
     }
   });

@@ -1,6 +1,5 @@
 import { quantile } from '../../signal/quantile.ts';
-import type { BeatSequence } from '../beat-sequence.ts';
-import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
+import type { SpellContext } from './spell-context.ts';
 
 /** An interval this much longer than the usual one may hold a dropped beat. */
 export const DROPPED_INTERVAL = 1.4;
@@ -12,28 +11,17 @@ const REACH_BEATS = 20;
 const FEWEST_DROPPED = 2;
 /** Of the intervals around, what is the cycle in 3:2 as in 2:1 with a beat conducted now and then. */
 const CYCLE_QUANTILE = 0.1;
-/** A share of block too small to name anything is not looked into: a week holds a million beats. */
-const LEAST_SHARE = 0.01;
-const [SINUS, BLOCK] = [RHYTHM_CONTEXTS.indexOf('sinus'), RHYTHM_CONTEXTS.indexOf('block')];
 
 /**
- * Contexts in which second-degree block stands only where it can be seen: where beats are dropped in a pattern, several intervals of about
- * two cycles between normal beats; or where all intervals are alike, as in 2:1. The network of contexts has seen long intervals
+ * Whether a beat may stand in second-degree block: beats are dropped around it in a pattern, several intervals of about
+ * two cycles between normal beats; or all intervals are alike, as in 2:1. The network of contexts has seen long intervals
  * in block alone and does not know where samples are missing: one pause, or a stretch without signal, made block of
  * forty beats around it.
  */
-export function blockInPattern(sequence: BeatSequence, contexts: ArrayLike<number>): Float32Array {
-  const seen = Float32Array.from(contexts);
-  for (let beat = 0; beat < sequence.count; beat++) {
-    const row = beat * RHYTHM_CONTEXTS.length;
-    if (seen[row + BLOCK] < LEAST_SHARE || mayBeBlock(sequence, beat)) continue;
-    seen[row + SINUS] += seen[row + BLOCK];
-    seen[row + BLOCK] = 0;
-  }
-  return seen;
-}
-
-function mayBeBlock({ roles, rrSeconds, count }: BeatSequence, beat: number): boolean {
+export function mayBeBlock(
+  { sequence: { roles, rrSeconds, count } }: Pick<SpellContext, 'sequence'>,
+  beat: number,
+): boolean {
   // The first beat of a recording follows none, which says nothing.
   const [first, end] = [Math.max(1, beat - REACH_BEATS), Math.min(count, beat + REACH_BEATS + 1)];
   const around = rrSeconds.subarray(first, end);

@@ -16,13 +16,20 @@ const WITHOUT_PATTERN = RHYTHM_STATES.findIndex(({ name, leastBeats }) => name =
  * Bigeminy and trigeminy only as far as the likeliest classes of the beats keep to the pattern: readers end them at the first beat that
  * breaks it. The decoder goes on over such beats, which costs it less than changing there and back.
  * @param classIndex of every beat, an index into BEAT_CLASSES.
+ * @param isGap 1 where a beat does not follow the one before: a pattern goes through no gap.
  */
-export function keepToPattern({ state, posterior }: DecodedStates, classIndex: Uint8Array): DecodedStates {
+export function keepToPattern(
+  { state, posterior }: DecodedStates,
+  classIndex: Uint8Array,
+  isGap: Uint8Array,
+): DecodedStates {
   const kept = { state: state.slice(), posterior: posterior.slice() };
   for (let first = 0, end = 0; first < state.length; first = end) {
-    while (end < state.length && state[end] === state[first]) end++;
+    do end++;
+    while (end < state.length && state[end] === state[first] && isGap[end] === 0);
     if (!FIRST[RHYTHM_STATES[state[first]].name]) continue;
-    const keeps = beatsInPattern(classIndex.subarray(first, end), state[first], first === 0, end === state.length);
+    const isCut = end === state.length || isGap[end] === 1;
+    const keeps = beatsInPattern(classIndex.subarray(first, end), state[first], isGap[first] === 1, isCut);
     for (let beat = first; beat < end; beat++) {
       if (keeps[beat - first] === 1) continue;
       const row = beat * RHYTHM_STATES.length;
@@ -34,7 +41,7 @@ export function keepToPattern({ state, posterior }: DecodedStates, classIndex: U
   return kept;
 }
 
-/** 1 for the beats of a spell that stand in its pattern, from one ectopic beat to another; a recording may begin or end between two. */
+/** 1 for the beats of a spell that stand in its pattern, from one ectopic beat to another; where it is cut it may begin or end between two. */
 function beatsInPattern(classIndex: Uint8Array, state: number, isStart: boolean, isEnd: boolean): Uint8Array {
   const { name, cycle, leastBeats } = RHYTHM_STATES[state];
   const { length } = cycle;

@@ -3,11 +3,30 @@ import type { Beats } from '../../beats/beats.ts';
 import { EDIT_MARKS } from '../../beats/edit-beats.ts';
 import { BeatSequence } from '../beat-sequence.ts';
 import type { Stretch } from '../finding.ts';
-import type { Interruption } from '../intervals-between-beats.ts';
+import { interruptionsOf, intervalsBetweenBeats, type Interruption } from '../intervals-between-beats.ts';
 
 /** Where most beats follow a pacing spike, and the share of them that do (`pacedShare`). */
 export interface PacedStretch extends Stretch {
   readonly share: number;
+}
+
+/** A part of a recording with a usual beat of its own, and what is doubted about it. */
+interface UsualSection {
+  readonly fromSample: number;
+  readonly toSample: number;
+  readonly doubts: readonly string[];
+  readonly usual: { readonly pacedShare: number };
+}
+
+/** The sections in which the usual beat follows a pacing spike. */
+export function pacedStretches(sections: readonly UsualSection[]): PacedStretch[] {
+  return sections
+    .filter(({ doubts }) => doubts.includes('paced'))
+    .map(({ fromSample, toSample, usual }) => ({
+      startSample: fromSample,
+      endSample: toSample - 1,
+      share: usual.pacedShare,
+    }));
 }
 
 /** All that rhythms are named from. */
@@ -29,6 +48,8 @@ export interface SpellInputs {
 /** What the parts of the naming share. */
 export interface SpellContext extends SpellInputs {
   readonly sequence: BeatSequence;
+  /** 1 where a beat does not follow the one before. Noise is no gap here: wide beats look poor beside narrow ones, and a run of them goes on. */
+  readonly isGap: Uint8Array;
   /** Seconds of the middle between a beat and the one before; 0 for the first, the end for one past the last. */
   readonly startOf: (beat: number) => number;
   /** How sure the class of a beat is: its probability, 1 where the person gave it. */
@@ -39,9 +60,16 @@ export interface SpellContext extends SpellInputs {
 export function spellContext(inputs: SpellInputs): SpellContext {
   const { beats, sampleRateHz, durationSeconds, unreadable, flutter } = inputs;
   const { count, rPeakSample, probabilities, classIndex, editMarks } = beats;
+  const interruptions = interruptionsOf(unreadable, flutter);
+  const intervals = intervalsBetweenBeats(
+    rPeakSample.subarray(0, count),
+    sampleRateHz,
+    interruptions.filter(({ isNoise }) => isNoise !== true),
+  );
   return {
     ...inputs,
-    sequence: new BeatSequence(beats, sampleRateHz, [...unreadable, ...flutter]),
+    isGap: Uint8Array.from(intervals, (samples) => Number(Number.isNaN(samples))),
+    sequence: new BeatSequence(beats, sampleRateHz, interruptions),
     startOf: (beat) => {
       if (beat <= 0) return 0;
       if (beat >= count) return durationSeconds;

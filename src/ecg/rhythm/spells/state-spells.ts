@@ -5,11 +5,11 @@ import { CONTEXT_WEIGHTS } from '../decoding/context-weights.ts';
 import { decodeRhythm } from '../decoding/decode-rhythm.ts';
 import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
 import { RHYTHM_STATES, type StateName } from '../decoding/rhythm-states.ts';
-import { blockInPattern } from './block-in-pattern.ts';
 import { keepToPattern } from './keep-to-pattern.ts';
 import { joinAlike, type LaidSpell } from './lay-spells.ts';
 import { evidenceOf, nameOf } from './name-state.ts';
 import type { SpellContext } from './spell-context.ts';
+import { seenContexts } from './seen-contexts.ts';
 import { sinusSpells } from './sinus-spells.ts';
 
 /** A spell whose rhythm is less sure than this is not named. */
@@ -19,17 +19,17 @@ const IN_FLUTTER = NOT_SURE_REASONS.indexOf('flutter');
 
 /** What the decoder says of every beat as spells over the whole recording. */
 export function stateSpells(context: SpellContext): LaidSpell[] {
-  const { beats, durationSeconds, startOf } = context;
+  const { beats, durationSeconds, startOf, isGap } = context;
   if (beats.count === 0) {
     const evidence = [{ code: 'few-beats', value: 0 }] as const;
     return [{ fromSeconds: 0, toSeconds: durationSeconds, rhythm: 'unknown', confidence: 0, evidence }];
   }
   const { prior } = CONTEXT_WEIGHTS;
-  const contexts = blockInPattern(context.sequence, context.contexts ?? sayNothing(beats.count, prior));
+  const contexts = seenContexts(context, context.contexts ?? sayNothing(beats.count, prior));
   const trust = Float32Array.from(beats.notSureReason, (reason) => Number(reason !== IN_FLUTTER));
   const probabilities = certainClasses(context);
-  const decoded = decodeRhythm({ count: beats.count, probabilities, contexts, trust }, prior);
-  const { state, posterior } = keepToPattern(decoded, beats.classIndex);
+  const decoded = decodeRhythm({ count: beats.count, probabilities, contexts, trust, isGap }, prior);
+  const { state, posterior } = keepToPattern(decoded, beats.classIndex, isGap);
   const onPath = (beat: number) => RHYTHM_STATES[state[beat]].name;
   const spells: LaidSpell[] = [];
   for (let first = 0, end = 0; first < beats.count; first = end) {
