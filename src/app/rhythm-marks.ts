@@ -26,12 +26,13 @@ export const RHYTHM_MARKS: Readonly<Record<RhythmName, RhythmMark>> = {
   'supraventricular-run': { family: 'atrial', rank: 9 },
   flutter: { family: 'fibrillation', rank: 10 },
   fibrillation: { family: 'fibrillation', rank: 11 },
-  wenckebach: { family: 'block', rank: 12 },
-  'second-degree-block': { family: 'block', rank: 13 },
-  idioventricular: { family: 'ventricular', rank: 14 },
-  pause: { family: 'block', rank: 15 },
-  'ventricular-run': { family: 'ventricular', rank: 16 },
-  'ventricular-flutter-fibrillation': { family: 'ventricular', rank: 17 },
+  'dropped-beats': { family: 'block', rank: 12 },
+  wenckebach: { family: 'block', rank: 13 },
+  'second-degree-block': { family: 'block', rank: 14 },
+  idioventricular: { family: 'ventricular', rank: 15 },
+  pause: { family: 'block', rank: 16 },
+  'ventricular-run': { family: 'ventricular', rank: 17 },
+  'ventricular-flutter-fibrillation': { family: 'ventricular', rank: 18 },
 };
 
 export const RHYTHM_PATTERNS: Readonly<Record<RhythmFamily, RhythmPattern>> = {

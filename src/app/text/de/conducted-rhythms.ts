@@ -52,7 +52,7 @@ export const conductedRhythms = {
     look: 'Die T-Welle vor der Pause mit den anderen vergleichen: Die verborgene P-Welle verändert ihre Form.',
     cause: 'Der Impuls trifft den AV-Knoten noch refraktär, hat aber den Sinusknoten zurückgestellt.',
     wrong:
-      'Verborgene P-Wellen werden nicht von ausgefallenen unterschieden: Der Rhythmus heißt etwa AV-Block II. Grades oder Sinusarrhythmie.',
+      'Verborgene P-Wellen werden nicht gesehen: Der Rhythmus heißt etwa Ausgefallene Schläge oder Sinusarrhythmie.',
   },
   'multifocal-atrial': {
     name: 'Multifokaler Vorhofrhythmus',
@@ -142,7 +142,7 @@ export const conductedRhythms = {
     cause:
       'Jede längere Verzögerung lässt dem AV-Knoten weniger Zeit zur Erholung, bis ein Impuls ihn refraktär findet.',
     wrong:
-      'Die ausgefallenen Schläge werden gefunden, das wachsende PQ nicht: P-Wellen weit vor dem QRS werden zu spät gesetzt, daher der Name AV-Block II. Grades.',
+      'Die ausgefallenen Schläge werden gefunden, das wachsende PQ nicht: P-Wellen weit vor dem QRS werden zu spät gesetzt, daher der Name Ausgefallene Schläge, der den Grund offenlässt.',
   },
   'two-to-one-block': {
     name: 'AV-Block II. Grades, 2 : 1',
@@ -162,7 +162,7 @@ export const conductedRhythms = {
     look: 'P-Wellen und QRS-Komplexe folgen je ihrem eigenen Takt und haben nichts miteinander zu tun.',
     cause: 'Die Leitung ist unterbrochen; ein Ersatzzentrum der Kammern feuert mit 20 bis 40 pro Minute.',
     wrong:
-      'Alle Schläge sind gleich breit, und das Netz misst jeden am üblichen Schlag seiner Aufzeichnung: Es nennt sie normal. P-Wellen ohne QRS machen daraus einen AV-Block II. Grades.',
+      'Alle Schläge sind gleich breit, und das Netz misst jeden am üblichen Schlag seiner Aufzeichnung: Es nennt sie normal. Der Name des Rhythmus folgt dem breiten QRS und den P-Wellen, von denen keine zu einem Schlag führt.',
   },
   'right-bundle-block': {
     name: 'Rechtsschenkelblock',

@@ -51,8 +51,7 @@ export const conductedRhythms = {
     what: 'Atrial beats so early that no QRS follows. The most frequent cause of an unexpected pause.',
     look: 'Compare the T wave before the pause with the others: the hidden P wave changes its shape.',
     cause: 'The impulse finds the AV node still refractory, but it has reset the SA node.',
-    wrong:
-      'Hidden P waves are not told from dropped ones: the rhythm may be named second-degree block or sinus arrhythmia.',
+    wrong: 'Hidden P waves are not seen: the rhythm may be named dropped beats or sinus arrhythmia.',
   },
   'multifocal-atrial': {
     name: 'Multifocal atrial rhythm',
@@ -140,7 +139,7 @@ export const conductedRhythms = {
     look: 'Compare the PR before and after the pause. The P waves keep their time.',
     cause: 'Each longer delay leaves the AV node less time to recover, until an impulse finds it refractory.',
     wrong:
-      'The dropped beats are found, the growing PR is not: P waves far before the QRS are placed too late, so the name is second-degree block.',
+      'The dropped beats are found, the growing PR is not: P waves far before the QRS are placed too late, so the name is dropped beats, whose reason is left open.',
   },
   'two-to-one-block': {
     name: 'Second degree, 2 : 1',
@@ -160,7 +159,7 @@ export const conductedRhythms = {
     look: 'P waves and QRS complexes each keep their own time and have nothing to do with each other.',
     cause: 'Conduction is interrupted; a ventricular escape focus fires at 20 to 40 per minute.',
     wrong:
-      'All beats are wide alike, and the network measures each against the usual beat of its recording: it calls them Normal. P waves without QRS make it a second-degree block.',
+      'All beats are wide alike, and the network measures each against the usual beat of its recording: it calls them Normal. The name of the rhythm goes by the wide QRS and by the P waves, of which none leads to a beat.',
   },
   'right-bundle-block': {
     name: 'Right bundle branch block',

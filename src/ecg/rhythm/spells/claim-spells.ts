@@ -22,6 +22,7 @@ const LIKE_PACED = new Set<RhythmSpell['rhythm']>([
   'idioventricular',
   'second-degree-block',
   'wenckebach',
+  'dropped-beats',
   'unknown',
 ]);
 

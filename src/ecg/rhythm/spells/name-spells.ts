@@ -11,9 +11,16 @@ const BEATLESS = new Set<RhythmSpell['rhythm']>(['pause', 'unreadable', 'ventric
 /** Shorter unreadable spells are no part of a rhythm's story: a single second lies within any rhythm. */
 const LEAST_UNREADABLE_SECONDS = 3;
 
-/** In rhythms that are irregular by themselves, or drop beats, only a longer interval is a pause of its own. */
+/** In rhythms that are irregular by themselves, drop beats or are as slow as an escape, only a longer interval is a pause of its own. */
 const PAUSE_WITHIN_SECONDS = 3;
-const IRREGULAR = new Set<RhythmSpell['rhythm']>(['fibrillation', 'flutter', 'wenckebach', 'second-degree-block']);
+const WITH_LONG_INTERVALS = new Set<RhythmSpell['rhythm']>([
+  'fibrillation',
+  'flutter',
+  'wenckebach',
+  'second-degree-block',
+  'dropped-beats',
+  'idioventricular',
+]);
 
 /**
  * The rhythm of every moment as spells that lie side by side from 0 to `durationSeconds`, at least one. The one place where
@@ -52,7 +59,7 @@ function measured(context: SpellContext, { measure, ...spell }: LaidSpell): Rhyt
 function standsOut({ fromSeconds, toSeconds }: RhythmSpell, spells: readonly RhythmSpell[]): boolean {
   if (toSeconds - fromSeconds >= PAUSE_WITHIN_SECONDS) return true;
   return !spells.some(
-    (spell) => IRREGULAR.has(spell.rhythm) && spell.fromSeconds < toSeconds && spell.toSeconds > fromSeconds,
+    (spell) => WITH_LONG_INTERVALS.has(spell.rhythm) && spell.fromSeconds < toSeconds && spell.toSeconds > fromSeconds,
   );
 }
 

@@ -4,6 +4,7 @@ import { SHORTEST_SECONDS } from '../find-irregular-spells.ts';
 import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
 import type { StateName } from '../decoding/rhythm-states.ts';
 import { DROPPED_INTERVAL } from './block-in-pattern.ts';
+import { leadingP } from './leading-p.ts';
 import type { RhythmName, SpellEvidence } from './rhythm-spell.ts';
 import type { SpellContext } from './spell-context.ts';
 import { largeChanges, shareWithP } from './spell-measures.ts';
@@ -12,6 +13,10 @@ import { largeChanges, shareWithP } from './spell-measures.ts';
 const FAST_PER_MINUTE = 100;
 /** The PR interval before a dropped beat is longer than after it by more than this, seconds: Wenckebach's period. */
 const WENCKEBACH_SECONDS = 0.03;
+/** A dropped interval this near to two cycles has a P train that went on (in the simulated Mobitz II 1.97 to 2.04, with blocked atrial beats and Wenckebach 1.4 to 1.8). */
+const TWO_CYCLES_WITHIN = 0.15;
+/** A wide QRS: not conducted through both bundles (2009 AHA/ACCF/HRS recommendations, part III). */
+const WIDE_SECONDS = 0.12;
 
 /** What speaks for a state of the decoder over beats first…last, as measured there; may be nothing. */
 export function evidenceOf(
@@ -57,6 +62,13 @@ export const pWaves: Measure = ({ sequence, beats }, first, last) => {
   return withP < 0.5 ? [{ code: 'without-p', value: 1 - withP }] : [{ code: 'with-p', value: withP }];
 };
 
+/** The QRS of an escape says where it comes from. */
+const wideQrs: Measure = ({ beats: { qrsSeconds } }, first, last) => {
+  const known = qrsSeconds.subarray(first, last + 1).filter((seconds) => seconds > 0);
+  const share = known.filter((seconds) => seconds > WIDE_SECONDS).length / known.length;
+  return share >= 0.5 ? [{ code: 'wide', value: share }] : [];
+};
+
 const droppedBeats: Measure = (context, first, last) => {
   const dropped = intervalsWithDroppedBeat(context, first, last).length;
   const { rrSeconds } = context.sequence;
@@ -74,7 +86,8 @@ const EVIDENCE: Readonly<Record<StateName, Measure>> = {
   fibrillation: conducted,
   flutter: conducted,
   'atrial-run': ectopic('S'),
-  block: droppedBeats,
+  block: (...parts) =>
+    isEscape(...parts) ? [...conducted(...parts).reverse(), ...wideQrs(...parts)] : droppedBeats(...parts),
   junctional: (...parts) => conducted(...parts).reverse(),
   'ventricular-run': ectopic('V'),
   bigeminy: ectopic('V'),
@@ -105,26 +118,65 @@ const NAMES: Readonly<Record<StateName, RhythmName>> = {
 
 /** The name of a state of the decoder over beats first…last. */
 export function nameOf(context: SpellContext, state: StateName, first: number, last: number): RhythmName {
-  if (state === 'block') return isWenckebach(context, first, last) ? 'wenckebach' : 'second-degree-block';
+  if (state === 'block') return nameOfBlock(context, first, last);
   if (state !== 'atrial-run' && state !== 'ventricular-run') return NAMES[state];
-  const { rPeakSample } = context.beats;
-  const rate = (60 * (last - first) * context.sampleRateHz) / (rPeakSample[last] - rPeakSample[first]);
-  if (rate >= FAST_PER_MINUTE) return NAMES[state];
+  if (meanRate(context, first, last) >= FAST_PER_MINUTE) return NAMES[state];
   return state === 'atrial-run' ? 'ectopic-atrial' : 'idioventricular';
 }
 
-/** Beats that end an interval in which one was dropped: much longer than the one before, or as long as those are in 2:1. */
-function intervalsWithDroppedBeat({ sequence: { rrSeconds } }: SpellContext, first: number, last: number): number[] {
+/** Mean rate from beat first to last. A run goes on beyond a gap, which has no rate. */
+function meanRate({ beats: { rPeakSample }, sampleRateHz, isGap }: SpellContext, first: number, last: number): number {
+  let [count, samples] = [0, 0];
+  for (let beat = first + 1; beat <= last; beat++) {
+    if (isGap[beat] === 1) continue;
+    count++;
+    samples += rPeakSample[beat] - rPeakSample[beat - 1];
+  }
+  return (60 * count * sampleRateHz) / samples;
+}
+
+/** The usual interval of beats first…last, and the beats that end a much longer one, in which one was dropped. */
+function droppedIntervals(
+  { sequence: { rrSeconds } }: SpellContext,
+  first: number,
+  last: number,
+): { readonly usual: number; readonly longer: readonly number[] } {
   const known = Array.from(rrSeconds.subarray(first, last + 1)).filter((rr) => rr > 0);
-  if (known.length === 0) return [];
+  if (known.length === 0) return { usual: Number.NaN, longer: [] };
   const cycle = median(Float64Array.from(known));
   const shortest = Math.min(...known);
   // In 2:1 most intervals are two cycles long: then the shortest ones, if any, are the cycle.
   const usual = cycle > DROPPED_INTERVAL * shortest ? shortest : cycle;
   const beats = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const longer = beats.filter((beat) => rrSeconds[beat] > DROPPED_INTERVAL * usual);
-  // All alike: nothing is longer, every interval holds a blocked P wave.
-  return longer.length > 0 ? longer : beats.slice(1);
+  return { usual, longer: beats.filter((beat) => rrSeconds[beat] > DROPPED_INTERVAL * usual) };
+}
+
+/** Beats that end an interval in which one was dropped. All alike: nothing is longer, every interval holds a blocked P wave. */
+function intervalsWithDroppedBeat(context: SpellContext, first: number, last: number): readonly number[] {
+  const { longer } = droppedIntervals(context, first, last);
+  return longer.length > 0 ? longer : Array.from({ length: last - first }, (_, i) => first + 1 + i);
+}
+
+/**
+ * What the network of contexts takes for block. Where all intervals are alike and no P wave leads to the beats, nothing is conducted or there is
+ * nothing to conduct: the ventricles or the node go on alone. Where beats are dropped, only a P train that goes on through it, so that the
+ * interval is two cycles long, or Wenckebach's PR says second-degree block: after an atrial beat too early to be conducted, or a pause of the
+ * sinus node, the interval is another one.
+ */
+function nameOfBlock(context: SpellContext, first: number, last: number): RhythmName {
+  if (isEscape(context, first, last))
+    return wideQrs(context, first, last).length > 0 ? 'idioventricular' : 'junctional';
+  if (isWenckebach(context, first, last)) return 'wenckebach';
+  const { longer, usual } = droppedIntervals(context, first, last);
+  const { rrSeconds } = context.sequence;
+  const cycles = median(Float64Array.from(longer, (beat) => rrSeconds[beat] / usual));
+  return longer.length === 0 || Math.abs(cycles - 2) < TWO_CYCLES_WITHIN ? 'second-degree-block' : 'dropped-beats';
+}
+
+/** Whether the intervals of beats first…last are alike, and P waves that could have led to them are missing from most. */
+function isEscape(context: SpellContext, first: number, last: number): boolean {
+  const { led, alone } = leadingP(context.beats, first, last);
+  return alone > led && droppedIntervals(context, first, last).longer.length === 0;
 }
 
 function isWenckebach(context: SpellContext, first: number, last: number): boolean {

@@ -7,8 +7,8 @@ const RHYTHM_CHANGE = '+';
 const GIVEN_CONFIDENCE = 1;
 
 /**
- * How WFDB annotations name a rhythm: the text of PhysioNet's databases (MIT-BIH, its VFDB and AFDB, INCART; `(EAR`, `(PAUSE`
- * and `(U` have none there). `subtype` tells apart what shares one text.
+ * How WFDB annotations name a rhythm: the text of PhysioNet's databases (MIT-BIH, its VFDB and AFDB, INCART; `(EAR`, `(PAUSE`,
+ * `(DROP` and `(U` are none of theirs). `subtype` tells apart what shares one text.
  */
 const CODES: Readonly<Record<RhythmName, { readonly aux: string; readonly subtype: number }>> = {
   sinus: { aux: '(N', subtype: 0 },
@@ -20,6 +20,7 @@ const CODES: Readonly<Record<RhythmName, { readonly aux: string; readonly subtyp
   junctional: { aux: '(NOD', subtype: 0 },
   wenckebach: { aux: '(BII', subtype: 1 },
   'second-degree-block': { aux: '(BII', subtype: 0 },
+  'dropped-beats': { aux: '(DROP', subtype: 0 },
   pause: { aux: '(PAUSE', subtype: 0 },
   'ventricular-run': { aux: '(VT', subtype: 0 },
   idioventricular: { aux: '(IVR', subtype: 0 },

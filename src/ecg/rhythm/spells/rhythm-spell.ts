@@ -1,6 +1,7 @@
 /**
- * What the heart, or the recording, does over a while. `flutter` is atrial; `idioventricular` is accelerated idioventricular
- * rhythm; `second-degree-block` has dropped beats other than Wenckebach's (2:1 and the like). `unreadable` is the signal's
+ * What the heart, or the recording, does over a while. `flutter` is atrial; `idioventricular` is slower than a ventricular run, an
+ * escape or accelerated; `second-degree-block` has dropped beats other than Wenckebach's (2:1 and the like), `dropped-beats` those of which
+ * it cannot be told whether block or atrial beats too early to be conducted dropped them. `unreadable` is the signal's
  * fault, `unknown` an answer: nothing speaks clearly enough for any other name.
  */
 export const RHYTHM_NAMES = [
@@ -13,6 +14,7 @@ export const RHYTHM_NAMES = [
   'junctional',
   'wenckebach',
   'second-degree-block',
+  'dropped-beats',
   'pause',
   'ventricular-run',
   'idioventricular',

@@ -188,7 +188,7 @@ describe('selecting', () => {
     session.select(null);
     session.viewport.goTo(0);
     runCommand(session, 'next-rhythm');
-    expect(said()).toEqual([expect.stringMatching(/^Accelerated idioventricular rhythm, .* \(2 of 3\)$/)]);
+    expect(said()).toEqual([expect.stringMatching(/^Idioventricular rhythm, .* \(2 of 3\)$/)]);
     runCommand(session, 'next-rhythm');
     runCommand(session, 'next-rhythm');
     expect(said()).toEqual(['The rhythm does not change any more.']);
@@ -202,7 +202,7 @@ describe('selecting', () => {
     const xPx = ((180 + 10 * 230) / 360 - 4) * session.viewport.pxPerSecond;
     const [rhythm, finding] = [events.at(xPx, RHYTHM_PX / 2), events.at(xPx, (RHYTHM_PX + EVENTS_PX) / 2)];
     expect([rhythm?.words, finding?.words]).toEqual([
-      expect.stringMatching(/^Accelerated idioventricular rhythm, /),
+      expect.stringMatching(/^Idioventricular rhythm, /),
       expect.stringMatching(/^Run of 3 ventricular beats, .* 0:06$/),
     ]);
     for (const event of [rhythm, finding]) {

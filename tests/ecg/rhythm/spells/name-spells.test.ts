@@ -137,38 +137,6 @@ describe('nameSpells', () => {
     ]);
   });
 
-  it('hears no block in one pause, however sure the network of contexts is', () => {
-    const intervals = Array.from({ length: 39 }, (_, i) => (i === 19 ? 4000 : 800));
-    const changes = { contexts: plainContext(40, 'block', 0.99) };
-    expect(namesOf('N'.repeat(40), intervals, 'p', changes)).toEqual(['sinus', 'pause', 'sinus']);
-  });
-
-  it('hears no block around a stretch without signal', () => {
-    const intervals = Array.from({ length: 39 }, (_, i) => (i === 19 ? 6000 : 800));
-    const unreadable = [{ startSample: 16_500, endSample: 20_499 }];
-    const changes = { contexts: plainContext(40, 'block', 0.99), unreadable };
-    expect(namesOf('N'.repeat(40), intervals, 'p', changes)).toEqual(['sinus', 'unreadable', 'sinus']);
-  });
-
-  it('hears block where beats are dropped again and again, and where all intervals are alike', () => {
-    const contexts = plainContext(60, 'block');
-    const dropping = Array.from({ length: 59 }, (_, i) => (i % 8 === 4 ? 1600 : 800));
-    expect(namesOf('N'.repeat(60), dropping, 'p', { contexts })).toEqual(['second-degree-block']);
-    expect(namesOf('N'.repeat(60), 1600, 'p', { contexts })).toEqual(['second-degree-block']);
-  });
-
-  it('calls block with a PR that grows until a beat is dropped Wenckebach', () => {
-    const beats = 'N'.repeat(24);
-    const intervals = Array.from(beats.slice(1), (_, i) => (i % 4 === 3 ? 1400 : 850));
-    const inputs = makeInputs(beats, intervals, 'p', { contexts: plainContext(beats.length, 'block') });
-    const growing = Float32Array.from(beats, (_, beat) => 0.16 + 0.05 * (beat % 4));
-    const named = (prSeconds: Float32Array) => nameSpells({ ...inputs, beats: { ...inputs.beats, prSeconds } });
-    expect(named(growing)).toMatchObject([
-      { rhythm: 'wenckebach', evidence: [{ code: 'dropped', value: 5 }, { code: 'longest-interval' }] },
-    ]);
-    expect(named(growing.map(() => 0.16))).toMatchObject([{ rhythm: 'second-degree-block' }]);
-  });
-
   it('names pauses from beat to beat', () => {
     const spells = nameSpells(makeInputs('NNNNN', [800, 2500, 800, 800]));
     expect(spells.map(({ rhythm }) => rhythm)).toEqual(['sinus', 'pause', 'sinus']);
