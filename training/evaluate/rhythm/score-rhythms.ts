@@ -1,14 +1,14 @@
 import type { RhythmName } from '../../../src/ecg/rhythm/spells/rhythm-spell.ts';
 import type { NamedStretch } from './reference-rhythms.ts';
 
-/** What is scored as one: sinus arrhythmia is sinus rhythm, an atrial rhythm a slow supraventricular run, every second-degree block one. */
+/** What is scored as one: sinus arrhythmia is sinus rhythm, an atrial rhythm a slow supraventricular run, all dropped beats are second-degree block. */
 export const SCORED_RHYTHMS = {
   sinus: ['sinus', 'sinus-arrhythmia'],
   'fibrillation + flutter': ['fibrillation', 'flutter'],
   fibrillation: ['fibrillation'],
   flutter: ['flutter'],
   'supraventricular run': ['supraventricular-run', 'ectopic-atrial'],
-  'second-degree block': ['second-degree-block', 'wenckebach'],
+  'second-degree block': ['second-degree-block', 'wenckebach', 'dropped-beats'],
   junctional: ['junctional'],
   'ventricular run': ['ventricular-run'],
   idioventricular: ['idioventricular'],

@@ -55,7 +55,8 @@ describe('nameSpells, where beats are dropped', () => {
     const qrsSeconds = new Float32Array(30).fill(qrs);
     const [spell, ...more] = nameSpells({ ...inputs, beats: { ...inputs.beats, qrsSeconds } });
     expect(more).toEqual([]);
-    expect(spell).toMatchObject({ rhythm: name, evidence: expect.arrayContaining([{ code: 'without-p', value: 1 }]) });
+    expect(spell?.rhythm).toBe(name);
+    expect(spell?.evidence).toContainEqual({ code: 'without-p', value: 1 });
     expect(spell?.evidence.some(({ code }) => code === 'wide')).toBe(name === 'idioventricular');
   });
 
