@@ -39,7 +39,8 @@ export class StrapKeeping {
 
   /** Keeps what has come so far. Never rejects. */
   async flush(header: StrapHeader): Promise<void> {
-    await this.#writing;
+    // Frames that come in one go, as those a browser held back, each ask for it: one is written after the other.
+    while (this.#writing) await this.#writing;
     if (this.#waitingLength === 0 || this.isErased) return;
     this.#writing = this.#write(header).finally(() => (this.#writing = null));
     await this.#writing;

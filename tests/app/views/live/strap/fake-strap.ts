@@ -125,7 +125,8 @@ export class FakeStrap implements BluetoothApi {
   /** Commands it was given. */
   readonly commands: number[][] = [];
   readonly services = new Map<string | number, GattService>();
-  /** What its clock says, and how much faster it runs than the page's. */
+  /** Milliseconds of the page's clock for a frame: fewer where the strap's clock gains on it. */
+  readonly #frameMs: number;
   readonly #wave: (sample: number) => number;
   #frame = 0;
   #nextFrameAt = 0;
@@ -139,9 +140,13 @@ export class FakeStrap implements BluetoothApi {
   isSilent = false;
   contact = true;
 
-  /** @param wave microvolts of a sample, by its number */
-  constructor(wave: (sample: number) => number = (sample) => sample, { hasEcg = true } = {}) {
+  /**
+   * @param wave microvolts of a sample, by its number
+   * @param options.gain how much its clock gains on the page's, as a share of the time
+   */
+  constructor(wave: (sample: number) => number = (sample) => sample, { hasEcg = true, gain = 0 } = {}) {
     this.#wave = wave;
+    this.#frameMs = FRAME_MS / (1 + gain);
     this.services.set(0x180d, {
       getCharacteristic: async () => {
         await this.device.gatt.operate(this.device.gatt.connections);
@@ -197,13 +202,13 @@ export class FakeStrap implements BluetoothApi {
   /** It goes on taking samples, whether they can be sent or not: the clock on its chest does not stop. */
   #start(): void {
     this.stop();
-    if (this.#nextFrameAt === 0) this.#nextFrameAt = performance.now() + FRAME_MS;
+    if (this.#nextFrameAt === 0) this.#nextFrameAt = performance.now() + this.#frameMs;
     const send = (): void => {
-      for (; this.#nextFrameAt <= performance.now(); this.#nextFrameAt += FRAME_MS) this.#send(this.#frame++);
+      for (; this.#nextFrameAt <= performance.now(); this.#nextFrameAt += this.#frameMs) this.#send(this.#frame++);
       this.#timer = setTimeout(send, Math.max(1, this.#nextFrameAt - performance.now()));
     };
     // What was taken while nobody was connected is gone.
-    for (; this.#nextFrameAt <= performance.now(); this.#nextFrameAt += FRAME_MS) this.#frame++;
+    for (; this.#nextFrameAt <= performance.now(); this.#nextFrameAt += this.#frameMs) this.#frame++;
     send();
   }
 
