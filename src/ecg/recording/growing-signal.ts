@@ -37,6 +37,13 @@ export class GrowingSignal {
     return this.#leads.map((lead) => lead.slice(first, Math.min(end, this.#length)));
   }
 
+  /** Whether nothing is missing in samples [first, end) of the first lead. */
+  isWhole(first: number, end: number): boolean {
+    const lead = this.#leads[0];
+    for (let i = first; i < end; i++) if (Number.isNaN(lead[i])) return false;
+    return true;
+  }
+
   /** What has come up to a sample, as a recording. */
   recording(name: string, format: string, end: number): Recording {
     const leads = this.read(0, end).map((samplesMv, index) => {

@@ -12,12 +12,15 @@ export const strap: typeof english = {
   missing:
     'Dieser Browser hat kein Web Bluetooth oder gibt es dieser Seite nicht frei. Öffnen Sie Fiducial in Chrome oder Edge, auf einem Computer oder Android-Gerät.',
   connect: 'Brustgurt verbinden',
+  choosing: 'In der Liste des Browsers auswählen …',
   connecting: 'Wird verbunden …',
   wear: 'Elektroden befeuchten und den Gurt anlegen: Er sendet nur, solange er getragen wird. Andere Apps, die mit ihm verbunden sind, bitte beenden.',
+  isKept: 'Was kam, ist auf diesem Gerät gespeichert, bis Sie es unter „Live“ löschen.',
   keeps: 'Was kommt, wird alle zwei Sekunden auf diesem Gerät gespeichert, bis Sie es hier löschen.',
   keepsNot:
     'Nach Ihren Einstellungen wird auf diesem Gerät nichts gespeichert: Was kam, ist mit dieser Seite weg, wenn Sie es nicht öffnen und exportieren.',
   kept: 'Aufzeichnungen des Gurts auf diesem Gerät',
+  openAll: 'Öffnen, was kam',
   open: ({ name }) => `${name} öffnen`,
   forget: ({ name }) => `${name} löschen`,
   forgetQuestion: ({ name, length }) =>

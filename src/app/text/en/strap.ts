@@ -11,12 +11,15 @@ export const strap = {
   missing:
     'This browser has no Web Bluetooth, or does not let this page use it. Open Fiducial in Chrome or Edge on a computer or an Android device.',
   connect: 'Connect a strap',
+  choosing: 'Choose it in the browser’s list…',
   connecting: 'Connecting…',
   wear: 'Moisten the electrodes and put the strap on: it sends only while it is worn. Close other apps that are connected with it.',
   keeps: 'What comes is kept on this device every two seconds, until you delete it here.',
+  isKept: 'What came is kept on this device, until you delete it in Live.',
   keepsNot:
     'By your settings nothing is kept on this device: what came is gone with this page, unless you open and export it.',
   kept: 'Recordings of the strap on this device',
+  openAll: 'Open what came',
   open: ({ name }: { name: string }) => `Open ${name}`,
   forget: ({ name }: { name: string }) => `Delete ${name}`,
   forgetQuestion: ({ name, length }: { name: string; length: string }) =>

@@ -55,7 +55,7 @@ export class LivePlayer {
     this.#analyse = analyse;
     this.#report = report;
     this.#onFound = onFound;
-    this.tally = new LiveTally(source.signal.sampleRateHz);
+    this.tally = new LiveTally(source.signal);
   }
 
   /** Samples shown: what is drawn and kept ends here. */

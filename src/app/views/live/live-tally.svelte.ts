@@ -1,6 +1,7 @@
 import type { LiveAnswer } from '../../../analysis/analysis.ts';
 import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
 import { NOT_SURE_REASONS } from '../../../ecg/beats/beats.ts';
+import type { GrowingSignal } from '../../../ecg/recording/growing-signal.ts';
 import { median } from '../../../ecg/signal/quantile.ts';
 
 /** A beat found in a signal that is coming. */
@@ -32,11 +33,11 @@ export class LiveTally {
   rate = $state<number | null>(null);
   /** Signal shown between R and its label, seconds, of the latest beats: in the middle and at most; null before the first. */
   delay = $state.raw<{ readonly median: number; readonly most: number } | null>(null);
-  readonly #sampleRateHz: number;
+  readonly #signal: Pick<GrowingSignal, 'sampleRateHz' | 'isWhole'>;
   #delays: number[] = [];
 
-  constructor(sampleRateHz: number) {
-    this.#sampleRateHz = sampleRateHz;
+  constructor(signal: Pick<GrowingSignal, 'sampleRateHz' | 'isWhole'>) {
+    this.#signal = signal;
   }
 
   get notSure(): number {
@@ -58,15 +59,19 @@ export class LiveTally {
     this.reasons = this.reasons.map(
       (count, index) => count + labels.notSureReason.filter((one) => one === index).length,
     );
-    const delays = Array.from(labels.rPeakSample, (sample) => (shownSample - sample) / this.#sampleRateHz);
+    const delays = Array.from(labels.rPeakSample, (sample) => (shownSample - sample) / this.#signal.sampleRateHz);
     this.#delays = [...this.#delays, ...delays].slice(-DELAYS_KEPT);
     this.delay = { median: median(Float64Array.from(this.#delays)), most: Math.max(...this.#delays) };
   }
 
   #rate(): number | null {
-    const latest = this.marks.slice(-RATE_INTERVALS - 1).map(({ sample }) => sample / this.#sampleRateHz);
-    const intervals = latest.slice(1).map((seconds, i) => seconds - latest[i]);
-    const sound = intervals.filter((seconds) => seconds <= LONGEST_INTERVAL_SECONDS);
+    const { sampleRateHz } = this.#signal;
+    const latest = this.marks.slice(-RATE_INTERVALS - 1).map(({ sample }) => sample);
+    const sound = latest.slice(1).flatMap((sample, i) => {
+      const seconds = (sample - latest[i]) / sampleRateHz;
+      // Beats in a gap are not known: the interval over it is none.
+      return seconds <= LONGEST_INTERVAL_SECONDS && this.#signal.isWhole(latest[i], sample) ? [seconds] : [];
+    });
     return sound.length === 0 ? null : (60 * sound.length) / sound.reduce((sum, seconds) => sum + seconds, 0);
   }
 }

@@ -55,9 +55,10 @@ export class StrapSource implements LiveSource, StrapListener {
     this.keeping = store && new StrapKeeping(store, `${beganAt}`);
   }
 
-  /** Lets the person choose a strap and starts it; rejects with a `StrapError`. */
-  static async open(api: BluetoothApi, store: PartStore | null): Promise<StrapSource> {
+  /** Lets the person choose a strap, tells that they have, and starts it; rejects with a `StrapError`. */
+  static async open(api: BluetoothApi, store: PartStore | null, chosen?: () => void): Promise<StrapSource> {
     const device = await chooseStrap(api);
+    chosen?.();
     const source = new StrapSource(store, Date.now());
     const connection = new StrapConnection(device, source);
     source.#connection = connection;
