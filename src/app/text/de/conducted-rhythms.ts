@@ -128,6 +128,8 @@ export const conductedRhythms = {
     look: 'Schmal und regelmäßig; eine negative P-Welle hinter jedem QRS, in der ST-Strecke.',
     cause:
       'Für den frühen Schlag war die Bahn refraktär und der AV-Knoten langsam; so fand der Impuls die Bahn von unten bereit.',
+    wrong:
+      'Vor dem ersten Schlag der Aufzeichnung liegt kein Abstand; er heißt supraventrikulär, als nicht sicher gekennzeichnet.',
   },
   'first-degree-block': {
     name: 'AV-Block I. Grades',

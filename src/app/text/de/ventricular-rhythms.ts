@@ -41,18 +41,24 @@ export const ventricularRhythms = {
     look: 'Wechselnde Kopplung; Abstände der breiten Schläge sind Vielfache einer Länge; Fusionsschläge.',
     cause:
       'Das Zentrum ist geschützt: Impulse dringen nicht ein, seine eigenen treten aus, sobald die Kammern bereit sind.',
+    wrong:
+      'Fusionsschläge, die beinahe normal sind, heißen normal, die beinahe breiten ventrikulär: Dazwischen gibt es keine Grenze.',
   },
   'accelerated-idioventricular': {
     name: 'Akzelerierter idioventrikulärer Rhythmus',
     what: 'Ein Kammerzentrum führt eine Weile mit 50 bis 110 pro Minute.',
     look: 'Ein breiter Rhythmus, kaum schneller als der Sinusrhythmus; Fusionsschläge, wo einer den anderen ablöst.',
     cause: 'Zwei Zentren wetteifern; das schnellere führt, und wo die Fronten sich treffen, bilden beide den QRS.',
+    wrong:
+      'Die meisten Fusionsschläge heißen normal oder ventrikulär, je nachdem, welcher Anteil in ihnen überwiegt; bei einigen ist das Modell nicht sicher.',
   },
   'ventricular-tachycardia': {
     name: 'Kammertachykardie',
     what: 'Drei und mehr Kammerschläge nacheinander, schneller als 100 pro Minute.',
     look: 'Breit, regelmäßig, schnell. Nach P-Wellen suchen, die hindurchlaufen: AV-Dissoziation beweist sie.',
     cause: 'Ein Zentrum oder Kreis in den Kammern feuert schnell; der Sinusknoten läuft ungehört weiter.',
+    wrong:
+      'Vor dem ersten Schlag der Aufzeichnung liegt kein Abstand; er heißt supraventrikulär, als nicht sicher gekennzeichnet. In Rauschen von 12 dB fehlt jeder zehnte breite Schlag.',
   },
   fusion: {
     name: 'Kammertachykardie mit Capture und Fusion',
@@ -104,6 +110,8 @@ export const ventricularRhythms = {
     what: 'Einige Spikes bleiben ohne Antwort.',
     look: 'Ein Spike ohne QRS dahinter; dann ein Ersatzschlag oder der nächste Spike.',
     cause: 'Der Reiz ist zu schwach, die Elektrode verrutscht oder der Muskel nicht erregbar.',
+    wrong:
+      'Die Ersatzschläge sind so breit wie die stimulierten und heißen wie sie unbekannt statt ventrikulär; alle sind als nicht sicher gekennzeichnet, denn von Schrittmachern hat das Netz wenig gelernt.',
   },
   'failure-to-sense': {
     name: 'Wahrnehmung gestört (Undersensing)',

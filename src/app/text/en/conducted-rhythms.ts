@@ -126,6 +126,8 @@ export const conductedRhythms = {
     look: 'Narrow and regular; an inverted P wave behind each QRS, in the ST segment.',
     cause:
       'The path was refractory for the early beat, the AV node was slow, and so the impulse found the path ready from below.',
+    wrong:
+      'The first beat of the recording has no interval before it and is called Supraventricular, marked as not sure.',
   },
   'first-degree-block': {
     name: 'First-degree AV block',

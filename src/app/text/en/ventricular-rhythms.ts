@@ -39,18 +39,24 @@ export const ventricularRhythms = {
     what: 'A ventricular focus with a time of its own, which no other beat resets.',
     look: 'Couplings that change; intervals between the wide beats are multiples of one length; fusion beats.',
     cause: 'The focus is protected: impulses cannot enter it, but its own leave whenever the ventricles are ready.',
+    wrong:
+      'Fusion beats that are nearly normal are called Normal, those that are nearly wide Ventricular: between them there is no limit.',
   },
   'accelerated-idioventricular': {
     name: 'Accelerated idioventricular rhythm',
     what: 'A ventricular focus leads at 50 to 110 per minute for a while.',
     look: 'A wide rhythm hardly faster than the sinus rhythm; fusion beats where one takes over from the other.',
     cause: 'Two foci compete; the faster one leads, and where their fronts meet both make the QRS.',
+    wrong:
+      'Most of its fusion beats are called Normal or Ventricular, by the part that is larger in them; of some the model is not sure.',
   },
   'ventricular-tachycardia': {
     name: 'Ventricular tachycardia',
     what: 'Three and more ventricular beats in a row, faster than 100 per minute.',
     look: 'Wide, regular and fast. Look for P waves that march through: AV dissociation proves it.',
     cause: 'A ventricular focus or circuit fires fast; the SA node goes on unheard.',
+    wrong:
+      'The first beat of the recording has no interval before it and is called Supraventricular, marked as not sure. In noise of 12 dB a tenth of the wide beats is missed.',
   },
   fusion: {
     name: 'VT with capture and fusion',
@@ -101,6 +107,8 @@ export const ventricularRhythms = {
     what: 'Some spikes have no answer.',
     look: 'A spike and no QRS behind it; then an escape beat, or the next spike.',
     cause: 'The stimulus is too weak, the electrode has moved, or the muscle is not excitable.',
+    wrong:
+      'The escape beats are as wide as the paced ones and are called Unknown as they are, instead of Ventricular; all are marked as not sure, as the network has learned little of pacemakers.',
   },
   'failure-to-sense': {
     name: 'Failure to sense',
