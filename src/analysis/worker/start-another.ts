@@ -14,9 +14,9 @@ interface Device {
   readonly deviceMemory?: number;
 }
 
-/** How many workers beside this one are worth while here; in fiducial.html, whose worker has no address, none. */
+/** How many workers beside this one are worth while here; none in fiducial.html, whose worker has no address, and where a worker can make none. */
 export function helpersHere(): number {
-  return self.location.protocol === 'blob:' ? 0 : helperCount(navigator);
+  return self.location.protocol === 'blob:' || typeof Worker === 'undefined' ? 0 : helperCount(navigator);
 }
 
 /** The same for a device: a core each but one, fewer where memory is small. */

@@ -3,6 +3,8 @@ export interface PageSteps {
   /** Resolves once a recording is analysed to its end; rejects with what the page says when that does not come. */
   analysed(): Promise<void>;
   openExample(): Promise<void>;
+  /** Chooses files that the page's own host has, by their addresses beside it. */
+  openFromHost(names: readonly string[]): Promise<void>;
   /** Lists the beats of a class, selects the first of them and waits for why it has its label. */
   explainFirstOf(className: string): Promise<{ readonly heading: string; readonly sentences: readonly string[] }>;
   /** Gives the selected beat another class. */
@@ -65,6 +67,17 @@ export function putPageSteps(): void {
     analysed: async () => void (await until('analysis', () => named('header button', 'Export'))),
     async openExample() {
       await press('article button', 'Ventricular and fusion beats');
+      await this.analysed();
+    },
+    async openFromHost(names) {
+      const chosen = new DataTransfer();
+      for (const name of names) chosen.items.add(new File([await (await fetch(name)).blob()], name));
+      // In the place of the device's dialog.
+      HTMLInputElement.prototype.click = function () {
+        this.files = chosen.files;
+        this.dispatchEvent(new Event('change'));
+      };
+      await press('button', 'Choose files');
       await this.analysed();
     },
     async explainFirstOf(className) {

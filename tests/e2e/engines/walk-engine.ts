@@ -13,6 +13,7 @@ const GIVEN = 'Supraventricular ectopic';
 
 /** The part of an exported analysis that is looked at. */
 export interface ExportedAnalysis {
+  readonly warnings: readonly { readonly code: string }[];
   readonly beats: readonly {
     readonly sample: number;
     readonly probabilities: readonly number[];
@@ -55,7 +56,10 @@ export async function reloadAndFind({ page }: Pick<WalkedPlace, 'page'>, given: 
 }
 
 /** The whole analysis as the browser saves it. */
-export async function exportAnalysis({ page, downloads }: WalkedPlace): Promise<ExportedAnalysis> {
+export async function exportAnalysis({
+  page,
+  downloads,
+}: Pick<WalkedPlace, 'page' | 'downloads'>): Promise<ExportedAnalysis> {
   await page.evaluate(() => pageSteps.exportJson(), null);
   const deadline = performance.now() + DOWNLOAD_TIMEOUT_MS;
   for (;;) {
