@@ -3,7 +3,7 @@ const LONGEST_WHOLE_SECONDS = 3600;
 /** Length of a section of a longer one: that of the recordings the network was trained on, which each have a usual beat of their own. */
 const SECTION_SECONDS = 1800;
 /** Read on both sides beside a section: more beats than anything looks around at (20 at 30 beats per minute, and the filter's own length). */
-const MARGIN_SECONDS = 60;
+export const MARGIN_SECONDS = 60;
 
 /** A part of a recording that is read as if it were a recording, with some of its neighbours on both sides. */
 export interface Section {

@@ -6,6 +6,8 @@ const SAMPLES_PER_POINT = 3;
 const WINDOW_POINTS = Math.floor(WINDOW_SAMPLES / SAMPLES_PER_POINT);
 const SHAPE_RATE_HZ = WINDOW_RATE_HZ / SAMPLES_PER_POINT;
 const R_POINT = Math.floor(WINDOW_R_SAMPLE / SAMPLES_PER_POINT);
+/** A beat's points are kept as whole numbers up to this one, of that beat's own scale: half the room, and the same to some 1e-5 of its height. */
+const LARGEST_POINT = 32767;
 /** R peaks of like beats are placed within a few milliseconds; one point either way (9 ms) covers the rest. */
 const LARGEST_LAG = 1;
 
@@ -22,7 +24,9 @@ export interface ShapeSpan {
 export class BeatShapes {
   readonly count: number;
   /** Row-major [count × row]: the points of the span, and as many before and after it as it is shifted. */
-  readonly #points: Float32Array;
+  readonly #points: Int16Array;
+  /** Millivolts of 1 in a beat's points. */
+  readonly #scale: Float32Array;
   readonly #row: number;
   readonly #length: number;
   readonly #firstPoint: number;
@@ -36,7 +40,8 @@ export class BeatShapes {
     this.#length = end - first;
     this.#firstPoint = first - LARGEST_LAG;
     this.#row = this.#length + 2 * LARGEST_LAG;
-    this.#points = new Float32Array(count * this.#row);
+    this.#points = new Int16Array(count * this.#row);
+    this.#scale = new Float32Array(count);
   }
 
   /** The shapes of all beats whose windows are at hand: row-major [beats × 200], as `cutWindows` gives them. */
@@ -49,20 +54,28 @@ export class BeatShapes {
   /** Adds the next beats by their windows, row-major [beats × 200]. */
   add(windowsMv: Float32Array): void {
     const beats = windowsMv.length / WINDOW_SAMPLES;
+    const own = new Float32Array(this.#row);
     for (let beat = 0; beat < beats; beat++) {
-      for (let point = 0; point < this.#row; point++) {
+      let height = 0;
+      for (let point = 0; point < own.length; point++) {
         const at = beat * WINDOW_SAMPLES + (this.#firstPoint + point) * SAMPLES_PER_POINT;
-        this.#points[(this.#added + beat) * this.#row + point] =
-          (windowsMv[at] + windowsMv[at + 1] + windowsMv[at + 2]) / SAMPLES_PER_POINT;
+        own[point] = (windowsMv[at] + windowsMv[at + 1] + windowsMv[at + 2]) / SAMPLES_PER_POINT;
+        height = Math.max(height, Math.abs(own[point]));
+      }
+      const scale = height / LARGEST_POINT;
+      this.#scale[this.#added] = scale;
+      const start = this.#added++ * own.length;
+      // A flat beat stays 0.
+      for (let point = 0; scale > 0 && point < own.length; point++) {
+        this.#points[start + point] = Math.round(own[point] / scale);
       }
     }
-    this.#added += beats;
   }
 
   /** The shape of one beat with zero mean and unit length; zeros where it is flat. */
   shapeOf(beat: number): Float32Array {
     const start = beat * this.#row + LARGEST_LAG;
-    return toUnit(this.#points.slice(start, start + this.#length));
+    return toUnit(Float32Array.from(this.#points.subarray(start, start + this.#length)));
   }
 
   /** Correlation (−1…1) of a beat with a shape of zero mean and unit length, best over the shifts; 0 for a flat beat. */
@@ -77,7 +90,7 @@ export class BeatShapes {
     const start = beat * this.#row + LARGEST_LAG;
     const own = this.#points.subarray(start, start + this.#length);
     const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
-    return Math.sqrt(own.reduce((sum, value) => sum + (value - mean) ** 2, 0));
+    return this.#scale[beat] * Math.sqrt(own.reduce((sum, value) => sum + (value - mean) ** 2, 0));
   }
 
   #correlation(beat: number, shape: Float32Array, lag: number): number {

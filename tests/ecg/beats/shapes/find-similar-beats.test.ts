@@ -31,3 +31,17 @@ it('finds nothing like a flat beat', () => {
   const flat = BeatShapes.of(new Float32Array(400), SIMILAR_SPAN);
   expect(findSimilarBeats(flat, 0).beatIndex).toHaveLength(0);
 });
+
+// Oracle: a correlation knows no size, and the size is in proportion to the wave.
+it('compares beats of a thousandth of the height as well as large ones', () => {
+  const beats = [NARROW, WIDE, [...NARROW, [0.15, 0.1, 0.03] as const]];
+  const [large, small] = [1, 1e-3].map((factor) =>
+    BeatShapes.of(makeWindows(beats.map((beat) => scaled(beat, factor))), SIMILAR_SPAN),
+  );
+  for (let beat = 0; beat < beats.length; beat++) {
+    expect(small.sizeOf(beat)).toBeCloseTo(large.sizeOf(beat) / 1000, 7);
+    for (let other = 0; other < beats.length; other++) {
+      expect(small.likeness(beat, small.shapeOf(other))).toBeCloseTo(large.likeness(beat, large.shapeOf(other)), 4);
+    }
+  }
+});
