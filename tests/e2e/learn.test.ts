@@ -75,6 +75,12 @@ describe('Learn', () => {
     await page.goBack();
     await page.getByRole('button', { name: 'Open in the reader' }).waitFor();
 
+    await press(page.getByRole('link', { name: 'Beat atlas', exact: true }));
+    await press(page.getByRole('link', { name: /V, shape 1 MLII/ }).last());
+    await press(page.getByRole('link', { name: /^Compare with/ }));
+    await page.getByRole('heading', { name: /What decides$/ }).waitFor();
+    await lookAt(page, walk, '3-atlas-compared');
+
     await page.goto(`${app.address}#quiz=${CODE}`);
     const questions = makeQuestions(readQuizCode(CODE) ?? expect.fail('no code'));
     for (const [i, question] of questions.entries()) {
@@ -94,8 +100,15 @@ describe('Learn', () => {
     await lookAt(page, walk, '6-results');
     await press(page.getByRole('button', { name: 'Handout to print' }));
     await page.getByText(`Fiducial quiz ${CODE}`).waitFor();
+    // The sheet alone, at least two questions a page.
     const pages = readPdf(await page.pdf({ format: 'A4' }));
     expect(pages.length).toBeGreaterThan(1);
+    expect(pages.length).toBeLessThanOrEqual(questions.length / 2);
+    const ofApp = [page.getByRole('banner'), page.getByRole('contentinfo')];
+    for (const part of ofApp) expect(await part.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ofApp) expect(await part.isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
     await lookAt(page, walk, '7-handout');
   });
 

@@ -101,6 +101,7 @@ export const quiz: typeof english = {
   rightColumn: 'Richtig',
   askedColumn: 'Gefragt',
   mistakes: 'Was wofür gehalten wurde',
+  times: 'Wie oft',
   was: 'Es war',
   taken: 'Geantwortet',
   noMistakes: 'Keine Fehler.',

@@ -100,6 +100,7 @@ export const quiz = {
   rightColumn: 'Right',
   askedColumn: 'Asked',
   mistakes: 'What was taken for what',
+  times: 'Times',
   was: 'It was',
   taken: 'Answered',
   noMistakes: 'No mistakes.',

@@ -7,21 +7,31 @@ const ACROSS = 'across';
 
 /**
  * The `@page` rules of what is printed: size, margins, and on every page what it is of, what it is not, and its number.
- * The pages of a twelve-lead sheet lie across: ten seconds are 250 mm.
+ * The pages of a twelve-lead sheet lie across: ten seconds are 250 mm. Without a paper, it is the printer's.
  */
-export function pageRule(paper: Paper, recording: string, footer: string): string {
+export function pageRule(paper: Paper | null, recording: string, footer: string): string {
   const box = 'font: 8pt system-ui, sans-serif;';
   return `@page {
-    size: ${PAPERS[paper]} portrait;
+    ${paper === null ? '' : `size: ${PAPERS[paper]} portrait;`}
     margin: 13mm 15mm 15mm;
     @top-right { content: ${cssString(recording)}; ${box} }
     @bottom-left { content: ${cssString(footer)}; ${box} white-space: nowrap; }
     @bottom-right { content: counter(page) " / " counter(pages); ${box} }
   }
   @page ${ACROSS} {
-    size: ${PAPERS[paper]} landscape;
+    ${paper === null ? '' : `size: ${PAPERS[paper]} landscape;`}
     margin: 13mm 10mm 15mm;
   }`;
+}
+
+/** Prints by such rules from now on, as they can be said in no other way; returns what ends it. */
+export function printBy(rule: string): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
 }
 
 /** Text as a CSS string: whatever a file is called, it stays text. */
