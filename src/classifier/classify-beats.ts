@@ -88,7 +88,7 @@ export async function fibrillationProbabilities(
   const probabilities = tf.tidy(() => {
     const width = FEATURE_BLOCKS.blockedP - FEATURE_BLOCKS.rhythm;
     const rhythm = tf.tensor2d(columns(features, FEATURE_BLOCKS.rhythm, width), [count, width]);
-    return tf.sigmoid(fibrillation.predict(rhythm) as tf.Tensor2D);
+    return tf.sigmoid(fibrillation.predictOnBatch(rhythm) as tf.Tensor2D);
   });
   try {
     const values = (await probabilities.data()) as Float32Array;
@@ -115,7 +115,7 @@ function logOdds({ wave, sequence }: Networks, batches: readonly NetworkInputs[]
   const rows = batches.map((batch) => joinArrays([batch.before, batch.features, batch.after]));
   const length = rows[0].length / FEATURE_COUNT;
   const inOrder = tf.tensor3d(joinArrays(rows), [batches.length, length, FEATURE_COUNT]);
-  const all = sequence.predict(inOrder) as tf.Tensor3D;
+  const all = sequence.predictOnBatch(inOrder) as tf.Tensor3D;
   const own = tf.slice(all, [0, batches[0].before.length / FEATURE_COUNT, 0], [-1, batches[0].count, -1]);
   const among: tf.Tensor2D = tf.logSoftmax(tf.reshape(own, [beats, BEAT_CLASSES.length]));
   return tf.div(tf.add(alone, among), 2);
