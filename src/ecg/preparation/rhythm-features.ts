@@ -68,11 +68,15 @@ export function rhythmFeatures(parts: RhythmParts): Float32Array {
   const ratios = seconds.map((interval, i) => interval / usual[i]);
   const changes = ratios.map((ratio, i) => Math.abs(ratio - (ratios[i - 1] ?? NaN)));
   const orders = WINDOWS.map((reach) => intervalOrder(ratios, reach));
+  const without = sharesOf(pWave, ABSENT, isUnlike);
+  const having = sharesOf(pWave, PRESENT, isUnlike);
+  const secondHaving = secondPWave && sharesOf(secondPWave, PRESENT, () => false);
+  const multiples = flutterMultiples(seconds);
   const known = new Float64Array(2 * Math.max(...WINDOWS) + 1);
 
   for (let beat = 0; beat < count; beat++) {
     const row = features.subarray(beat * width, (beat + 1) * width);
-    WINDOWS.forEach((reach, w) => {
+    for (const [w, reach] of WINDOWS.entries()) {
       const [first, end] = [Math.max(0, beat - reach), Math.min(count, beat + reach + 1)];
       const changed = known.subarray(0, gather(changes, first, end, known));
       let changing = 0;
@@ -80,25 +84,19 @@ export function rhythmFeatures(parts: RhythmParts): Float32Array {
       const shares = changed.length > 0 ? [median(changed), changing / changed.length] : [0, 0];
       const spread = deviation(known.subarray(0, gather(ratios, first, end, known)));
       row.set(
-        [
-          ...shares,
-          spread,
-          shareOf(ABSENT, pWave, first, end, isUnlike),
-          shareOf(PRESENT, pWave, first, end, isUnlike),
-          orders[w][beat],
-        ],
+        [...shares, spread, without(first, end), having(first, end), orders[w][beat]],
         w * NAMES_IN_WINDOW.length,
       );
-    });
+    }
     const [first, end] = [Math.max(0, beat - NEAR_BEATS), Math.min(count, beat + NEAR_BEATS + 1)];
     row.set(
       [
         Number.isNaN(usual[beat]) ? 0 : usual[beat],
         coherence[beat],
         projection[beat],
-        secondPWave ? shareOf(PRESENT, secondPWave, first, end, () => false) : UNKNOWN_SHARE,
+        secondHaving ? secondHaving(first, end) : UNKNOWN_SHARE,
         shareLike(ratios, beat, first, end),
-        flutterMultiples(known.subarray(0, gather(seconds, first, end, known))),
+        multiples(first, end),
       ],
       WINDOWS.length * NAMES_IN_WINDOW.length,
     );
@@ -122,21 +120,18 @@ function deviation(values: Float64Array): number {
   return Math.sqrt(squares / values.length);
 }
 
-/** Share of the beats of [first, end) in a state, those left out left out. */
-function shareOf(
-  state: number,
-  states: ArrayLike<number>,
-  first: number,
-  end: number,
-  isLeftOut: (beat: number) => boolean,
-): number {
-  let [such, all] = [0, 0];
-  for (let i = first; i < end; i++) {
-    if (isLeftOut(i)) continue;
-    all++;
-    if (states[i] === state) such++;
+/** Gives the share of the beats of [first, end) in a state, those left out left out: counted once up to every beat. */
+function sharesOf(states: ArrayLike<number>, state: number, isLeftOut: (beat: number) => boolean) {
+  const [such, all] = [new Int32Array(states.length + 1), new Int32Array(states.length + 1)];
+  for (let beat = 0; beat < states.length; beat++) {
+    const counts = Number(!isLeftOut(beat));
+    all[beat + 1] = all[beat] + counts;
+    such[beat + 1] = such[beat] + (states[beat] === state ? counts : 0);
   }
-  return all > 0 ? such / all : UNKNOWN_SHARE;
+  return (first: number, end: number): number => {
+    const among = all[end] - all[first];
+    return among > 0 ? (such[end] - such[first]) / among : UNKNOWN_SHARE;
+  };
 }
 
 /** Share of the known intervals of [first, end) within 8 % of that of the beat. */
@@ -150,17 +145,26 @@ function shareLike(ratios: Float32Array, beat: number, first: number, end: numbe
   return all > 0 ? like / all : 0;
 }
 
-/** How well intervals are multiples of one cycle of flutter: 1 exactly, 0 as by chance. */
-function flutterMultiples(intervals: Float64Array): number {
-  if (intervals.length === 0) return 0;
-  let best = -Infinity;
-  for (const cycle of FLUTTER_CYCLES_SECONDS) {
-    let off = 0;
-    for (const interval of intervals) {
+/** Gives how well the known intervals of [first, end) are multiples of one cycle of flutter: 1 exactly, 0 as by chance. */
+function flutterMultiples(intervals: Float32Array) {
+  const off = FLUTTER_CYCLES_SECONDS.map((cycle) =>
+    Float64Array.from(intervals, (interval) => {
       const cycles = interval / cycle;
-      off += Math.abs(cycles - Math.round(cycles));
+      return Math.abs(cycles - Math.round(cycles));
+    }),
+  );
+  return (first: number, end: number): number => {
+    let best = -Infinity;
+    for (const rests of off) {
+      let [sum, known] = [0, 0];
+      for (let i = first; i < end; i++) {
+        if (Number.isNaN(rests[i])) continue;
+        sum += rests[i];
+        known++;
+      }
+      if (known === 0) return 0;
+      best = Math.max(best, 1 - sum / known / CYCLE_TOLERANCE);
     }
-    best = Math.max(best, 1 - off / intervals.length / CYCLE_TOLERANCE);
-  }
-  return best;
+    return best;
+  };
 }

@@ -1,7 +1,7 @@
 import { median } from '../signal/quantile.ts';
 
 /** Beats on either side that make the local usual RR. */
-const NEIGHBOUR_BEATS = 20;
+export const NEIGHBOUR_BEATS = 20;
 
 /** RR intervals around every beat, in seconds. NaN where there is no such interval. */
 export interface RrIntervals {

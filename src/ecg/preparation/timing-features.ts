@@ -1,5 +1,6 @@
 import { median, quantile } from '../signal/quantile.ts';
-import { neighbourIntervals, type RrIntervals } from './rr-intervals.ts';
+import { countLikePairs } from './like-pairs.ts';
+import { NEIGHBOUR_BEATS, neighbourIntervals, type RrIntervals } from './rr-intervals.ts';
 import { SAME_INTERVAL_TOLERANCE, strongestInterval } from './strongest-interval.ts';
 
 /**
@@ -48,6 +49,9 @@ export function timingFeatures(rr: RrIntervals): Float32Array {
   const recordingMean = mean(intervals);
   const recordingMedian = median(intervals);
   const recordingHigh = quantile(intervals, 0.9);
+  const changes = changesOf(beforeSeconds);
+  const same = Float64Array.from(beforeSeconds, (seconds) => SAME_INTERVAL_TOLERANCE * seconds);
+  const patterns = countLikePairs(beforeSeconds, NEIGHBOUR_BEATS, same);
 
   for (let i = 0; i < count; i++) {
     const usual = usualSeconds[i];
@@ -55,6 +59,8 @@ export function timingFeatures(rr: RrIntervals): Float32Array {
     const after = orUsual(afterSeconds[i], usual);
     const previous = orUsual(beforeSeconds[i - 1], usual);
     const neighbours = neighbourIntervals(beforeSeconds, i);
+    // The first of them changes from none of them.
+    const localChanges = neighbourIntervals(changes, i).subarray(1);
     const localMean = mean(neighbours);
     const localHigh = quantile(neighbours, 0.8);
     const strongest = strongestInterval(neighbours);
@@ -80,9 +86,10 @@ export function timingFeatures(rr: RrIntervals): Float32Array {
         shareNear(neighbours, before),
         shareNear(neighbours, after),
         shareNear(neighbours, strongest),
-        irregularity(neighbours),
-        meanChange(neighbours),
-        pattern(neighbours),
+        irregularity(neighbours, localChanges),
+        meanChange(neighbours, localChanges),
+        // Whether like intervals are followed by like ones: 0 is a regular or patterned rhythm, −3 chance.
+        Math.log((patterns.followed[i] + 1) / (patterns.like[i] + 1)),
         logRatio(usual, recordingMean),
         logRatio(usual, 1),
       ],
@@ -103,7 +110,9 @@ function logRatio(interval: number, reference: number): number {
 }
 
 function mean(values: Float32Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
 }
 
 function shareNear(intervals: Float32Array, centre: number): number {
@@ -118,34 +127,19 @@ function isSame(interval: number, centre: number): boolean {
 }
 
 /** Median absolute change from one interval to the next, over the median interval; at most 1. */
-function irregularity(intervals: Float32Array): number {
+function irregularity(intervals: Float32Array, changes: Float32Array): number {
   if (intervals.length < 2) return 0;
   const usual = median(intervals);
-  return usual > 0 ? Math.min(1, median(changesOf(intervals)) / usual) : 1;
+  return usual > 0 ? Math.min(1, median(changes) / usual) : 1;
 }
 
 /** Mean absolute change from one interval to the next, over the mean interval; at most 1. */
-function meanChange(intervals: Float32Array): number {
+function meanChange(intervals: Float32Array, changes: Float32Array): number {
   if (intervals.length < 2) return 0;
-  return Math.min(1, mean(changesOf(intervals)) / mean(intervals)) || 0;
+  return Math.min(1, mean(changes) / mean(intervals)) || 0;
 }
 
+/** What each interval differs from the one before. */
 function changesOf(intervals: Float32Array): Float32Array {
-  return intervals.subarray(1).map((interval, i) => Math.abs(interval - intervals[i]));
-}
-
-/**
- * Whether like intervals are followed by like ones: logarithm of the pairs of like intervals whose successors are alike too
- * over all pairs of like ones (sample entropy with m = 1, sign changed). 0 is a regular or patterned rhythm, −3 chance.
- */
-function pattern(intervals: Float32Array): number {
-  let [like, followed] = [0, 0];
-  for (let i = 0; i + 1 < intervals.length; i++) {
-    for (let j = i + 1; j + 1 < intervals.length; j++) {
-      if (!isSame(intervals[j], intervals[i])) continue;
-      like++;
-      if (isSame(intervals[j + 1], intervals[i + 1])) followed++;
-    }
-  }
-  return Math.log((followed + 1) / (like + 1));
+  return intervals.map((interval, i) => Math.abs(interval - (intervals[i - 1] ?? Number.NaN)));
 }

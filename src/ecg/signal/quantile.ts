@@ -1,16 +1,26 @@
+/** Where short lists are put in order: taking memory for each of a million of them costs more than the ordering. */
+const SHORT = new Float64Array(512);
+
 /** Quantile (0…1) by linear interpolation between order statistics; NaN for an empty list. The input is not changed. */
 export function quantile(values: ArrayLike<number>, fraction: number): number {
-  if (values.length === 0) return Number.NaN;
-  const kept = new Float64Array(values);
-  const position = fraction * (kept.length - 1);
+  const count = values.length;
+  if (count === 0) return Number.NaN;
+  const kept = count <= SHORT.length ? SHORT : new Float64Array(count);
+  let hasGaps = false;
+  for (let i = 0; i < count; i++) {
+    const value = values[i];
+    kept[i] = value;
+    hasGaps ||= Number.isNaN(value);
+  }
+  const position = fraction * (count - 1);
   const below = Math.floor(position);
   // Nothing is smaller than NaN, which only sorting puts last.
-  if (kept.some(Number.isNaN)) kept.sort();
-  else select(kept, below);
+  if (hasGaps) kept.subarray(0, count).sort();
+  else select(kept, below, count);
   let above = kept[below];
-  if (below + 1 < kept.length) {
+  if (below + 1 < count) {
     above = kept[below + 1];
-    for (let i = below + 2; i < kept.length; i++) if (kept[i] < above) above = kept[i];
+    for (let i = below + 2; i < count; i++) if (kept[i] < above) above = kept[i];
   }
   return kept[below] + (position - below) * (above - kept[below]);
 }
@@ -20,10 +30,10 @@ export function median(values: ArrayLike<number>): number {
   return quantile(values, 0.5);
 }
 
-/** Moves the values so that `values[rank]` is what sorting would put there, nothing before it is larger and nothing after smaller. */
-function select(values: Float64Array, rank: number): void {
+/** Moves the first `count` values so that `values[rank]` is what sorting would put there, nothing before it is larger and nothing after smaller. */
+function select(values: Float64Array, rank: number, count: number): void {
   let first = 0;
-  let last = values.length - 1;
+  let last = count - 1;
   while (first < last) {
     const pivot = values[(first + last) >> 1];
     let low = first;
