@@ -4,9 +4,10 @@ import {
   lengthOf,
   QRS_HALF_SAMPLES,
   QRS_SAMPLES,
-  QrsStretch,
   QrsTemplate,
   sampleAt,
+  stretchesAt,
+  type QrsStretch,
   type ShapeMatch,
 } from './match-qrs.ts';
 
@@ -38,7 +39,7 @@ export function shapeSignal(samples: ArrayLike<number>): Float64Array {
  * @param shape `shapeSignal` of the lead; `centres` whole detection samples inside it.
  */
 export function clusterQrs(shape: Float64Array, centres: ArrayLike<number>): QrsClusters {
-  const stretches = Array.from(centres, (centre) => new QrsStretch(shape, centre));
+  const stretches = stretchesAt(shape, centres);
   let templates = foundClusters(shape, centres, stretches);
   for (let i = 0; i < REFINEMENTS; i++) {
     const { clusterOf, matches } = assign(stretches, templates);
@@ -47,7 +48,7 @@ export function clusterQrs(shape: Float64Array, centres: ArrayLike<number>): Qrs
     const sizes = countMembers(clusterOf, templates.length);
     const hasSeveral = sizes.some((size) => size > 1);
     templates = sums
-      .map((sum, cluster) => ({ template: new QrsTemplate(sum), size: sizes[cluster] }))
+      .map((sum, cluster) => ({ template: new QrsTemplate().take(sum), size: sizes[cluster] }))
       .filter(({ size }) => size > (hasSeveral ? 1 : 0))
       .sort((a, b) => b.size - a.size)
       .map(({ template }) => template);
@@ -64,9 +65,12 @@ function foundClusters(shape: Float64Array, centres: ArrayLike<number>, stretche
     const isMember = nearest.correlation >= MEMBER_CORRELATION;
     if (!isMember && sums.length === MOST_CLUSTERS) return;
     const cluster = isMember ? nearest.cluster : sums.length;
-    if (!isMember) sums.push(new Float64Array(QRS_SAMPLES));
+    if (!isMember) {
+      sums.push(new Float64Array(QRS_SAMPLES));
+      templates.push(new QrsTemplate());
+    }
     addUnitShape(sums[cluster], shape, centres[beat] + (isMember ? nearest.lag : 0));
-    templates[cluster] = new QrsTemplate(sums[cluster]);
+    templates[cluster].take(sums[cluster]);
   });
   return templates;
 }
@@ -82,23 +86,22 @@ function countMembers(clusterOf: Int32Array, clusters: number): number[] {
   return sizes;
 }
 
+const CUT = new Float64Array(QRS_SAMPLES);
+
 /** Adds the shape around `position`, scaled to unit length, so that no tall artefact decides a mean. */
 function addUnitShape(sum: Float64Array, shape: Float64Array, position: number): void {
-  const cut = cutQrs(shape, position);
+  const cut = cutQrs(shape, position, CUT);
   const scale = lengthOf(cut) || 1;
   for (let k = 0; k < sum.length; k++) sum[k] += cut[k] / scale;
 }
 
-/** The QRS around a position between samples, `2 · QRS_HALF_SAMPLES + 1` samples. */
-export function cutQrs(shape: Float64Array, position: number): Float64Array {
-  const cut = new Float64Array(QRS_SAMPLES);
-  for (let k = 0; k < QRS_SAMPLES; k++) cut[k] = sampleBetween(shape, position - QRS_HALF_SAMPLES + k);
+/** The QRS around a position between samples, `2 · QRS_HALF_SAMPLES + 1` samples, by straight lines between them. */
+export function cutQrs(shape: Float64Array, position: number, cut = new Float64Array(QRS_SAMPLES)): Float64Array {
+  for (let k = 0; k < QRS_SAMPLES; k++) {
+    const at = position - QRS_HALF_SAMPLES + k;
+    const below = Math.floor(at);
+    const share = at - below;
+    cut[k] = sampleAt(shape, below) * (1 - share) + sampleAt(shape, below + 1) * share;
+  }
   return cut;
-}
-
-/** Value between two samples by straight line; beyond the ends the signal keeps its last value. */
-function sampleBetween(samples: Float64Array, position: number): number {
-  const below = Math.floor(position);
-  const share = position - below;
-  return sampleAt(samples, below) * (1 - share) + sampleAt(samples, below + 1) * share;
 }

@@ -75,11 +75,13 @@ function envelopeTop(envelope: Float64Array, mark: number): number {
 /** Mean of the members of each cluster, aligned, at their own size. */
 function meanShapes(shape: Float64Array, centres: Int32Array, { count, clusterOf, matches }: QrsClusters) {
   const sums = Array.from({ length: count }, () => new Float64Array(QRS_SAMPLES));
+  const cut = new Float64Array(QRS_SAMPLES);
   centres.forEach((centre, beat) => {
     const { correlation, lag } = matches[beat];
     if (correlation < LEAST_CORRELATION) return;
     const sum = sums[clusterOf[beat]];
-    cutQrs(shape, centre + lag).forEach((value, k) => (sum[k] += value));
+    cutQrs(shape, centre + lag, cut);
+    for (let k = 0; k < QRS_SAMPLES; k++) sum[k] += cut[k];
   });
   return sums;
 }

@@ -1,6 +1,6 @@
 import { filterCentred, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
 import { median } from '../signal/quantile.ts';
-import { lengthOf, QRS_HALF_SAMPLES, QRS_SAMPLES, QrsStretch, QrsTemplate } from './match-qrs.ts';
+import { lengthOf, QRS_HALF_SAMPLES, QRS_SAMPLES, QrsStretch, QrsTemplate, stretchesAt } from './match-qrs.ts';
 import { DETECTION_RATE_HZ } from './qrs-envelope.ts';
 
 /**
@@ -43,6 +43,7 @@ const UNLIKE: Likeness = { best: 0, share: 0, relativeSize: 0, main: 0 };
 export class QrsKinds {
   readonly #signal: Float64Array;
   readonly #kinds: Kinds;
+  readonly #stretch = new QrsStretch();
 
   /** @param samples the lead at the detection rate; `beats` detection samples taken for beats so far. */
   constructor(samples: Float64Array, beats: readonly number[]) {
@@ -54,14 +55,14 @@ export class QrsKinds {
   likeness(centre: number): Likeness {
     const { templates, shares, sizes } = this.#kinds;
     if (templates.length === 0) return UNLIKE;
-    const stretch = new QrsStretch(this.#signal, centre);
+    const stretch = this.#stretch.take(this.#signal, centre);
     const { cluster, correlation, projection } = stretch.nearest(templates);
     const main = cluster === 0 ? correlation : stretch.nearest(templates.slice(0, 1)).correlation;
     return { best: correlation, share: shares[cluster], relativeSize: projection / sizes[cluster], main };
   }
 
   #learn(beats: readonly number[]): Kinds {
-    const stretches = beats.map((beat) => new QrsStretch(this.#signal, beat));
+    const stretches = stretchesAt(this.#signal, beats);
     const founded = this.#found(beats, stretches);
     const kept = founded.sort((a, b) => b.count - a.count).slice(0, MOST_KINDS);
     const repeated = kept.filter(({ count }, rank) => rank === 0 || count > 1).map(({ template }) => template);
@@ -90,10 +91,11 @@ export class QrsKinds {
       const kind = isMember ? cluster : sums.length;
       if (!isMember) {
         sums.push(new Float64Array(QRS_SAMPLES));
+        templates.push(new QrsTemplate());
         counts.push(0);
       }
       this.#addUnitShape(sums[kind], beats[i] + (isMember ? Math.round(lag) : 0));
-      templates[kind] = new QrsTemplate(sums[kind]);
+      templates[kind].take(sums[kind]);
       counts[kind]++;
     });
     return templates.map((template, kind) => ({ template, count: counts[kind] }));

@@ -31,7 +31,7 @@ describe('QrsStretch', () => {
         const random = new Random(seed);
         const signal = walk(random, 100);
         const shapes = Array.from({ length: count }, () => walk(random, QRS_SAMPLES));
-        const match = new QrsStretch(signal, 50).nearest(shapes.map((shape) => new QrsTemplate(shape)));
+        const match = new QrsStretch().take(signal, 50).nearest(shapes.map((shape) => new QrsTemplate().take(shape)));
         let best = -1;
         for (const shape of shapes) {
           for (let lag = -LARGEST_LAG; lag <= LARGEST_LAG; lag++) {
@@ -47,6 +47,6 @@ describe('QrsStretch', () => {
   });
 
   it('is like nothing when there are no templates', () => {
-    expect(new QrsStretch(new Float64Array(100).fill(1), 50).nearest([]).correlation).toBe(-1);
+    expect(new QrsStretch().take(new Float64Array(100).fill(1), 50).nearest([]).correlation).toBe(-1);
   });
 });
