@@ -45,7 +45,9 @@ export function normaliseEnvelope(envelope: Float64Array): NormalisedEnvelope {
 function blockLevels(envelope: Float64Array): { floors: number[]; levels: number[] } {
   const blocks = Array.from({ length: Math.ceil(envelope.length / BLOCK_SAMPLES) }, (_, block) => {
     const samples = envelope.subarray(block * BLOCK_SAMPLES, (block + 1) * BLOCK_SAMPLES);
-    return { floor: quantile(samples, FLOOR_QUANTILE), top: samples.reduce((top, value) => Math.max(top, value), 0) };
+    let top = 0;
+    for (let i = 0; i < samples.length; i++) top = Math.max(top, samples[i]);
+    return { floor: quantile(samples, FLOOR_QUANTILE), top };
   });
   const leastTop =
     NO_SIGNAL_SHARE *

@@ -44,7 +44,8 @@ export function atrialTrain(
   const train = { likeness: new Float32Array(slope.length), size: new Float32Array(slope.length) };
   if (!(power > 0)) return train;
   const norm = Math.sqrt(power);
-  let [sum, squares] = [0, 0];
+  let sum = 0;
+  let squares = 0;
   for (let t = 0; t < slope.length; t++) {
     sum += slope[t];
     squares += slope[t] * slope[t];
@@ -63,7 +64,9 @@ export function atrialTrain(
 
 function atWindowRate(samples: Float32Array, sampleRateHz: number): Float32Array {
   const step = sampleRateHz / BEAT_WINDOW.rateHz;
-  return Float32Array.from({ length: Math.floor(samples.length / step) }, (_, t) => interpolate(samples, t * step));
+  const resampled = new Float32Array(Math.floor(samples.length / step));
+  for (let t = 0; t < resampled.length; t++) resampled[t] = interpolate(samples, t * step);
+  return resampled;
 }
 
 /** Half the difference of the means of three samples on either side, over the height of the QRS; 0 at the ends. */

@@ -51,8 +51,13 @@ export function leadBeats(
 
 /** Largest minus smallest value in the QRS of a window. */
 export function qrsHeight(window: Float32Array): number {
-  const qrs = window.subarray(QRS_FIRST, QRS_LAST);
-  return qrs.reduce((a, b) => Math.max(a, b), -Infinity) - qrs.reduce((a, b) => Math.min(a, b), Infinity);
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (let t = QRS_FIRST; t < QRS_LAST; t++) {
+    lowest = Math.min(lowest, window[t]);
+    highest = Math.max(highest, window[t]);
+  }
+  return highest - lowest;
 }
 
 function centred(windows: Float32Array): Float32Array {
@@ -69,7 +74,8 @@ function movesOnto(windows: Float32Array, usual: Float32Array): Float32Array {
   return Float32Array.from({ length: windows.length / BEAT_WINDOW.samples }, (_, beat) => {
     const window = windowOf(windows, beat);
     if (windowCorrelation(window, usual, QRS_FIRST, QRS_LAST) < ALIGNABLE_CORRELATION) return 0;
-    let [product, power] = [0, 0];
+    let product = 0;
+    let power = 0;
     for (let t = QRS_FIRST; t < QRS_LAST; t++) {
       const slope = ((usual[t + 1] - usual[t - 1]) * BEAT_WINDOW.rateHz) / 2;
       product += (usual[t] - window[t]) * slope;

@@ -31,6 +31,7 @@ export function pWaveFeatures({ windows, usual, late, scale }: LeadBeats): Float
   const [usualP, lateP] = [pZone(usual), pZone(late)];
   const usualPower = Math.max(power(usualP), 1e-6 * scale * scale);
   const latePower = Math.max(power(lateP), 1e-6 * scale * scale);
+  const powers = Float64Array.from(zones, power);
   const projections = zones.map((zone) => limited(product(zone, usualP) / usualPower));
   const rests = zones.map((zone, beat) => {
     let sum = 0;
@@ -47,10 +48,10 @@ export function pWaveFeatures({ windows, usual, late, scale }: LeadBeats): Float
         referenceStrength,
         projections[beat],
         limited(product(zones[beat], lateP) / latePower),
-        limitedLog(power(zones[beat]) / usualPower),
+        limitedLog(powers[beat] / usualPower),
         limitedLog(rests[beat] / usualPower),
         localMean(projections, beat),
-        localCoherence(zones, beat),
+        localCoherence(zones, powers, beat),
       ],
       beat * P_WAVE_FEATURES.length,
     );
@@ -72,17 +73,18 @@ function localMean(values: readonly number[], beat: number): number {
 }
 
 /** Power of the mean of the neighbours' P zones over the mean of their powers: 1 when all are alike, 1/n by chance. */
-function localCoherence(zones: readonly Float32Array[], beat: number): number {
+function localCoherence(zones: readonly Float32Array[], zonePowers: Float64Array, beat: number): number {
   const mean = new Float32Array(LENGTH);
   let powers = 0;
   const first = Math.max(0, beat - NEIGHBOUR_BEATS);
   const last = Math.min(zones.length - 1, beat + NEIGHBOUR_BEATS);
   for (let i = first; i <= last; i++) {
-    const zonePower = power(zones[i]);
+    const zone = zones[i];
+    const zonePower = zonePowers[i];
     // Every beat has the same say: one artefact or ectopic beat must not decide.
     const weight = zonePower > 0 ? 1 / Math.sqrt(zonePower) : 0;
     powers += zonePower > 0 ? 1 : 0;
-    for (let t = 0; t < LENGTH; t++) mean[t] += weight * zones[i][t];
+    for (let t = 0; t < LENGTH; t++) mean[t] += weight * zone[t];
   }
   return powers > 0 ? power(mean) / (powers * powers) : 0;
 }

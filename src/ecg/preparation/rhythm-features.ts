@@ -147,16 +147,19 @@ function shareLike(ratios: Float32Array, beat: number, first: number, end: numbe
 
 /** Gives how well the known intervals of [first, end) are multiples of one cycle of flutter: 1 exactly, 0 as by chance. */
 function flutterMultiples(intervals: Float32Array) {
-  const off = FLUTTER_CYCLES_SECONDS.map((cycle) =>
-    Float64Array.from(intervals, (interval) => {
-      const cycles = interval / cycle;
-      return Math.abs(cycles - Math.round(cycles));
-    }),
-  );
+  const off = FLUTTER_CYCLES_SECONDS.map((cycle) => {
+    const rests = new Float64Array(intervals.length);
+    for (let i = 0; i < rests.length; i++) {
+      const cycles = intervals[i] / cycle;
+      rests[i] = Math.abs(cycles - Math.round(cycles));
+    }
+    return rests;
+  });
   return (first: number, end: number): number => {
     let best = -Infinity;
     for (const rests of off) {
-      let [sum, known] = [0, 0];
+      let sum = 0;
+      let known = 0;
       for (let i = first; i < end; i++) {
         if (Number.isNaN(rests[i])) continue;
         sum += rests[i];

@@ -1,14 +1,19 @@
 /** Pearson correlation of two equally long windows over samples [first, last); 0 when either is flat there. */
 export function windowCorrelation(a: Float32Array, b: Float32Array, first = 0, last: number = a.length): number {
-  let [sumA, sumB] = [0, 0];
+  let sumA = 0;
+  let sumB = 0;
   for (let i = first; i < last; i++) {
     sumA += a[i];
     sumB += b[i];
   }
-  const [meanA, meanB] = [sumA / (last - first), sumB / (last - first)];
-  let [aa, bb, ab] = [0, 0, 0];
+  const meanA = sumA / (last - first);
+  const meanB = sumB / (last - first);
+  let aa = 0;
+  let bb = 0;
+  let ab = 0;
   for (let i = first; i < last; i++) {
-    const [da, db] = [a[i] - meanA, b[i] - meanB];
+    const da = a[i] - meanA;
+    const db = b[i] - meanB;
     aa += da * da;
     bb += db * db;
     ab += da * db;

@@ -83,7 +83,9 @@ function shapeOf(windowsMv: Float32Array, beat: number): Float32Array {
 }
 
 function normalise(shape: Float32Array): void {
-  const length = Math.hypot(...shape);
+  let squares = 0;
+  for (let t = 0; t < POINTS; t++) squares += shape[t] * shape[t];
+  const length = Math.sqrt(squares);
   if (!(length > 0)) return void shape.fill(0);
   for (let t = 0; t < POINTS; t++) shape[t] /= length;
 }

@@ -40,9 +40,19 @@ export function filterCentred(taps: Float64Array, samples: ArrayLike<number>): F
   for (; i + 4 <= length; i += 4) {
     let left = i + half;
     let right = left + 3;
-    let [l0, l1, l2, l3] = [extended[left], extended[left + 1], extended[left + 2], extended[right]];
-    let [r0, r1, r2, r3] = [l0, l1, l2, l3];
-    let [a, b, c, d] = [taps[half] * l0, taps[half] * l1, taps[half] * l2, taps[half] * l3];
+    // One by one: taken apart from a list, they would make one here every time.
+    let l0 = extended[left];
+    let l1 = extended[left + 1];
+    let l2 = extended[left + 2];
+    let l3 = extended[right];
+    let r0 = l0;
+    let r1 = l1;
+    let r2 = l2;
+    let r3 = l3;
+    let a = taps[half] * l0;
+    let b = taps[half] * l1;
+    let c = taps[half] * l2;
+    let d = taps[half] * l3;
     for (let j = half + 1; j < taps.length; j++) {
       const tap = taps[j];
       l3 = l2;

@@ -46,13 +46,21 @@ export function combineLeads(leads: readonly Waves[], rrBeforeSeconds: ArrayLike
   const [first] = leads;
   const { pWave, bearsOut } = decidePWaves(leads, rrBeforeSeconds);
   const waves: Waves = { ...unknownWaves(first.count), tShape: first.tShape, pWave };
-  for (let beat = 0; beat < waves.count; beat++) {
-    for (const point of WAVE_POINTS) {
-      const isOfP = point.startsWith('p');
-      const shown = isOfP ? leads.filter((_, lead) => bearsOut(lead, beat)) : leads;
-      const times = shown.map((lead) => lead[point][beat]).filter((time) => !Number.isNaN(time));
-      waves[point][beat] = isOfP && pWave[beat] === ABSENT ? Number.NaN : combine(point, times);
+  const times: number[] = [];
+  for (const point of WAVE_POINTS) {
+    const isOfP = point.startsWith('p');
+    const direction = EARLIEST_POINTS.includes(point) ? 1 : LATEST_POINTS.includes(point) ? -1 : null;
+    for (let beat = 0; beat < waves.count; beat++) {
+      if (isOfP && pWave[beat] === ABSENT) continue;
+      times.length = 0;
+      for (let lead = 0; lead < leads.length; lead++) {
+        const time = leads[lead][point][beat];
+        if (!Number.isNaN(time) && (!isOfP || bearsOut(lead, beat))) times.push(time);
+      }
+      if (times.length > 0) waves[point][beat] = direction === null ? times[0] : outermost(times, direction);
     }
+  }
+  for (let beat = 0; beat < waves.count; beat++) {
     if (IN_ORDER.some(([before, after]) => waves[before][beat] >= waves[after][beat])) takeFrom(first, waves, beat);
   }
   return waves;
@@ -66,15 +74,9 @@ function takeFrom(lead: Waves, waves: Waves, beat: number): void {
   }
 }
 
-function combine(point: WavePoint, times: readonly number[]): number {
-  if (times.length === 0) return Number.NaN;
-  if (EARLIEST_POINTS.includes(point)) return outermost([...times].sort((a, b) => a - b));
-  if (LATEST_POINTS.includes(point)) return outermost([...times].sort((a, b) => b - a));
-  return times[0];
-}
-
-/** The first of sorted times that the next one bears out; with two that disagree, the less extreme one. */
-function outermost(sorted: readonly number[]): number {
+/** The earliest (`direction` 1) or latest (−1) of some times that the next one bears out; with two that disagree, the less extreme one. Sorts them. */
+function outermost(times: number[], direction: 1 | -1): number {
+  const sorted = times.sort((a, b) => direction * (a - b));
   const found = sorted.findIndex(
     (time, i) => i + 1 < sorted.length && Math.abs(sorted[i + 1] - time) <= OUTLIER_SECONDS,
   );
