@@ -46,7 +46,7 @@ function blockLevels(envelope: Float64Array): { floors: number[]; levels: number
   const blocks = Array.from({ length: Math.ceil(envelope.length / BLOCK_SAMPLES) }, (_, block) => {
     const samples = envelope.subarray(block * BLOCK_SAMPLES, (block + 1) * BLOCK_SAMPLES);
     let top = 0;
-    for (let i = 0; i < samples.length; i++) top = Math.max(top, samples[i]);
+    for (const sample of samples) top = Math.max(top, sample);
     return { floor: quantile(samples, FLOOR_QUANTILE), top };
   });
   const leastTop =

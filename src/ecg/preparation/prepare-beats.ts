@@ -154,8 +154,9 @@ function addRhythm(features: Float32Array, waves: readonly Waves[], rr: RrInterv
 function setBlock(features: Float32Array, start: number, block: Float32Array): void {
   const count = features.length / FEATURE_COUNT;
   const width = block.length / count;
-  for (let beat = 0; beat < count; beat++) {
-    features.set(block.subarray(beat * width, (beat + 1) * width), beat * FEATURE_COUNT + start);
+  for (let beat = 0, from = 0; beat < count; beat++) {
+    const to = beat * FEATURE_COUNT + start;
+    for (let k = 0; k < width; k++) features[to + k] = block[from++];
   }
 }
 

@@ -81,10 +81,12 @@ export function rhythmFeatures(parts: RhythmParts): Float32Array {
       const changed = known.subarray(0, gather(changes, first, end, known));
       let changing = 0;
       for (const change of changed) if (change > CHANGE) changing++;
-      const shares = changed.length > 0 ? [median(changed), changing / changed.length] : [0, 0];
+      const share = changed.length > 0 ? changing / changed.length : 0;
+      const usualChange = changed.length > 0 ? median(changed) : 0;
+      // Takes the place of the changes.
       const spread = deviation(known.subarray(0, gather(ratios, first, end, known)));
       row.set(
-        [...shares, spread, without(first, end), having(first, end), orders[w][beat]],
+        [usualChange, share, spread, without(first, end), having(first, end), orders[w][beat]],
         w * NAMES_IN_WINDOW.length,
       );
     }

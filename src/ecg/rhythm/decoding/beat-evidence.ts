@@ -43,14 +43,13 @@ export function beatEvidence(
   const looks = [...new Set(kinds.map(({ classes }) => classes))];
   const lookOf = kinds.map(({ classes }) => looks.indexOf(classes));
   const width = RHYTHM_CONTEXTS.length;
+  const sharesOf = states.map(({ contexts: shares }) => RHYTHM_CONTEXTS.map((name) => shares[name] ?? 0));
   const usual = Array.from(prior, (share) => share ** weights.priorExponent);
   for (let beat = 0; beat < count; beat++) {
     const [n, v, s, f, q] = BEAT_CLASSES.map((_, c) => probabilities[beat * BEAT_CLASSES.length + c]);
-    const around = states.map(({ contexts: shares }) => {
+    const around = sharesOf.map((shares) => {
       let likelihood = weights.contextFloor;
-      RHYTHM_CONTEXTS.forEach(
-        (name, k) => (likelihood += ((shares[name] ?? 0) * contexts[beat * width + k]) / usual[k]),
-      );
+      for (let k = 0; k < width; k++) likelihood += (shares[k] * contexts[beat * width + k]) / usual[k];
       return weights.context * Math.log(likelihood);
     });
     const own = looks.map((classes) => {
