@@ -23,7 +23,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.tri
 
 const started = await timed(() => startClassifier(files, { forced: 'wasm' }));
 const { classifier } = await startClassifier(files, { forced: 'wasm' });
-console.log('30-minute recording, one lead, 360 Hz          ms    × real time');
+console.log('30-minute recording, one lead, 360 Hz, processor  ms    × real time');
 for (const { stage, milliseconds, timesRealTime } of await timeStages(await longRecordingFiles(), classifier)) {
   console.log(`${stage.padEnd(40)} ${milliseconds.toFixed(1).padStart(9)} ${timesRealTime.toFixed(0).padStart(14)}`);
 }

@@ -29,7 +29,7 @@ export async function timeExplanations(classifier: BeatClassifier, inputs: BeatI
 }
 
 /** Runs a piece of work once and takes both times. */
-export async function timed(work: () => Promise<unknown>): Promise<BusyTime> {
+export async function timed(work: () => unknown): Promise<BusyTime> {
   const [started, used] = [performance.now(), process.cpuUsage()];
   await work();
   const { user, system } = process.cpuUsage(used);
