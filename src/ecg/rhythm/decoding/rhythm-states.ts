@@ -144,14 +144,10 @@ export function changeCosts(states: readonly RhythmState[]): number[][] {
   return states.map(({ leaveCost }) => states.map(({ changeCost }) => Math.min(leaveCost, changeCost)));
 }
 
-/**
- * Costs of beginning a recording with each state. A run that is seen whole begins in the cheapest rhythm, of which there was no beat to see; where
- * leaving is cheap, it is paid as well, so that a run is no way around the cost of what comes after it. Patterns may have gone on before.
- */
+/** Costs of beginning a recording with each state. A run that is seen whole begins in the cheapest rhythm, of which there was no beat to see; patterns may have gone on before. */
 export function startCosts(states: readonly RhythmState[]): number[] {
   const cheapest = Math.min(...states.map(({ changeCost }) => changeCost));
-  return states.map(({ changeCost, leaveCost, isWhole, cycle }) => {
-    if (isWhole !== true || cycle.length > 1) return changeCost;
-    return cheapest + changeCost + (leaveCost < changeCost ? leaveCost : 0);
-  });
+  return states.map(({ changeCost, isWhole, cycle }) =>
+    isWhole === true && cycle.length === 1 ? cheapest + changeCost : changeCost,
+  );
 }

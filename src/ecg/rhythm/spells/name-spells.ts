@@ -3,6 +3,7 @@ import { findPauses } from '../find-pauses.ts';
 import { pacedSpells, pauseSpells, stretchSpells } from './claim-spells.ts';
 import { absorb, joinAlike, layOver, type LaidSpell } from './lay-spells.ts';
 import type { RhythmSpell } from './rhythm-spell.ts';
+import { spellConfidence, type ConfidenceOf } from './spell-confidence.ts';
 import { spellContext, type SpellContext, type SpellInputs } from './spell-context.ts';
 import { stateSpells } from './state-spells.ts';
 
@@ -25,14 +26,15 @@ const WITH_LONG_INTERVALS = new Set<RhythmSpell['rhythm']>([
 /**
  * The rhythm of every moment as spells that lie side by side from 0 to `durationSeconds`, at least one. The one place where
  * rhythms get their names: a decoder reads them from the classes of the beats and from what goes on around them; pacing, pauses, large waves
- * without beats and what can't be read are laid over. The confidence of a rhythm is its mean posterior probability over the
- * spell's beats.
+ * without beats and what can't be read are laid over. The confidence of a rhythm comes from its mean posterior
+ * probability over the spell's beats.
+ * @param confidenceOf turns that posterior into a confidence.
  */
-export function nameSpells(inputs: SpellInputs): RhythmSpell[] {
+export function nameSpells(inputs: SpellInputs, confidenceOf: ConfidenceOf = spellConfidence): RhythmSpell[] {
   const context = spellContext(inputs);
   const { sequence, durationSeconds, unreadable, flutter } = context;
   if (durationSeconds <= 0) return [];
-  const decoded = stateSpells(context);
+  const decoded = stateSpells(context, confidenceOf);
   const layers = [
     pacedSpells(context, decoded),
     pauseSpells(context, findPauses(sequence)).filter((pause) => standsOut(pause, decoded)),

@@ -10,7 +10,7 @@ import type { SpellContext } from './spell-context.ts';
 import { largeChanges, shareWithP } from './spell-measures.ts';
 
 /** From this rate on a run is fast; a slower ventricular one is idioventricular, a slower atrial one an ectopic atrial rhythm (2017 AHA/ACC/HRS guideline on ventricular arrhythmias). */
-const FAST_PER_MINUTE = 100;
+export const FAST_PER_MINUTE = 100;
 /** The PR interval before a dropped beat is longer than after it by more than this, seconds: Wenckebach's period. */
 const WENCKEBACH_SECONDS = 0.03;
 /** A dropped interval this near to two cycles has a P train that went on (in the simulated Mobitz II 1.97 to 2.04, with blocked atrial beats and Wenckebach 1.4 to 1.8). */

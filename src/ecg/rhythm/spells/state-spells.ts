@@ -8,17 +8,20 @@ import { RHYTHM_STATES, type StateName } from '../decoding/rhythm-states.ts';
 import { keepToPattern } from './keep-to-pattern.ts';
 import { joinAlike, type LaidSpell } from './lay-spells.ts';
 import { evidenceOf, nameOf } from './name-state.ts';
+import type { ConfidenceOf } from './spell-confidence.ts';
 import type { SpellContext } from './spell-context.ts';
 import { seenContexts } from './seen-contexts.ts';
 import { sinusSpells } from './sinus-spells.ts';
 
-/** A spell whose rhythm is less sure than this is not named. */
-const LEAST_CONFIDENCE = 0.4;
+/** Where the likeliest way is less probable than this over a spell, what is the most probable there is asked instead. */
+const LEAST_POSTERIOR = 0.4;
+/** A spell whose rhythm is less likely right than this is not named: of people that no network had seen, more of the time of such spells is wrong than right. */
+const LEAST_CONFIDENCE = 0.3;
 /** Where there are no separate beats, classes count for nothing. In poor signal they count in full: wide beats look poor beside narrow ones. */
 const IN_FLUTTER = NOT_SURE_REASONS.indexOf('flutter');
 
 /** What the decoder says of every beat as spells over the whole recording. */
-export function stateSpells(context: SpellContext): LaidSpell[] {
+export function stateSpells(context: SpellContext, confidenceOf: ConfidenceOf): LaidSpell[] {
   const { beats, durationSeconds, startOf, isGap } = context;
   if (beats.count === 0) {
     const evidence = [{ code: 'few-beats', value: 0 }] as const;
@@ -35,15 +38,14 @@ export function stateSpells(context: SpellContext): LaidSpell[] {
   for (let first = 0, end = 0; first < beats.count; first = end) {
     while (end < beats.count && onPath(end) === onPath(first)) end++;
     const span = { fromSeconds: startOf(first), toSeconds: startOf(end) };
-    const [name, confidence] = surestName(posterior, onPath(first), first, end);
+    const [name, share] = surestName(posterior, onPath(first), first, end);
+    const rhythm = nameOf(context, name, first, end - 1);
+    const confidence = confidenceOf(rhythm, share);
     const measure = (from: number, to: number) => evidenceOf(context, contexts, name, from, to);
     if (confidence < LEAST_CONFIDENCE)
       spells.push({ ...span, rhythm: 'unknown', confidence: 0, evidence: [], measure });
     else if (name === 'sinus') spells.push(...sinusSpells(context, first, end - 1, confidence));
-    else {
-      const rhythm = nameOf(context, name, first, end - 1);
-      spells.push({ ...span, rhythm, confidence, evidence: [], measure });
-    }
+    else spells.push({ ...span, rhythm, confidence, evidence: [], measure });
   }
   const wide = spells.filter(({ fromSeconds, toSeconds }) => toSeconds > fromSeconds);
   return joinAlike(wide);
@@ -65,8 +67,8 @@ function surestName(
     for (let beat = first; beat < end; beat++) sum += posterior[beat * RHYTHM_STATES.length + s];
     shares.set(name, (shares.get(name) ?? 0) + sum / (end - first));
   });
-  const confidence = Math.min(1, shares.get(onPath) ?? 0);
-  if (confidence >= LEAST_CONFIDENCE) return [onPath, confidence];
+  const own = Math.min(1, shares.get(onPath) ?? 0);
+  if (own >= LEAST_POSTERIOR) return [onPath, own];
   return [...shares].reduce((best, one) => (one[1] > best[1] ? one : best));
 }
 
