@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { Random } from '../src/ecg/simulation/random.ts';
 import { contextExamples } from './rhythm/context-examples.ts';
+import { writeContextFold } from './rhythm/context-folds.ts';
 import { exampleRecords, type ExampleRecord } from './rhythm/example-records.ts';
-import { measureContexts, reportContexts } from './rhythm/report-contexts.ts';
+import { measureContexts, reportContexts, type ContextCounts } from './evaluate/rhythm/report-contexts.ts';
 import { publishContexts } from './rhythm/publish-contexts.ts';
 import { trainContexts, type ContextExamples } from './rhythm/train-contexts.ts';
 import type { TrainOptions } from './train/train-options.ts';
@@ -18,21 +19,22 @@ const DEVICES = {
 
 /**
  * Trains the network of rhythm contexts: folds by person, devices left out, then all, which is published. What records teach is kept in
- * the run folder, so that a stopped run goes on.
+ * the run folder, so that a stopped run goes on, and so are the networks of the folds, for `evaluate -- rhythm --held-out`.
  */
 export async function trainRhythm({ seed, runFolder, outFolder, report }: Omit<TrainOptions, 'stages'>): Promise<void> {
   const examples = await allExamples(join(runFolder, 'examples'), seed, report);
   const folds = foldsOf(examples);
-  const heldOut = Array.from({ length: FOLDS }, (_, fold) => {
+  const heldOut: ContextCounts[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
     const weights = trainContexts(
       examples.filter((_, i) => folds[i] !== fold),
       new Random(seed + fold),
     );
-    return measureContexts(
-      examples.filter((_, i) => folds[i] === fold),
-      weights,
-    );
-  });
+    const leftOut = examples.filter((_, i) => folds[i] === fold);
+    heldOut.push(measureContexts(leftOut, weights));
+    const people = [...new Set(leftOut.map(({ person }) => person))];
+    await writeContextFold(runFolder, fold + 1, { people, weights });
+  }
   report(`folds by person\n${reportContexts(heldOut)}`);
   for (const [name, groups] of Object.entries(DEVICES)) {
     const isOut = ({ group }: ContextExamples) => groups.some((out) => group.startsWith(out));

@@ -11,13 +11,15 @@ export const USAGE = `Usage:
 
   npm run evaluate -- adaptation [--records LIST] [--labels N] [--model DIR]
 
-  npm run evaluate -- rhythm [--db mitdb|cpsc2021|cinc2017|aftdb|afpdb] [--records LIST] [--every N] [--model DIR] [--why TEXT]
+  npm run evaluate -- rhythm [--db mitdb|svdb|cpsc2021|cinc2017|aftdb|afpdb] [--records LIST] [--every N] [--model DIR]
+                            [--held-out [--networks DIR] [--contexts DIR]] [--why TEXT]
 
   npm run evaluate -- explanations [--records LIST] [--beats N] [--model DIR] [--json FILE]
 
 qrs scores R-peak detection, beats scores the classes, beat by beat as ANSI/AAMI EC57 says;
 adaptation scores them before and after N beats of every record (default 12) got their reference label;
-rhythm scores the rhythm of every moment by duration and by episode (default mitdb DS1), of every N-th record;
+rhythm scores the rhythm of every moment by duration and by episode (default mitdb DS1), of every N-th record; with --held-out by networks that
+  never saw it, from the folds of npm run train (default runs/fiducial) and npm run train -- --model rhythm (runs/rhythm);
 explanations judges the maps of at most N beats of each class and record (default 20), called rightly by the network.
 
   --records    all, DS1, DS2, paced, or names: 100,101   (default: qrs all, beats DS2)

@@ -1,8 +1,8 @@
-import { AROUND_FEATURES } from '../../src/ecg/preparation/features-around.ts';
-import type { ContextWeights } from '../../src/ecg/rhythm/decoding/context-weights.ts';
-import { RHYTHM_CONTEXTS, rhythmContexts } from '../../src/ecg/rhythm/decoding/rhythm-contexts.ts';
-import { formatTable } from '../evaluate/format-table.ts';
-import type { ContextExamples } from './train-contexts.ts';
+import { AROUND_FEATURES } from '../../../src/ecg/preparation/features-around.ts';
+import type { ContextWeights } from '../../../src/ecg/rhythm/decoding/context-weights.ts';
+import { RHYTHM_CONTEXTS, rhythmContexts } from '../../../src/ecg/rhythm/decoding/rhythm-contexts.ts';
+import { formatTable } from '../format-table.ts';
+import type { ContextExamples } from '../../rhythm/train-contexts.ts';
 
 /** Beats by group, true and likeliest context: [group][truth][said]. */
 export type ContextCounts = ReadonlyMap<string, readonly (readonly number[])[]>;
