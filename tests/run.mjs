@@ -13,6 +13,12 @@ const reportFolder = mkdtempSync(join(tmpdir(), 'fiducial-tests-'));
 
 const SVELTE_CHECK = ['--fail-on-warnings', '--tsconfig', './tsconfig.json'];
 
+/**
+ * Room for what is new, MB: compilers and linters make more than Node's 16 MB hold between two collections, and copying it again and
+ * again is a fifth of their time (eslint 103 → 83 s of the processor, svelte-check 37 → 26 s).
+ */
+const NODE_OPTIONS = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=128`.trim();
+
 /** More files than this that fail are no accident of the moment. */
 const MOST_FILES_REPEATED = 3;
 
@@ -41,7 +47,7 @@ async function runStep(where, name, script, ...parameters) {
   const startMs = performance.now();
   const exitCode = await runProgram(process.execPath, [join('node_modules', script), ...parameters], {
     cwd: projectFolder,
-    env: process.env,
+    env: { ...process.env, NODE_OPTIONS },
     stdio: output === null ? 'inherit' : ['ignore', output, output],
     yields: where === 'behind',
   });
