@@ -53,6 +53,7 @@ describe('nameSpells, where a recording begins, ends or has a gap', () => {
     expect(inRhythm(few + AROUND)).toEqual([`sinus 0-${few.length + 19}`]);
     expect(inRhythm(AROUND + few)).toEqual([`sinus 0-${few.length + 19}`]);
     expect(inRhythm(AROUND + few, 'fibrillation')).toEqual([`fibrillation 0-${few.length + 19}`]);
+    expect(inRhythm(few + AROUND, 'fibrillation')).toEqual([`fibrillation 0-${few.length + 19}`]);
     const last = few.length + 19;
     expect(withGap(AROUND + few, few + AROUND)).toEqual([
       `sinus 0-${last}`,
