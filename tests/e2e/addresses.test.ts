@@ -76,10 +76,11 @@ describe('an address', () => {
     app = await launchApp({ locale: 'de-DE' });
     const { page } = app;
     await page.goto(`${app.address}#nichts`);
-    const { astray, firstScreen } = german.shell;
+    const { astray, firstScreen, learnParts } = german.shell;
     await page.getByText(astray({ asked: '„nichts“', shown: firstScreen }), { exact: true }).waitFor();
     await goTo('#learn/nichts');
-    const { gallery, title } = german.learn;
-    await page.getByText(astray({ asked: '„nichts“', shown: `${gallery} · ${title}` }), { exact: true }).waitFor();
+    await page
+      .getByText(astray({ asked: '„nichts“', shown: `${learnParts.gallery} · ${german.learn.title}` }), { exact: true })
+      .waitFor();
   });
 });

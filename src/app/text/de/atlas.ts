@@ -6,7 +6,6 @@ const BEATS = { one: 'Schlag', other: 'Schläge' };
 
 /** Typische Formen von Schlägen, und was jene unterscheidet, die sich ähneln. */
 export const atlas: typeof english = {
-  title: 'Schlagatlas',
   loading: 'Der Atlas wird geladen…',
   again: 'Atlas noch einmal laden',
   intro: ({ count, fewestBeats, fewestPeople }) =>

@@ -11,10 +11,6 @@ export const learn: typeof english = {
     `${counted(count, RHYTHMS)} aus einem simulierten Herzen: verändern, sehen, was im Leitungssystem geschieht, und im Betrachter öffnen.`,
   back: 'Zurück zum Betrachter',
   places: 'Teile von Lernen',
-  gallery: 'Rhythmen',
-  compare: 'Vergleich',
-  quiz: 'Quiz',
-  atlas: 'Schlagatlas',
   families: {
     sinus: 'Aus dem Sinusknoten',
     atrial: 'Aus den Vorhöfen',

@@ -44,7 +44,6 @@ export const lecture: typeof english = {
   bringing: 'Die Aufzeichnung wird geöffnet.',
   unknownPage: 'Diese Version von Fiducial hat keine solche Seite.',
   noMoment: 'Diesen Moment gibt es nicht.',
-  stage: 'Vortrag',
   previous: 'Voriger Moment',
   next: 'Nächster Moment',
   position: ({ number, count }) => `${number} von ${count}`,

@@ -3,7 +3,6 @@ import { listed } from './grammar.ts';
 
 /** Ein Signal, das man ansieht, während es kommt. */
 export const live: typeof english = {
-  title: 'Live',
   intro:
     'Eine Aufzeichnung oder ein simulierter Rhythmus läuft wie auf einem Monitor über den Bildschirm. Schläge werden nur mit dem gefunden und benannt, was bisher zu sehen war; deshalb kommt die Klasse einen Augenblick nach dem Schlag.',
   what: 'Abspielen',

@@ -15,7 +15,6 @@ interface Telling extends Two {
 
 /** Typical shapes of beats, and what tells those apart that look alike. */
 export const atlas = {
-  title: 'Beat atlas',
   loading: 'Loading the atlas…',
   again: 'Load the atlas again',
   intro: ({ count, fewestBeats, fewestPeople }: { count: string; fewestBeats: number; fewestPeople: number }) =>

@@ -10,10 +10,6 @@ export const learn = {
     `${counted(count, RHYTHMS)} made by a simulated heart: change them, see what happens in the conduction system, open them in the reader.`,
   back: 'Back to the reader',
   places: 'Parts of Learn',
-  gallery: 'Rhythms',
-  compare: 'Compare',
-  quiz: 'Quiz',
-  atlas: 'Beat atlas',
   families: {
     sinus: 'From the SA node',
     atrial: 'From the atria',

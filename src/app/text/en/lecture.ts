@@ -44,7 +44,6 @@ export const lecture = {
   bringing: 'The recording is being opened.',
   unknownPage: 'This version of Fiducial has no such page.',
   noMoment: 'There is no such moment.',
-  stage: 'Lecture',
   previous: 'Previous moment',
   next: 'Next moment',
   position: ({ number, count }: { number: number; count: number }) => `${number} of ${count}`,

@@ -3,7 +3,6 @@ import type { NOT_SURE_REASONS } from '../../../ecg/beats/beats.ts';
 
 /** A signal that is looked at while it comes. */
 export const live = {
-  title: 'Live',
   intro:
     'A recording or a simulated rhythm runs over the screen as on a monitor. Beats are found and labelled with nothing but what has been shown so far, so a label comes a moment after its beat.',
   what: 'Play',

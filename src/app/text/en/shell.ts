@@ -11,6 +11,15 @@ export const shell = {
   openFolder: 'Open a folder',
   examples: 'Examples',
   learn: 'Learn',
+  /** The parts of Learn: what the first screen and Learn itself lead to, and what their pages are called. */
+  learnParts: {
+    gallery: 'Rhythms',
+    compare: 'Compare',
+    atlas: 'Beat atlas',
+    live: 'Live',
+    quiz: 'Quiz',
+    lecture: 'Lecture',
+  },
   recordings: 'Recordings',
   install: 'Install',
   export: 'Export',

@@ -35,7 +35,7 @@ function pageInWords(address: string): string {
   const shapes = shapesInWords(address);
   if (shapes !== null) return text.lecture.atlasPage({ shapes });
   const place = wholePlace(address);
-  if (place?.view === 'atlas') return text.learn.atlas;
+  if (place?.view === 'atlas') return text.shell.learnParts.atlas;
   if (place?.view !== 'compare') return text.lecture.unknownPage;
   const [first, second] = place.rhythms;
   return text.lecture.compared({ first: text.rhythms[first].name, second: text.rhythms[second].name });
