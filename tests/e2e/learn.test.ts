@@ -159,6 +159,21 @@ describe('Learn', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('Ventricular fibrillation');
+    // A slider: reached, moved, its value said and its strip drawn anew.
+    const rate = page.getByRole('slider', { name: 'Sinus rate' });
+    const strip = (): Promise<string> =>
+      page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    for (let steps = 0; steps < 10 && !(await rate.evaluate((it) => it === document.activeElement)); steps++)
+      await page.keyboard.press('Tab');
+    expect(await rate.getAttribute('aria-valuetext')).toBe('80\u00a0/min');
+    const drawn = await strip();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+    await expect.poll(() => rate.getAttribute('aria-valuetext')).toBe('82\u00a0/min');
+    await expect.poll(strip).not.toBe(drawn);
+    for (const key of ['ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+    await expect.poll(strip).toBe(drawn);
+    await page.keyboard.press('End');
+    await expect.poll(() => rate.getAttribute('aria-valuetext')).toBe('100\u00a0/min');
     // On to the atlas: a shape, taken into the lecture, and beside the one most like it.
     await page.getByRole('link', { name: 'Beat atlas', exact: true }).press('Enter');
     await page
