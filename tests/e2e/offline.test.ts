@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { analysisDone, appParts, listedBeats, openExample } from './app-page.ts';
+import { ANALYSIS_TIMEOUT_MS, analysisDone, appParts, listedBeats, openExample } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, waitForServiceWorker, type RunningApp } from './launch-app.ts';
 
 let app: RunningApp;
@@ -28,6 +28,44 @@ describe('without a network', () => {
     expect(beats).toBeGreaterThan(0);
     await page.goto(`${address}?backend=cpu`);
     await appParts(page).example.waitFor();
+    expect(app.incidents).toEqual(NO_INCIDENTS);
+  });
+
+  it('teaches: a rhythm and its slider, the reader, the atlas, a question, live', async () => {
+    app = await launchApp({ serviceWorkers: 'allow' });
+    const { page, address } = app;
+    await page.goto(address);
+    await waitForServiceWorker(page);
+    await app.stopServer();
+    await page.goto(`${address}#learn`);
+    // Nothing of what was loaded is left but what is stored.
+    await page.reload();
+    await page.getByRole('link', { name: /^Ventricular premature beats/ }).click();
+    const rate = page.getByLabel('Sinus rate');
+    await rate.fill('90');
+    await expect.poll(() => rate.getAttribute('aria-valuetext')).toMatch(/^90/);
+    await page.getByRole('button', { name: 'Open in the reader' }).click();
+    await analysisDone(page);
+    expect(await listedBeats(page)).toBeGreaterThan(0);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Open in the reader' }).waitFor();
+    const parts = page.getByRole('navigation', { name: 'Parts of Learn' });
+    await parts.getByRole('link', { name: 'Beat atlas' }).click();
+    await page
+      .getByRole('link', { name: /V, shape 1 MLII/ })
+      .last()
+      .click();
+    await page.getByRole('heading', { name: 'What the network says' }).waitFor();
+    await parts.getByRole('link', { name: 'Quiz' }).click();
+    await page.getByRole('button', { name: /^Start with/ }).click();
+    await page.getByText(/^Question 1 of/).waitFor();
+    await page.keyboard.press('1');
+    // The answer has been looked at by the model.
+    await page.getByText(/^speaks for [NVSFQ]/).waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
+    await parts.getByRole('link', { name: 'Live' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByLabel('Speed').selectOption('10');
+    await page.getByText(/^usually .* s, at most/).waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
     expect(app.incidents).toEqual(NO_INCIDENTS);
   });
 });
