@@ -144,7 +144,7 @@ export const conductedRhythms = {
     cause:
       'Jede längere Verzögerung lässt dem AV-Knoten weniger Zeit zur Erholung, bis ein Impuls ihn refraktär findet.',
     wrong:
-      'Die ausgefallenen Schläge werden gefunden, das wachsende PQ nicht: P-Wellen weit vor dem QRS werden zu spät gesetzt, daher der Name Ausgefallene Schläge, der den Grund offenlässt.',
+      'P-Wellen weit vor dem QRS werden zu spät gesetzt, das gezeigte PQ wächst also nicht: Der Name kommt von den Abständen der Schläge, die kürzer werden, bis einer ausfällt. Einige Schläge heißen supraventrikulär.',
   },
   'two-to-one-block': {
     name: 'AV-Block II. Grades, 2 : 1',

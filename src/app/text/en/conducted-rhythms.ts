@@ -141,7 +141,7 @@ export const conductedRhythms = {
     look: 'Compare the PR before and after the pause. The P waves keep their time.',
     cause: 'Each longer delay leaves the AV node less time to recover, until an impulse finds it refractory.',
     wrong:
-      'The dropped beats are found, the growing PR is not: P waves far before the QRS are placed too late, so the name is dropped beats, whose reason is left open.',
+      'P waves far before the QRS are placed too late, so the PR shown does not grow: the name comes from the intervals between beats, which shrink until one is dropped. A few beats are called supraventricular.',
   },
   'two-to-one-block': {
     name: 'Second degree, 2 : 1',

@@ -4,6 +4,7 @@ import { SHORTEST_SECONDS } from '../find-irregular-spells.ts';
 import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
 import type { StateName } from '../decoding/rhythm-states.ts';
 import { DROPPED_INTERVAL } from './block-in-pattern.ts';
+import { isWenckebach } from './is-wenckebach.ts';
 import { leadingP } from './leading-p.ts';
 import type { RhythmName, SpellEvidence } from './rhythm-spell.ts';
 import type { SpellContext } from './spell-context.ts';
@@ -11,8 +12,6 @@ import { largeChanges, shareWithP } from './spell-measures.ts';
 
 /** From this rate on a run is fast; a slower ventricular one is idioventricular, a slower atrial one an ectopic atrial rhythm (2017 AHA/ACC/HRS guideline on ventricular arrhythmias). */
 export const FAST_PER_MINUTE = 100;
-/** The PR interval before a dropped beat is longer than after it by more than this, seconds: Wenckebach's period. */
-const WENCKEBACH_SECONDS = 0.03;
 /** A dropped interval this near to two cycles has a P train that went on (in the simulated Mobitz II 1.97 to 2.04, with blocked atrial beats and Wenckebach 1.4 to 1.8). */
 const TWO_CYCLES_WITHIN = 0.15;
 /** A wide QRS: not conducted through both bundles (2009 AHA/ACCF/HRS recommendations, part III). */
@@ -160,14 +159,14 @@ function intervalsWithDroppedBeat(context: SpellContext, first: number, last: nu
 /**
  * What the network of contexts takes for block. Where all intervals are alike and no P wave leads to the beats, nothing is conducted or there is
  * nothing to conduct: the ventricles or the node go on alone. Where beats are dropped, only a P train that goes on through it, so that the
- * interval is two cycles long, or Wenckebach's PR says second-degree block: after an atrial beat too early to be conducted, or a pause of the
+ * interval is two cycles long, or Wenckebach's period says second-degree block: after an atrial beat too early to be conducted, or a pause of the
  * sinus node, the interval is another one.
  */
 function nameOfBlock(context: SpellContext, first: number, last: number): RhythmName {
   if (isEscape(context, first, last))
     return wideQrs(context, first, last).length > 0 ? 'idioventricular' : 'junctional';
-  if (isWenckebach(context, first, last)) return 'wenckebach';
   const { longer, usual } = droppedIntervals(context, first, last);
+  if (isWenckebach(context, intervalsWithDroppedBeat(context, first, last), longer)) return 'wenckebach';
   const { rrSeconds } = context.sequence;
   const cycles = median(Float64Array.from(longer, (beat) => rrSeconds[beat] / usual));
   return longer.length === 0 || Math.abs(cycles - 2) < TWO_CYCLES_WITHIN ? 'second-degree-block' : 'dropped-beats';
@@ -177,14 +176,6 @@ function nameOfBlock(context: SpellContext, first: number, last: number): Rhythm
 function isEscape(context: SpellContext, first: number, last: number): boolean {
   const { led, alone } = leadingP(context.beats, first, last);
   return alone > led && droppedIntervals(context, first, last).longer.length === 0;
-}
-
-function isWenckebach(context: SpellContext, first: number, last: number): boolean {
-  const { prSeconds } = context.beats;
-  const growths = intervalsWithDroppedBeat(context, first, last)
-    .map((beat) => prSeconds[beat - 1] - prSeconds[beat])
-    .filter((growth) => !Number.isNaN(growth));
-  return growths.length > 0 && median(Float64Array.from(growths)) > WENCKEBACH_SECONDS;
 }
 
 function meanContext(contexts: ArrayLike<number>, context: number, first: number, last: number): number {

@@ -39,6 +39,38 @@ describe('nameSpells, where beats are dropped', () => {
     expect(named(growing.map(() => 0.16))).toMatchObject([{ rhythm: 'dropped-beats' }]);
   });
 
+  it('calls it so by intervals too that shrink until a beat is dropped, each time', () => {
+    const beats = 'N'.repeat(40);
+    const contexts = plainContext(beats.length, 'block');
+    // Cycle of the atria 0.8 s, PR grows by 0.08, 0.04 and 0.02 s: the intervals are the cycle and that, the pause two cycles less the whole.
+    const groups = (turns: (group: number) => boolean, drops = 9) =>
+      beats
+        .slice(1)
+        .split('')
+        .map((_, i) => {
+          const group = Math.floor(i / 4);
+          const shrinking = turns(group) ? [880, 840, 820] : [820, 840, 880];
+          return shrinking[i % 4] ?? (group < drops ? 1460 : 840);
+        });
+    expect(
+      namesOf(
+        beats,
+        groups(() => true),
+        'p',
+        { contexts },
+      ),
+    ).toEqual(['wenckebach']);
+    expect(namesOf(beats, groups((group) => group % 3 > 0), 'p', { contexts })).toEqual(['dropped-beats']); // prettier-ignore
+    expect(
+      namesOf(
+        beats,
+        groups(() => true, 2),
+        'p',
+        { contexts },
+      ),
+    ).not.toContain('wenckebach');
+  });
+
   it('calls dropped beats block where the P train goes on through the interval, two cycles long, and no more than dropped where it does not', () => {
     const contexts = plainContext(60, 'block');
     const dropping = (ms: number) =>
