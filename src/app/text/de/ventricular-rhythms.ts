@@ -83,7 +83,7 @@ export const ventricularRhythms = {
     look: 'Wellen wechselnder Höhe ohne jeden QRS. Erst auf den Menschen sehen, dann auf den Streifen.',
     cause: 'Viele wandernde Wellen in den Kammern; hier löst ein früher Kammerschlag sie aus.',
     wrong:
-      'Nur gleichmäßige Strecken heißen Kammerflattern oder -flimmern; das meiste gilt als unlesbar, weil kein Schlag hervortritt.',
+      'Der Name beginnt eine Sekunde zu früh. Schläge, die in den Wellen gefunden werden, sind keine: Sie heißen ventrikulär, Fusion oder normal und sind als nicht sicher gekennzeichnet.',
   },
   'paced-atria': {
     name: 'Vorhofstimulation (AAI)',

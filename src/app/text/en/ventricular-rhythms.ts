@@ -80,7 +80,7 @@ export const ventricularRhythms = {
     look: 'Waves of changing height without any QRS. Look at the patient before the trace.',
     cause: 'Many wandering waves in the ventricles; here an early ventricular beat starts it.',
     wrong:
-      'Only steady stretches are named ventricular flutter or fibrillation; most of it is called unreadable, since no beat stands out.',
+      'It is named from a second before it begins. Beats found in its waves are none: they are called ventricular, fusion or normal, and marked as not sure.',
   },
   'paced-atria': {
     name: 'Atrial pacing (AAI)',

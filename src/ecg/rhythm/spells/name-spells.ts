@@ -1,5 +1,6 @@
 import { firstBeatFrom } from '../../beats/find-beat.ts';
 import { findPauses } from '../find-pauses.ts';
+import type { Interruption } from '../intervals-between-beats.ts';
 import { pacedSpells, pauseSpells, stretchSpells } from './claim-spells.ts';
 import { absorb, joinAlike, layOver, type LaidSpell } from './lay-spells.ts';
 import type { RhythmSpell } from './rhythm-spell.ts';
@@ -8,7 +9,7 @@ import { spellContext, type SpellContext, type SpellInputs } from './spell-conte
 import { stateSpells } from './state-spells.ts';
 
 /** Spells that stand without a beat of their own: what they say is about its absence. */
-const BEATLESS = new Set<RhythmSpell['rhythm']>(['pause', 'unreadable', 'ventricular-flutter-fibrillation']);
+const BEATLESS = new Set<RhythmSpell['rhythm']>(['pause', 'ventricular-flutter-fibrillation']);
 /** Shorter unreadable spells are no part of a rhythm's story: a single second lies within any rhythm. */
 const LEAST_UNREADABLE_SECONDS = 3;
 
@@ -32,20 +33,36 @@ const WITH_LONG_INTERVALS = new Set<RhythmSpell['rhythm']>([
  */
 export function nameSpells(inputs: SpellInputs, confidenceOf: ConfidenceOf = spellConfidence): RhythmSpell[] {
   const context = spellContext(inputs);
-  const { sequence, durationSeconds, unreadable, flutter } = context;
+  const { sequence, durationSeconds, flutter } = context;
   if (durationSeconds <= 0) return [];
   const decoded = stateSpells(context, confidenceOf);
   const layers = [
     pacedSpells(context, decoded),
     pauseSpells(context, findPauses(sequence)).filter((pause) => standsOut(pause, decoded)),
+    unreadableSpells(context, ({ isNoise }) => isNoise === true),
+    // Waves in which no beat stands out are noise to who asks for beats. Regular ones are none: no second of nstdb, svdb and cinc2017 has them.
     stretchSpells(context, flutter, 'ventricular-flutter-fibrillation'),
-    stretchSpells(context, unreadable, 'unreadable').filter(
-      ({ fromSeconds, toSeconds }) => toSeconds - fromSeconds >= Math.min(LEAST_UNREADABLE_SECONDS, durationSeconds),
-    ),
+    unreadableSpells(context, ({ isNoise }) => isNoise !== true),
   ];
   const laid = layers.reduce<LaidSpell[]>((spells, layer) => joinAlike(layOver(spells, layer)), decoded);
-  const whole = joinAlike(absorb(laid, (spell) => BEATLESS.has(spell.rhythm) || holdsBeat(context, spell)));
+  const whole = joinAlike(absorb(laid, (spell) => maySpellStand(context, spell)));
   return whole.map((spell) => measured(context, spell));
+}
+
+/** Those of the unreadable stretches that are long enough to be told. */
+function unreadableSpells(context: SpellContext, isMeant: (stretch: Interruption) => boolean): LaidSpell[] {
+  const spells = stretchSpells(context, context.unreadable.filter(isMeant), 'unreadable');
+  return spells.filter((spell) => isLongUnreadable(context, spell));
+}
+
+function isLongUnreadable({ durationSeconds }: SpellContext, { fromSeconds, toSeconds }: RhythmSpell): boolean {
+  return toSeconds - fromSeconds >= Math.min(LEAST_UNREADABLE_SECONDS, durationSeconds);
+}
+
+/** Whether a spell is more than what others that were laid over it left. */
+function maySpellStand(context: SpellContext, spell: RhythmSpell): boolean {
+  if (spell.rhythm === 'unreadable') return isLongUnreadable(context, spell);
+  return BEATLESS.has(spell.rhythm) || holdsBeat(context, spell);
 }
 
 /** A spell as it stands in the end, with its evidence measured between its own ends. */

@@ -169,6 +169,27 @@ describe('nameSpells', () => {
     ]);
   });
 
+  it('says of large waves what they are where they make a signal noisy, not where it is missing', () => {
+    const flutter = [{ startSample: 7000, endSample: 14_999 }];
+    const named = (isNoise: boolean) => {
+      const unreadable = [{ startSample: 8000, endSample: 15_999, isNoise }];
+      const spells = nameSpells(makeInputs('N'.repeat(25), 800, 'p', { unreadable, flutter }));
+      return spells.map(({ rhythm, fromSeconds }) => [rhythm, fromSeconds]);
+    };
+    // What is left of the noise, a second, is too short to be told.
+    expect(named(true)).toEqual([
+      ['sinus', 0],
+      ['ventricular-flutter-fibrillation', 7],
+      ['sinus', 16],
+    ]);
+    expect(named(false)).toEqual([
+      ['sinus', 0],
+      ['ventricular-flutter-fibrillation', 7],
+      ['unreadable', 8],
+      ['sinus', 16],
+    ]);
+  });
+
   it('calls beats paced where they follow spikes, and fibrillation there what it is', () => {
     const paced = [{ startSample: 8000, endSample: 39_999, share: 0.9 }];
     const contexts = plainContext(60, 'sinus');
@@ -214,11 +235,12 @@ describe('nameSpells', () => {
         { maxLength: 150 },
       ),
       unreadable: stretches,
+      isNoise: fc.boolean(),
       flutter: stretches,
       rest: fc.integer({ min: 1, max: 20_000 }),
       context: fc.option(fc.constantFrom(...RHYTHM_CONTEXTS)),
     })
-    .map(({ beats, unreadable, flutter, rest, context }) => {
+    .map(({ beats, unreadable, isNoise, flutter, rest, context }) => {
       const inputs = makeInputs(beats.map(([letter]) => letter).join(''), beats.map(([, ms]) => ms), `${beats.map(([, , p]) => p).join('')}p`); // prettier-ignore
       const last = Math.max(0, ...inputs.beats.rPeakSample);
       const durationSeconds = (last + rest) / RATE_HZ;
@@ -226,7 +248,7 @@ describe('nameSpells', () => {
       return {
         ...inputs,
         durationSeconds,
-        unreadable: unreadable.filter(within),
+        unreadable: unreadable.filter(within).map((stretch) => ({ ...stretch, isNoise })),
         flutter: flutter.filter(within),
         contexts: context === null ? null : plainContext(beats.length, context),
       };
