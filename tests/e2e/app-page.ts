@@ -91,11 +91,22 @@ export async function selectSurestOf(page: Page, className: string): Promise<voi
   throw new Error(`none of the ${BEATS_TRIED} surest beats has measured QRS limits`);
 }
 
-/** Gives files on disk to the app through its own file dialog. */
-export async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
+/** A file to give to the app that lies on no disk. */
+interface GivenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** Gives files to the app through its own file dialog, which the first screen's button opens unless another is named. */
+export async function chooseFiles(
+  page: Page,
+  files: readonly string[] | readonly GivenFile[],
+  button: Locator = appParts(page).chooseFiles,
+): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await appParts(page).chooseFiles.click();
-  await (await chooser).setFiles([...paths]);
+  await button.click();
+  await (await chooser).setFiles([...files] as string[] | GivenFile[]);
 }
 
 /** Presses Tab until a control has the focus, and checks that it can be seen to have it. */

@@ -47,6 +47,8 @@ export function keepDeepLink(session: LinkedSession, place: Place, hasBegun: () 
   let missing = $state.raw<{ readonly parts: readonly string[]; readonly beside: unknown } | null>(null);
   /** Null before the first address is read. */
   let wasLearning: boolean | null = null;
+  /** The recording that the address leads into. */
+  let linked: number | null = null;
 
   const miss = (parts: readonly string[]): void => {
     const beside = session.summary;
@@ -69,6 +71,16 @@ export function keepDeepLink(session: LinkedSession, place: Place, hasBegun: () 
   $effect(() => {
     const { arrival, learning } = place;
     if (hasBegun() && learning === null) untrack(() => miss(misreadParts(arrival.fragment)));
+  });
+
+  $effect(() => {
+    const id = session.summary?.recordingId ?? null;
+    if (id === null || place.learning !== null) return;
+    untrack(() => {
+      // Until another one has been analysed, a reload would go to the place and the lead of the one before.
+      if (linked !== null && id !== linked && !pending) replaceFragment('#');
+      linked = id;
+    });
   });
 
   $effect(() => {
