@@ -4,6 +4,18 @@ import { formatWholeShare } from './format-figure.ts';
 import { formatTime } from './format-time.ts';
 import { text } from './text.svelte.ts';
 
+/** A name below this is marked as one that is not sure. */
+const SURE_FROM = 0.6;
+
+/** The name of a spell as it stands in the band, the list and on paper, and a short one: with a question mark where it is not sure. */
+export function nameOfSpell({ rhythm, confidence }: Pick<RhythmSpell, 'rhythm' | 'confidence'>): {
+  readonly name: string;
+  readonly shortName: string;
+} {
+  const doubt = rhythm !== 'unknown' && confidence < SURE_FROM ? '\u00a0?' : '';
+  return { name: text.spells.names[rhythm] + doubt, shortName: text.spells.shortNames[rhythm] + doubt };
+}
+
 /** What speaks for the name of a spell: "P waves (94 % of the beats), steady intervals (98 %)". */
 export function evidenceInWords(evidence: readonly SpellEvidence[]): string {
   return evidence
@@ -17,14 +29,11 @@ export function spellInWords(spell: RhythmSpell, decimals = 0): string {
 }
 
 /** Its name and its times, as sentences about a spell take them. */
-function toldOf(
-  { rhythm, fromSeconds, toSeconds }: RhythmSpell,
-  decimals = 0,
-): { name: string; from: string; to: string } {
+function toldOf(spell: RhythmSpell, decimals = 0): { name: string; from: string; to: string } {
   return {
-    name: text.spells.names[rhythm],
-    from: formatTime(fromSeconds, decimals),
-    to: formatTime(toSeconds, decimals),
+    name: nameOfSpell(spell).name,
+    from: formatTime(spell.fromSeconds, decimals),
+    to: formatTime(spell.toSeconds, decimals),
   };
 }
 

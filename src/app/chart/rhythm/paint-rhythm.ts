@@ -8,8 +8,6 @@ const PADDING_PX = 5;
 const STEP_PX = 6;
 const TICK_SHARE = 0.45;
 const PATTERN_OPACITY = 0.3;
-/** Shown under the surest names alone; those below it get a question mark. */
-export const SURE_FROM = 0.6;
 
 /** Paints spells over the whole of a canvas `heightPx` tall: fill, pattern, a rule at each begin, and the name that fits. */
 export function paintRhythm(

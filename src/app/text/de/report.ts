@@ -37,7 +37,7 @@ export const report: Dictionary['report'] = {
         ? 'Kein Schlag wurde von Hand korrigiert.'
         : `${counted(edits, { one: 'Korrektur', other: 'Korrekturen' })} von Hand ${edits === 1 ? 'ist' : 'sind'} enthalten und unten aufgeführt.`,
       `Die Schläge wurden auf diesem Gerät von Fiducial gefunden und benannt, Modell ${model}, in den Klassen von ANSI/AAMI EC57.`,
-      '„?“ steht bei Schlägen, bei denen das Modell unsicher ist. Supraventrikuläre und Fusionsschläge werden am häufigsten übersehen; Störungen, Schrittmacher und Ableitungen anders als MLII mindern die Zuverlässigkeit. Vorhofflimmern kann ohne Befund bleiben, in einer Aufzeichnung unter 30 s immer. Befunde beschreiben die Schläge wie benannt und sind keine Diagnose.',
+      '„?“ steht bei Schlägen und Rhythmen, bei denen das Modell unsicher ist. Supraventrikuläre und Fusionsschläge werden am häufigsten übersehen; Störungen, Schrittmacher und Ableitungen anders als MLII mindern die Zuverlässigkeit. Vorhofflimmern kann ohne Befund bleiben, in einer Aufzeichnung unter 30 s immer. Befunde beschreiben die Schläge wie benannt und sind keine Diagnose.',
       notShown === 0
         ? ''
         : `${counted(notShown, { one: 'Befund ist', other: 'Befunde sind' })} gezählt, aber nicht als Streifen gezeigt.`,

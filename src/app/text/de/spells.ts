@@ -66,7 +66,8 @@ export const spells = {
     supraventricular: ({ count }) =>
       counted(count, { one: 'supraventrikulärer Schlag', other: 'supraventrikuläre Schläge' }),
     dropped: ({ count }) => counted(count, { one: 'ausgefallener Schlag', other: 'ausgefallene Schläge' }),
-    'few-beats': ({ count }) => `zu wenig zum Beurteilen (${counted(count, SCHLAG)})`,
+    'few-beats': ({ count }) =>
+      count > 0 ? `nur ${counted(count, SCHLAG)} zum Beurteilen` : 'keine Schläge zum Beurteilen',
   },
   bandSays: ({ told }) => `Rhythmus: ${told.join('; ')}`,
   told: ({ name, from, to }) => `${name}, ${from} bis ${to}`,

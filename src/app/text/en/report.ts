@@ -39,7 +39,7 @@ export const report = {
         ? 'No beat was corrected by hand.'
         : `${counted(edits, { one: 'correction', other: 'corrections' })} by hand ${edits === 1 ? 'is' : 'are'} included and listed below.`,
       `Beats were found and labelled on this device by Fiducial, model ${model}, in the classes of ANSI/AAMI EC57.`,
-      '“?” marks beats the model is not sure of. Supraventricular and fusion beats are missed most often; noise, pacemakers and leads unlike MLII lower the reliability. Fibrillation can go unmarked, and always does in a recording under 30 s. Findings describe the beats as labelled and are no diagnosis.',
+      '“?” marks beats and rhythms the model is not sure of. Supraventricular and fusion beats are missed most often; noise, pacemakers and leads unlike MLII lower the reliability. Fibrillation can go without a finding, and always does in a recording under 30 s. Findings describe the beats as labelled and are no diagnosis.',
       notShown === 0
         ? ''
         : `${counted(notShown, { one: 'finding is', other: 'findings are' })} counted but not shown as a strip.`,

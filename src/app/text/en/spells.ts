@@ -72,7 +72,7 @@ export const spells = {
     ventricular: ({ count }) => counted(count, { one: 'ventricular beat', other: 'ventricular beats' }),
     supraventricular: ({ count }) => counted(count, { one: 'supraventricular beat', other: 'supraventricular beats' }),
     dropped: ({ count }) => counted(count, { one: 'dropped beat', other: 'dropped beats' }),
-    'few-beats': ({ count }) => `too little to tell from (${counted(count, BEATS)})`,
+    'few-beats': ({ count }) => (count > 0 ? `only ${counted(count, BEATS)} to tell from` : 'no beats to tell from'),
   } satisfies Record<EvidenceCode, (figure: { readonly value: string; readonly count: number }) => string>,
   /** What a screen reader says of the band: the rhythms in it. */
   bandSays: ({ told }: { told: readonly string[] }) => `Rhythm: ${told.join('; ')}`,

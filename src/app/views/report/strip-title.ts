@@ -5,6 +5,7 @@ import { nearestBeat } from '../../../ecg/beats/find-beat.ts';
 import type { StripSubject } from '../../state/work/kept-strip.ts';
 import { findingInWords } from '../../text/finding-in-words.ts';
 import { formatCount } from '../../text/format-count.ts';
+import { nameOfSpell } from '../../text/spell-in-words.ts';
 import { text } from '../../text/text.svelte.ts';
 
 /** A beat, or the begin of something, further away is another one: EC57's window. */
@@ -40,5 +41,5 @@ export function stripTitle(subject: StripSubject, { analysis, beats, sampleRateH
   }
   const seconds = sample / sampleRateHz;
   const spell = analysis.spells.find(({ fromSeconds, toSeconds }) => seconds >= fromSeconds && seconds < toSeconds);
-  return spell ? text.spells.names[spell.rhythm] : text.report.stripOf.gone;
+  return spell ? nameOfSpell(spell).name : text.report.stripOf.gone;
 }
