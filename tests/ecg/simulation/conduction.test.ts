@@ -3,20 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { avDelay } from '../../../src/ecg/simulation/conduction/av-node.ts';
 import { conduct } from '../../../src/ecg/simulation/conduction/conduct.ts';
 import type { Activations } from '../../../src/ecg/simulation/conduction/activations.ts';
-import { HEALTHY_HEART, type Heart } from '../../../src/ecg/simulation/conduction/heart.ts';
-import { cardOf, type RhythmId } from '../../../src/ecg/simulation/gallery/gallery.ts';
+import { HEALTHY_HEART } from '../../../src/ecg/simulation/conduction/heart.ts';
+import { heartOf } from './card-hearts.ts';
 
 // Oracle: what cardiology says of each rhythm, as a property of the events, whatever the seed and wherever the sliders stand.
 
 const SECONDS = 60;
 const RUNS = { numRuns: 20 };
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
-
-/** The heart of a card with one slider moved. */
-function heartOf(id: RhythmId, moved: Readonly<Record<string, number>> = {}): Heart {
-  const { heart, sliders } = cardOf(id);
-  return heart((slider) => moved[slider] ?? sliders.find((one) => one.id === slider)?.start ?? 0);
-}
 
 /** Conduction times of the atrial impulses that were answered, and NaN for those that were not. */
 const prIntervals = ({ atrial, ventricular }: Activations): number[] =>

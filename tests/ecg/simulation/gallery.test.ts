@@ -6,20 +6,10 @@ import { cardOf, GALLERY, simulateCard } from '../../../src/ecg/simulation/galle
 import { OPENED } from '../../../src/ecg/simulation/gallery/opened-recording.ts';
 import type { SliderValues } from '../../../src/ecg/simulation/gallery/rhythm-card.ts';
 import { TWELVE_LEADS } from '../../../src/ecg/simulation/waves/lead-vectors.ts';
+import { anywhere } from './card-hearts.ts';
 
 const SHORT = { ...OPENED, durationSeconds: 20 };
 const RUNS = { numRuns: 3 };
-
-/** Any place the sliders of a card can stand at. */
-const anywhere = (id: (typeof GALLERY)[number]['id']): fc.Arbitrary<SliderValues> =>
-  fc.record(
-    Object.fromEntries(
-      cardOf(id).sliders.map(({ id: slider, from, to, step }) => [
-        slider,
-        fc.integer({ min: 0, max: Math.round((to - from) / step) }).map((k) => from + k * step),
-      ]),
-    ),
-  );
 
 /** A sample that is wrong would be told by hundredths of a millivolt; sums of single precision differ by far less. */
 const SAME_MV = 1e-4;

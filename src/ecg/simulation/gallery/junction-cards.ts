@@ -16,7 +16,7 @@ export const JUNCTION_CARDS = [
     id: 'junctional-rhythm',
     family: 'junctional',
     pathway: 'junctional',
-    sliders: [rateSlider(40, 70, 50), msSlider('delay', 60, 130, 110)],
+    sliders: [rateSlider(40, 60, 50), msSlider('delay', 60, 130, 110)],
     heart: (value) =>
       sinusHeart(
         34,
@@ -211,7 +211,7 @@ export const JUNCTION_CARDS = [
     id: 'complete-block',
     family: 'block',
     pathway: 'ventricular',
-    sliders: [rateSlider(60, 110, 82), rateSlider(26, 44, 36, 'escape-rate')],
+    sliders: [rateSlider(60, 110, 82), rateSlider(26, 40, 36, 'escape-rate')],
     heart: (value) => completeBlock(value('rate'), { ventricularEscapeSeconds: 60 / value('escape-rate') }),
     lookAlikes: ['two-to-one-block', 'paced-ventricles', 'junctional-rhythm'],
   },

@@ -36,7 +36,7 @@ export const SINUS_CARDS = [
     id: 'sinus-rhythm',
     family: 'sinus',
     sliders: [
-      rateSlider(50, 100, 70),
+      rateSlider(60, 100, 70),
       { id: 'st', from: -0.3, to: 0.4, step: 0.02, start: 0, unit: 'mv' },
       { id: 'u', from: 0, to: 0.2, step: 0.01, start: 0, unit: 'mv' },
     ],
