@@ -101,6 +101,22 @@ describe('an address', () => {
     await expect.poll(() => new URL(page.url()).hash).toBe('');
   });
 
+  it('that names no backend there is says so, until something is opened', async () => {
+    app = await launchApp();
+    const { page } = app;
+    await page.goto(`${app.address}?backend=junk`);
+    await message().getByText('“backend=junk”. Shown instead: the first screen.').waitFor();
+    await goTo('#learn/xx');
+    await message().getByText('“xx”. Shown instead: Rhythms · Learn.').waitFor();
+    await expect.poll(() => page.getByText('“backend=junk”').count()).toBe(0);
+    await page.reload();
+    await message().getByText('“backend=junk”, “xx”. Shown instead: Rhythms · Learn.').waitFor();
+    await page.goto(`${app.address}?backend=webgl`);
+    await message().getByText('“backend=webgl”').waitFor();
+    await openExample(page);
+    await message().waitFor({ state: 'hidden' });
+  });
+
   it('is answered in German as well', async () => {
     app = await launchApp({ locale: 'de-DE' });
     const { page } = app;

@@ -2,8 +2,17 @@ import type { BackendName } from '../../../analysis/analysis.ts';
 
 const BACKENDS: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
 
-/** The backend asked for in the address (`?backend=wasm`), null when none or an unknown one is. */
-export function forcedBackend(queryString: string): BackendName | null {
+/** What the address asks the network to run on. */
+export interface AskedBackend {
+  /** Null when none is asked for, or an unknown one. */
+  readonly backend: BackendName | null;
+  /** The part of the address that names no backend. */
+  readonly missing: readonly string[];
+}
+
+/** The backend asked for in the address (`?backend=wasm`). */
+export function forcedBackend(queryString: string): AskedBackend {
   const asked = new URLSearchParams(queryString).get('backend');
-  return BACKENDS.find((name) => name === asked) ?? null;
+  const backend = BACKENDS.find((name) => name === asked) ?? null;
+  return { backend, missing: asked === null || backend ? [] : [`backend=${asked}`] };
 }

@@ -4,11 +4,12 @@ import { forcedBackend } from '../../../../src/app/state/look/forced-backend.ts'
 // Oracle: by hand.
 describe('forcedBackend', () => {
   it.each([
-    ['?backend=wasm', 'wasm'],
-    ['?a=1&backend=webgpu', 'webgpu'],
-    ['?backend=webgl', null],
-    ['', null],
-  ])('%s asks for %s', (query, backend) => {
-    expect(forcedBackend(query)).toBe(backend);
+    ['?backend=wasm', 'wasm', []],
+    ['?a=1&backend=webgpu', 'webgpu', []],
+    ['?backend=webgl', null, ['backend=webgl']],
+    ['?backend', null, ['backend=']],
+    ['', null, []],
+  ])('%s asks for %s', (query, backend, missing) => {
+    expect(forcedBackend(query)).toEqual({ backend, missing });
   });
 });
