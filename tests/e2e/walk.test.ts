@@ -31,6 +31,9 @@ async function closeSheet(page: Page, press: (target: Locator) => Promise<void>)
   if ((await handle.count()) > 0 && (await handle.getAttribute('aria-expanded')) === 'true') await press(handle);
 }
 
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement);
+
 const WALKS = [
   { walk: 'mouse', screen: { width: 1440, height: 900 }, hasTouch: false },
   { walk: 'tablet', screen: { width: 820, height: 1180 }, hasTouch: true },
@@ -127,9 +130,11 @@ describe('from the first run to the printed report', () => {
     await checkExport(page, press);
     await press(exportMenu);
     await press(report);
+    await expect.poll(() => hasFocus(back)).toBe(true);
     await checkPdf(page);
     await lookAt(page, 'keyboard', '8-report');
     await press(back);
+    await expect.poll(() => hasFocus(exportMenu)).toBe(true);
     await checkRestored(page);
     await erase(page, press);
   });
