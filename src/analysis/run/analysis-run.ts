@@ -4,6 +4,7 @@ import type { PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
 import { sampleCount, type KeptRecording } from '../../ecg/recording/recording.ts';
 import { findFlutter } from '../../ecg/rhythm/find-flutter.ts';
 import type { Stretch } from '../../ecg/rhythm/finding.ts';
+import type { PacedStretch } from '../../ecg/rhythm/spells/spell-context.ts';
 import type { Analysis, AnalysisProgress, Beats } from '../analysis.ts';
 import { analyseSection, type AnalysedSection, type SectionTask } from './analyse-section.ts';
 import { buildBeats } from './build-beats.ts';
@@ -31,6 +32,8 @@ export interface LeadAnalysis {
   readonly doubtedSections: readonly DoubtedSection[];
   /** Where large waves leave no separate beats. */
   readonly flutter: readonly Stretch[];
+  /** Where a pacemaker leads. */
+  readonly paced: readonly PacedStretch[];
   /** How many that helped to analyse it ended or did not answer: others have done their work. */
   readonly lostHelpers: number;
 }
@@ -148,10 +151,12 @@ export class AnalysisRun {
     this.#beats.length = 0;
     const flutter = findFlutter(leads[this.#leadIndex].samplesMv, sampleRateHz);
     const beats = this.#build(measured, joinColumns(this.#probabilities.map((rows) => ({ rows }))).rows, flutter);
-    const { describeAnalysis } = await loadPart(() => import('./describe-analysis.ts'));
+    const { describeAnalysis, findPaced } = await loadPart(() => import('./describe-analysis.ts'));
     onProgress?.({ stage: 'done', fraction: 1, beatsDone: beats.count, beatsFound: beats.count });
     const { lostHelpers } = this;
-    const parts = { measured, doubtedSections: this.#doubtedSections, flutter, lostHelpers };
+    const doubtedSections = this.#doubtedSections;
+    const paced = findPaced(this.#recording, this.#leadIndex, measured.rPeakSample, doubtedSections);
+    const parts = { measured, doubtedSections, flutter, paced, lostHelpers };
     return {
       ...parts,
       analysis: describeAnalysis({

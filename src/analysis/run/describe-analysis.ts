@@ -9,7 +9,8 @@ import type { Stretch } from '../../ecg/rhythm/finding.ts';
 import { heartRate } from '../../ecg/rhythm/heart-rate.ts';
 import { interruptionsOf } from '../../ecg/rhythm/intervals-between-beats.ts';
 import { nameSpells } from '../../ecg/rhythm/spells/name-spells.ts';
-import { pacedStretches } from '../../ecg/rhythm/spells/spell-context.ts';
+import { findPacing } from '../../ecg/rhythm/spells/find-pacing.ts';
+import { pacedStretches, type PacedStretch } from '../../ecg/rhythm/spells/spell-context.ts';
 import {
   INTERVAL_NAMES,
   intervalSpread,
@@ -29,7 +30,18 @@ interface DescribedParts {
   readonly modelVersion: string;
   readonly doubtedSections: readonly DoubtedSection[];
   readonly flutter: readonly Stretch[];
+  readonly paced: readonly PacedStretch[];
   readonly lostHelpers: number;
+}
+
+/** Where a pacemaker leads in a lead, looked for once: no edit of a beat changes it. */
+export function findPaced(
+  { leads, sampleRateHz }: KeptRecording,
+  leadIndex: number,
+  rPeakSample: Int32Array,
+  doubtedSections: readonly DoubtedSection[],
+): PacedStretch[] {
+  return pacedStretches(doubtedSections, findPacing(leads[leadIndex].samplesMv, sampleRateHz, rPeakSample));
 }
 
 /** The analysis of a lead from its labelled beats: rates, rhythm and what to warn of. */
@@ -41,6 +53,7 @@ export function describeAnalysis({
   modelVersion,
   doubtedSections,
   flutter,
+  paced,
   lostHelpers,
 }: DescribedParts): Analysis {
   const { sampleRateHz } = recording;
@@ -63,7 +76,7 @@ export function describeAnalysis({
       beats,
       unreadable,
       flutter,
-      paced: pacedStretches(doubtedSections),
+      paced,
       contexts,
     }),
     intervals: usualIntervals(intervals, beats),

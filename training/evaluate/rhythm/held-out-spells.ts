@@ -8,7 +8,7 @@ import { RHYTHM_CONTEXTS, rhythmContexts } from '../../../src/ecg/rhythm/decodin
 import { nameSpells } from '../../../src/ecg/rhythm/spells/name-spells.ts';
 import type { RhythmSpell } from '../../../src/ecg/rhythm/spells/rhythm-spell.ts';
 import type { ConfidenceOf } from '../../../src/ecg/rhythm/spells/spell-confidence.ts';
-import { pacedStretches, type SpellInputs } from '../../../src/ecg/rhythm/spells/spell-context.ts';
+import type { SpellInputs } from '../../../src/ecg/rhythm/spells/spell-context.ts';
 import type { HeldOutReader } from './held-out-readers.ts';
 
 /** The rhythms of a recording as the app runs, by a reader that has not seen its person; null without one. */
@@ -25,7 +25,7 @@ export async function heldOutSpells(
 /** What the rhythms of an analysis are named from, with what another network of contexts says of its beats. */
 export function inputsWithContexts(
   recording: Recording,
-  { analysis, measured, doubtedSections, flutter, inputs }: LeadAnalysis,
+  { analysis, measured, flutter, paced, inputs }: LeadAnalysis,
   weights: ContextWeights,
 ): SpellInputs {
   const { sampleRateHz } = recording;
@@ -45,7 +45,7 @@ export function inputsWithContexts(
     beats: analysis.beats,
     unreadable: unreadableStretches(measured.quality, sampleRateHz),
     flutter,
-    paced: pacedStretches(doubtedSections),
+    paced,
     contexts,
   };
 }

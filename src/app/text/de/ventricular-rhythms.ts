@@ -90,8 +90,6 @@ export const ventricularRhythms = {
     what: 'Ein Schrittmacher treibt die Vorhöfe; die Überleitung ist die eigene.',
     look: 'Ein Spike vor jeder P-Welle; schmaler QRS.',
     cause: 'Die Elektrode im rechten Vorhof feuert, wenn in ihrem Intervall kein Vorhofschlag kam.',
-    wrong:
-      'Die Schläge sind übergeleitet, sehen aus wie im Sinusrhythmus und heißen so: Der Spike liegt zu weit vor dem QRS.',
   },
   'paced-ventricles': {
     name: 'Kammerstimulation (VVI)',
@@ -119,7 +117,7 @@ export const ventricularRhythms = {
     look: 'Spikes in festem Takt überall: in ST-Strecken, auf T-Wellen, in QRS-Komplexen.',
     cause: 'Der Schrittmacher sieht den QRS nicht. Ein Spike wirkt nur, wenn die Kammern erholt sind.',
     wrong:
-      'Die Hälfte der stimulierten Schläge heißt ventrikulär: Unter Sinusschlägen zählt die Breite mehr als der Spike.',
+      'Die Hälfte der stimulierten Schläge heißt ventrikulär: Unter Sinusschlägen zählt die Breite mehr als der Spike. Die Sinusschläge dazwischen zählen zum Schrittmacherrhythmus.',
   },
   artefact: {
     name: 'Artefakt wie eine Tachykardie',

@@ -87,8 +87,6 @@ export const ventricularRhythms = {
     what: 'A pacemaker drives the atria; conduction to the ventricles is the heart’s own.',
     look: 'A spike before each P wave; narrow QRS.',
     cause: 'The electrode in the right atrium fires when no atrial beat has come for its interval.',
-    wrong:
-      'The beats are conducted and look as in sinus rhythm, and so they are named: the spike is too far before the QRS.',
   },
   'paced-ventricles': {
     name: 'Ventricular pacing (VVI)',
@@ -115,7 +113,8 @@ export const ventricularRhythms = {
     what: 'The pacemaker does not notice the heart’s own beats and goes on by its clock.',
     look: 'Spikes at a fixed rate all over the place: in ST segments, on T waves, in QRS complexes.',
     cause: 'The pacemaker does not see the QRS. A spike captures only when it finds the ventricles recovered.',
-    wrong: 'Half of the paced beats are called ventricular: among sinus beats a wide beat counts more than its spike.',
+    wrong:
+      'Half of the paced beats are called ventricular: among sinus beats a wide beat counts more than its spike. The sinus beats between them are counted to the paced rhythm.',
   },
   artefact: {
     name: 'Artefact like a tachycardia',

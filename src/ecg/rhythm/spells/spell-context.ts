@@ -18,15 +18,18 @@ interface UsualSection {
   readonly usual: { readonly pacedShare: number };
 }
 
-/** The sections in which the usual beat follows a pacing spike. */
-export function pacedStretches(sections: readonly UsualSection[]): PacedStretch[] {
-  return sections
+/** The sections in which the usual beat follows a pacing spike, and outside them the stretches in which spikes lead otherwise (`findPacing`). */
+export function pacedStretches(sections: readonly UsualSection[], spiked: readonly PacedStretch[]): PacedStretch[] {
+  const usual = sections
     .filter(({ doubts }) => doubts.includes('paced'))
     .map(({ fromSample, toSample, usual }) => ({
       startSample: fromSample,
       endSample: toSample - 1,
       share: usual.pacedShare,
     }));
+  const isApart = (stretch: Stretch) =>
+    usual.every(({ startSample, endSample }) => stretch.endSample < startSample || stretch.startSample > endSample);
+  return [...usual, ...spiked.filter(isApart)].sort((a, b) => a.startSample - b.startSample);
 }
 
 /** All that rhythms are named from. */
