@@ -94,7 +94,7 @@ describe('a chest strap in Live', () => {
     expect(location.hash).not.toContain('live');
     location.hash = '#learn/live';
     await page.getByRole('button', { name: /^Delete strap-/ }).click();
-    const question = page.getByRole('group', { name: /^Delete strap-/ });
+    const question = page.getByRole('alertdialog', { name: /^Delete strap-/ });
     await expect.element(question).toHaveTextContent(/cannot be brought back/);
     expect(await new StrapStore(new WorkStore().database).list()).toHaveLength(1);
     await question.getByRole('button', { name: 'Erase' }).click();

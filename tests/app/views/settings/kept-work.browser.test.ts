@@ -9,7 +9,7 @@ beforeEach(freshVisit);
 const operations = async (): Promise<number | undefined> => (await new WorkStore().list())[0]?.operations.length;
 const dialog = () => page.getByRole('dialog', { name: 'Settings' });
 const forget = () => dialog().getByRole('button', { name: 'Erase what is kept of 100' });
-const question = () => dialog().getByRole('group', { name: 'Erase what is kept of 100' });
+const question = () => dialog().getByRole('alertdialog', { name: 'Erase what is kept of 100' });
 
 // Oracle: behaviour as a person meets it: what they made themselves is never lost by one press, and they are told what it is.
 describe('what is kept of a recording', () => {
@@ -28,10 +28,31 @@ describe('what is kept of a recording', () => {
     await expect.element(forget()).toHaveFocus();
     expect(await operations()).toBe(1);
 
+    // Escape says no as well, and leaves the settings open.
+    await userEvent.keyboard('{Enter}');
+    await expect.element(question()).toBeInViewport({ ratio: 1 });
+    await userEvent.keyboard('{Escape}');
+    await expect.element(question()).not.toBeInTheDocument();
+    await expect.element(forget()).toHaveFocus();
+    expect(await operations()).toBe(1);
+
     await userEvent.keyboard('{Enter}');
     await question().getByRole('button', { name: 'Erase' }).click();
     await expect.element(dialog().getByText('Nothing is kept.')).toHaveFocus();
     expect(await operations()).toBeUndefined();
+  });
+
+  it('is not asked about any more once it was erased in another tab', async () => {
+    await openApp();
+    await userEvent.keyboard('2');
+    await expect.poll(operations).toBe(1);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await forget().click();
+    const key = (await new WorkStore().list())[0]?.key ?? '';
+    await new WorkStore().forget(key);
+    await expect.element(question()).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog()).not.toBeInTheDocument();
   });
 
   it('goes at once where it is only where the person last looked', async () => {
