@@ -56,6 +56,10 @@ export class LeadLane {
     return { startSeconds: start, endSeconds: start + span / count, widthPx: widthPx / count };
   }
 
+  get rows(): { readonly topPx: number; readonly footPx: number } {
+    return { topPx: this.#namePx, footPx: 0 };
+  }
+
   /** Height its wave needs at a gain. */
   heightPx(mmPerMv: number): number {
     const wavePx = (this.range.highMv - this.range.lowMv) * mmPerMv * this.#session.viewport.pxPerMm;

@@ -33,6 +33,7 @@ const LEAST_TICK_GAP_PX = 4;
 const TAP_REACH_PX = 34;
 /** The quality band stands above the reference ticks. */
 const QUALITY_FOOT_PX = 11;
+const QUALITY_PX = 6;
 /** A caliper leg let go this near to an R peak stands on it. */
 const SNAP_PX = 7;
 
@@ -70,6 +71,10 @@ export class TracePicture {
   /** Room above the wave for rhythm, findings and class marks. */
   get #marksPx(): number {
     return this.events.heightPx + MARK_ROW_PX * this.#textScale;
+  }
+
+  get rows(): { readonly topPx: number; readonly footPx: number } {
+    return { topPx: this.#marksPx, footPx: QUALITY_FOOT_PX + QUALITY_PX };
   }
 
   get pxPerMv(): number {

@@ -1,6 +1,8 @@
 import uPlot from 'uplot';
 import { formatTick } from '../../text/format-tick.ts';
 import { paintBand, WAVE_PX } from '../painting/paint-band.ts';
+import { paintBeyond } from '../painting/paint-beyond.ts';
+import { beyondPaper } from '../geometry/beyond-paper.ts';
 import type { PlotColumns } from '../geometry/plot-columns.ts';
 import { paintedFont, type Palette } from '../painting/palette.ts';
 import { timeTicks } from '../geometry/time-ticks.ts';
@@ -24,6 +26,8 @@ export interface TracePainters {
   /** Paints behind and in front of the wave. */
   readonly under: (paper: PlotPaper) => void;
   readonly over: (paper: PlotPaper) => void;
+  /** Height of the rows at the upper and the lower edge that are for marks: a wave that goes on beyond the paper is not drawn over them. */
+  readonly rows: () => { readonly topPx: number; readonly footPx: number };
   /** Whether times are written under the paper. */
   readonly timeAxis: boolean;
   /** Time of day of the first sample, seconds since midnight; null when it is not known. */
@@ -72,6 +76,7 @@ export class TracePlot {
             (plot) =>
               onPaper(plot, (paper) => {
                 if (this.#isBand(plot)) this.#paintBand(paper, painters.palette());
+                this.#paintBeyond(paper, painters);
                 painters.over(paper);
               }),
           ],
@@ -118,6 +123,16 @@ export class TracePlot {
     if (!this.#columns) return;
     context.fillStyle = ink;
     paintBand(context, this.#columns, { ...this.#scales, widthPx, heightPx });
+  }
+
+  #paintBeyond(paper: PlotPaper, { palette, rows, under }: TracePainters): void {
+    if (!this.#columns) return;
+    const { context, widthPx, heightPx } = paper;
+    const { top, bottom } = beyondPaper(this.#columns, { ...this.#scales, widthPx });
+    const { topPx, footPx } = rows();
+    const upper = { side: 'top', spans: top, rowsFromPx: 0, rowsToPx: topPx } as const;
+    const lower = { side: 'bottom', spans: bottom, rowsFromPx: heightPx - footPx, rowsToPx: heightPx } as const;
+    for (const edge of [upper, lower]) paintBeyond(context, edge, palette(), () => under(paper));
   }
 }
 

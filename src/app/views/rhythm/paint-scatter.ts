@@ -1,5 +1,6 @@
 import { paintedFont, type Palette } from '../../chart/painting/palette.ts';
-import { pointsBeyond, type Side } from './points-beyond.ts';
+import { paintCaret } from '../../chart/painting/paint-caret.ts';
+import { pointsBeyond } from './points-beyond.ts';
 import type { BeatPoints } from './rr-points.ts';
 import { scatterDots } from './scatter-dots.ts';
 import { axisTicks, tickDecimals, type AxisRange, type ScatterFrame } from './scatter-frame.ts';
@@ -9,8 +10,6 @@ const DOT_PX = 2;
 const MOST_ROUND_DOTS = 3000;
 const SQUARE_PX = 3;
 const SELECTED_PX = 5;
-/** Fits into the room that a plot has beyond its edges. */
-const CARET_PX = 6;
 
 export interface Scatter {
   readonly points: BeatPoints;
@@ -51,14 +50,6 @@ export function paintScatter(
   paintCarets(context, frame, scatter, palette);
 }
 
-/** Which way is out, for each edge. */
-const OUTWARDS: Readonly<Record<Side, readonly [number, number]>> = {
-  top: [0, -1],
-  right: [1, 0],
-  bottom: [0, 1],
-  left: [-1, 0],
-};
-
 function paintCarets(
   context: CanvasRenderingContext2D,
   frame: ScatterFrame,
@@ -67,13 +58,8 @@ function paintCarets(
 ): void {
   for (const { index, side } of pointsBeyond(points, xRange, yRange)) {
     const [x, y] = [frame.x(points.x[index] ?? 0), frame.y(points.y[index] ?? 0)];
-    const [outX, outY] = OUTWARDS[side];
     context.fillStyle = (classIndex && palette.classes[classIndex[points.beatIndex[index] ?? 0] ?? 0]) ?? palette.ink;
-    context.beginPath();
-    context.moveTo(x + outX * CARET_PX, y + outY * CARET_PX);
-    context.lineTo(x - outY * CARET_PX, y - outX * CARET_PX);
-    context.lineTo(x + outY * CARET_PX, y + outX * CARET_PX);
-    context.fill();
+    paintCaret(context, x, y, side);
   }
 }
 

@@ -1,8 +1,6 @@
+import type { Side } from '../../chart/painting/paint-caret.ts';
 import type { BeatPoints } from './rr-points.ts';
 import type { AxisRange } from './scatter-frame.ts';
-
-/** Where a point lies that its plot has no room for. */
-export type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** The points outside the ranges of a plot, by index, and towards which of its edges. */
 export function pointsBeyond(
