@@ -9,8 +9,6 @@ interface EctopicPattern {
   readonly cycle: number;
   /** Fewest ectopic beats of either class. */
   readonly ectopicBeats: Readonly<Record<EctopicClass, number>>;
-  /** The same in the list of findings. Ventricular trigeminy is still listed with three: `figures.json` is of such lists. */
-  readonly listedBeats: Readonly<Record<EctopicClass, number>>;
 }
 
 /**
@@ -19,8 +17,8 @@ interface EctopicPattern {
  * marked: with three beats for four, 15 s more of what readers call sinus rhythm would be bigeminy.
  */
 export const ECTOPIC_PATTERNS: Readonly<Record<'bigeminy' | 'trigeminy', EctopicPattern>> = {
-  bigeminy: { cycle: 2, ectopicBeats: { V: 3, S: 4 }, listedBeats: { V: 3, S: 4 } },
-  trigeminy: { cycle: 3, ectopicBeats: { V: 4, S: 4 }, listedBeats: { V: 3, S: 4 } },
+  bigeminy: { cycle: 2, ectopicBeats: { V: 3, S: 4 } },
+  trigeminy: { cycle: 3, ectopicBeats: { V: 4, S: 4 } },
 };
 
 /** Fewest beats of a pattern, from its first ectopic one to its last. */

@@ -31,7 +31,7 @@ export function findEctopicSequences(sequence: BeatSequence, ectopicClass: Ectop
         sequence,
         isolated,
         ECTOPIC_PATTERNS[kind].cycle,
-        ECTOPIC_PATTERNS[kind].listedBeats[ectopicClass],
+        ECTOPIC_PATTERNS[kind].ectopicBeats[ectopicClass],
       ).map(([a, b]) => sequence.finding(kind, a, b, ectopicClass)),
     ),
   );
