@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { evidenceInWords, nameOfSpell, spellInWords } from '../../../src/app/text/spell-in-words.ts';
+import { language } from '../../../src/app/text/text.svelte.ts';
 import type { RhythmSpell } from '../../../src/ecg/rhythm/spells/rhythm-spell.ts';
+import { english } from './whole-dictionaries.ts';
 
 // Oracle: how sure the spells are, and how many beats there are, by hand.
 const SPELL: RhythmSpell = {
@@ -10,6 +12,10 @@ const SPELL: RhythmSpell = {
   confidence: 0.38,
   evidence: [],
 };
+
+beforeAll(() => {
+  language.dictionary = english;
+});
 
 it('marks the name of a spell that is not sure wherever the name stands', () => {
   expect(nameOfSpell(SPELL)).toEqual({ name: 'Second-degree block\u00a0?', shortName: '2° block\u00a0?' });
