@@ -16,6 +16,8 @@ const PMD = (part: string): string => `fb005c8${part}-02e7-f387-1cad-8acd2d8df0c
 const PER_FRAME = 73;
 const RATE_HZ = 130;
 const FRAME_MS = (PER_FRAME / RATE_HZ) * 1000;
+/** The page's clock may be hurried, its timers are not: a frame waits no longer than this for one. */
+const LONGEST_WAIT_MS = 20;
 /** A strap that was not told the time begins in 2019. */
 const FIRST_DAY = 599_616_000_000_000_000n;
 
@@ -205,7 +207,7 @@ export class FakeStrap implements BluetoothApi {
     if (this.#nextFrameAt === 0) this.#nextFrameAt = performance.now() + this.#frameMs;
     const send = (): void => {
       for (; this.#nextFrameAt <= performance.now(); this.#nextFrameAt += this.#frameMs) this.#send(this.#frame++);
-      this.#timer = setTimeout(send, Math.max(1, this.#nextFrameAt - performance.now()));
+      this.#timer = setTimeout(send, Math.max(1, Math.min(LONGEST_WAIT_MS, this.#nextFrameAt - performance.now())));
     };
     // What was taken while nobody was connected is gone.
     for (; this.#nextFrameAt <= performance.now(); this.#nextFrameAt += this.#frameMs) this.#frame++;
