@@ -13,12 +13,16 @@ const SHOWN_CHARS = 40;
  * @param landed name of what is on the screen; null while it is still to come
  */
 export function tellAstray(place: Place, toasts: Toasts, landed: () => string | null): void {
-  $effect(() => {
+  // The same words again are no other message: it would go and come beside itself.
+  const words = $derived.by(() => {
     const asked = place.missing.map((part) => text.shell.quoted({ words: readable(part) }));
     const shown = landed();
-    if (asked.length === 0 || shown === null) return;
-    const words = text.shell.astray({ asked: asked.join(', '), shown });
-    return untrack(() => toasts.offer(words, [{ label: text.shell.close, run: () => undefined }]));
+    return asked.length === 0 || shown === null ? null : text.shell.astray({ asked: asked.join(', '), shown });
+  });
+  $effect(() => {
+    const said = words;
+    if (said === null) return;
+    return untrack(() => toasts.offer(said, [{ label: text.shell.close, run: () => undefined }]));
   });
 }
 
