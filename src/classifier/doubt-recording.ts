@@ -1,7 +1,7 @@
 import { BEAT_CLASSES } from '../ecg/beats/beat-class.ts';
 import { FEATURE_BLOCKS, FEATURE_COUNT, LEAD_FEATURES, type PreparedBeats } from '../ecg/preparation/prepare-beats.ts';
 import { median } from '../ecg/signal/quantile.ts';
-import { isPaced, type UsualWaves } from '../ecg/waves/usual-waves.ts';
+import { isPaced, WIDE_QRS_SECONDS, type UsualWaves } from '../ecg/waves/usual-waves.ts';
 
 /** The doubts that make the network less sure of all it says. */
 export const SOFTENING_DOUBTS = ['unsteady-shape', 'irregular-rhythm', 'mostly-ectopic'] as const;
@@ -33,8 +33,6 @@ const SAME_INTERVAL_TOLERANCE = 0.15;
 const FEWEST_SAME_INTERVALS = 0.6;
 /** Share of beats called V, S or F from which on the recording is mostly ectopic. */
 const MOSTLY_ECTOPIC = 0.3;
-/** A QRS longer than this is wide (complete bundle branch block, AHA/ACCF/HRS 2009). */
-const WIDE_QRS_SECONDS = 0.12;
 /** Share of the beats that must have a P wave for the usual beat to be one that the atria lead. */
 const FEWEST_WITH_P = 0.5;
 /**

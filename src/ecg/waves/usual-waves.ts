@@ -11,6 +11,8 @@ export interface UsualWaves {
   readonly pacedShare: number;
 }
 
+/** A QRS longer than this is wide: complete bundle branch block, or no conduction through both bundles (AHA/ACCF/HRS 2009, part III). */
+export const WIDE_QRS_SECONDS = 0.12;
 /** Share of beats after a spike from which on a pacemaker leads. */
 const LEAST_PACED = 0.5;
 

@@ -26,8 +26,9 @@ export function isWenckebach(
   const known = (values: readonly number[]) => Float64Array.from(values.filter((value) => !Number.isNaN(value)));
   const growths = known(after.map((beat) => prSeconds[beat - 1] - prSeconds[beat]));
   if (growths.length > 0 && median(growths) > PR_GROWTH_SECONDS) return true;
+  const pauses = new Set(longer);
   // Of 2:1 and 3:2 no two intervals around a pause can be compared.
-  const within = (beat: number) => (longer.includes(beat) ? Number.NaN : (rrSeconds[beat] ?? Number.NaN));
+  const within = (beat: number) => (pauses.has(beat) ? Number.NaN : (rrSeconds[beat] ?? Number.NaN));
   const shrinks = known(longer.map((beat) => within(beat + 1) - within(beat - 1)));
   return shrinks.length >= FEWEST_TIMES && quantile(shrinks, EACH_TIME) > INTERVAL_SHRINKS_SECONDS;
 }

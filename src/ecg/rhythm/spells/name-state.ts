@@ -3,6 +3,7 @@ import { median } from '../../signal/quantile.ts';
 import { SHORTEST_SECONDS } from '../find-irregular-spells.ts';
 import { RHYTHM_CONTEXTS } from '../decoding/rhythm-contexts.ts';
 import type { StateName } from '../decoding/rhythm-states.ts';
+import { WIDE_QRS_SECONDS } from '../../waves/usual-waves.ts';
 import { DROPPED_INTERVAL } from './block-in-pattern.ts';
 import { isWenckebach } from './is-wenckebach.ts';
 import { leadingP } from './leading-p.ts';
@@ -14,8 +15,6 @@ import { largeChanges, shareWithP } from './spell-measures.ts';
 export const FAST_PER_MINUTE = 100;
 /** A dropped interval this near to two cycles has a P train that went on (in the simulated Mobitz II 1.97 to 2.04, with blocked atrial beats and Wenckebach 1.4 to 1.8). */
 const TWO_CYCLES_WITHIN = 0.15;
-/** A wide QRS: not conducted through both bundles (2009 AHA/ACCF/HRS recommendations, part III). */
-const WIDE_SECONDS = 0.12;
 
 /** What speaks for a state of the decoder over beats first…last, as measured there; may be nothing. */
 export function evidenceOf(
@@ -64,16 +63,18 @@ export const pWaves: Measure = ({ sequence, beats }, first, last) => {
 /** The QRS of an escape says where it comes from. */
 const wideQrs: Measure = ({ beats: { qrsSeconds } }, first, last) => {
   const known = qrsSeconds.subarray(first, last + 1).filter((seconds) => seconds > 0);
-  const share = known.filter((seconds) => seconds > WIDE_SECONDS).length / known.length;
+  const share = known.filter((seconds) => seconds > WIDE_QRS_SECONDS).length / known.length;
   return share >= 0.5 ? [{ code: 'wide', value: share }] : [];
 };
 
-const droppedBeats: Measure = (context, first, last) => {
-  const dropped = intervalsWithDroppedBeat(context, first, last).length;
+const block: Measure = (context, first, last) => {
+  const dropped = droppedIntervals(context, first, last);
+  if (isEscape(context, dropped, first, last))
+    return [...conducted(context, first, last).reverse(), ...wideQrs(context, first, last)];
   const { rrSeconds } = context.sequence;
   let longest = 0;
   for (let beat = first; beat <= last; beat++) if (rrSeconds[beat] > longest) longest = rrSeconds[beat];
-  const evidence: SpellEvidence[] = [{ code: 'dropped', value: dropped }];
+  const evidence: SpellEvidence[] = [{ code: 'dropped', value: dropped.ending.length }];
   if (longest > 0) evidence.push({ code: 'longest-interval', value: longest });
   return evidence;
 };
@@ -85,8 +86,7 @@ const EVIDENCE: Readonly<Record<StateName, Measure>> = {
   fibrillation: conducted,
   flutter: conducted,
   'atrial-run': ectopic('S'),
-  block: (...parts) =>
-    isEscape(...parts) ? [...conducted(...parts).reverse(), ...wideQrs(...parts)] : droppedBeats(...parts),
+  block,
   junctional: (...parts) => conducted(...parts).reverse(),
   'ventricular-run': ectopic('V'),
   bigeminy: ectopic('V'),
@@ -134,26 +134,25 @@ function meanRate({ beats: { rPeakSample }, sampleRateHz, isGap }: SpellContext,
   return (60 * count * sampleRateHz) / samples;
 }
 
-/** The usual interval of beats first…last, and the beats that end a much longer one, in which one was dropped. */
-function droppedIntervals(
-  { sequence: { rrSeconds } }: SpellContext,
-  first: number,
-  last: number,
-): { readonly usual: number; readonly longer: readonly number[] } {
-  const known = Array.from(rrSeconds.subarray(first, last + 1)).filter((rr) => rr > 0);
-  if (known.length === 0) return { usual: Number.NaN, longer: [] };
-  const cycle = median(Float64Array.from(known));
-  const shortest = Math.min(...known);
-  // In 2:1 most intervals are two cycles long: then the shortest ones, if any, are the cycle.
-  const usual = cycle > DROPPED_INTERVAL * shortest ? shortest : cycle;
-  const beats = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  return { usual, longer: beats.filter((beat) => rrSeconds[beat] > DROPPED_INTERVAL * usual) };
+/** Intervals in which a beat was dropped. */
+interface DroppedIntervals {
+  /** The usual interval, seconds; NaN where none is known. */
+  readonly usual: number;
+  /** The beats that end a much longer one. */
+  readonly longer: readonly number[];
+  /** Those beats; where nothing is longer, all intervals are alike and every one may hold a blocked P wave: all but the first. */
+  readonly ending: readonly number[];
 }
 
-/** Beats that end an interval in which one was dropped. All alike: nothing is longer, every interval holds a blocked P wave. */
-function intervalsWithDroppedBeat(context: SpellContext, first: number, last: number): readonly number[] {
-  const { longer } = droppedIntervals(context, first, last);
-  return longer.length > 0 ? longer : Array.from({ length: last - first }, (_, i) => first + 1 + i);
+function droppedIntervals({ sequence: { rrSeconds } }: SpellContext, first: number, last: number): DroppedIntervals {
+  const beats = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const known = rrSeconds.subarray(first, last + 1).filter((rr) => rr > 0);
+  const cycle = median(known);
+  const shortest = known.reduce((least, rr) => Math.min(least, rr), Number.POSITIVE_INFINITY);
+  // In 2:1 most intervals are two cycles long: then the shortest ones, if any, are the cycle.
+  const usual = cycle > DROPPED_INTERVAL * shortest ? shortest : cycle;
+  const longer = beats.filter((beat) => rrSeconds[beat] > DROPPED_INTERVAL * usual);
+  return { usual, longer, ending: longer.length > 0 ? longer : beats.slice(1) };
 }
 
 /**
@@ -163,19 +162,20 @@ function intervalsWithDroppedBeat(context: SpellContext, first: number, last: nu
  * sinus node, the interval is another one.
  */
 function nameOfBlock(context: SpellContext, first: number, last: number): RhythmName {
-  if (isEscape(context, first, last))
+  const dropped = droppedIntervals(context, first, last);
+  const { usual, longer, ending } = dropped;
+  if (isEscape(context, dropped, first, last))
     return wideQrs(context, first, last).length > 0 ? 'idioventricular' : 'junctional';
-  const { longer, usual } = droppedIntervals(context, first, last);
-  if (isWenckebach(context, intervalsWithDroppedBeat(context, first, last), longer)) return 'wenckebach';
+  if (isWenckebach(context, ending, longer)) return 'wenckebach';
   const { rrSeconds } = context.sequence;
   const cycles = median(Float64Array.from(longer, (beat) => rrSeconds[beat] / usual));
   return longer.length === 0 || Math.abs(cycles - 2) < TWO_CYCLES_WITHIN ? 'second-degree-block' : 'dropped-beats';
 }
 
 /** Whether the intervals of beats first…last are alike, and P waves that could have led to them are missing from most. */
-function isEscape(context: SpellContext, first: number, last: number): boolean {
-  const { led, alone } = leadingP(context.beats, first, last);
-  return alone > led && droppedIntervals(context, first, last).longer.length === 0;
+function isEscape({ beats }: SpellContext, { longer }: DroppedIntervals, first: number, last: number): boolean {
+  const { led, alone } = leadingP(beats, first, last);
+  return alone > led && longer.length === 0;
 }
 
 function meanContext(contexts: ArrayLike<number>, context: number, first: number, last: number): number {

@@ -27,6 +27,13 @@ describe('nameSpells, where beats are dropped', () => {
     expect(namesOf('N'.repeat(60), 1600, 'p', { contexts })).toEqual(['second-degree-block']);
   });
 
+  it('hears it over days too: more beats than a call takes arguments', () => {
+    const count = 200_000;
+    const contexts = plainContext(count, 'block');
+    const intervals = Array.from({ length: count - 1 }, (_, i) => (i % 8 === 4 ? 1600 : 800));
+    expect(namesOf('N'.repeat(count), intervals, 'p', { contexts })).toEqual(['second-degree-block']);
+  });
+
   it('calls block with a PR that grows until a beat is dropped Wenckebach', () => {
     const beats = 'N'.repeat(24);
     const intervals = Array.from(beats.slice(1), (_, i) => (i % 4 === 3 ? 1400 : 850));
