@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { disposeNetworks } from '../src/classifier/model/networks.ts';
 import { rhythmRecordSource, type RhythmRecordSource } from './prepare/rhythm-sources.ts';
-import { foldsOf, rhythmRecords, trainingRecords } from './prepare/training-records.ts';
+import { foldsOf, foldStage, NETWORK_FOLDS, rhythmRecords, trainingRecords } from './prepare/training-records.ts';
 import { recordSources, type RecordSources } from './prepare/training-sources.ts';
 import { publishFiducial } from './publish/publish-fiducial.ts';
 import { readFold, writeFold, type FoldResult } from './train/fold-results.ts';
@@ -12,7 +12,6 @@ import { reportSelection } from './train/report-selection.ts';
 import type { TrainOptions } from './train/train-options.ts';
 import { trainNetworks, type TrainingRecords } from './train/train-networks.ts';
 
-const FOLDS = 5;
 /** The device left out of training altogether, to see what becomes of one nobody trained on. */
 const HELD_OUT_DEVICE = 'cinc2017';
 const HELD_OUT_DEVICE_STAGE = `without-${HELD_OUT_DEVICE}`;
@@ -28,11 +27,11 @@ export async function trainFiducial(options: TrainOptions): Promise<void> {
   const folds = {
     labelled: foldsOf(
       all.labelled.map(({ record }) => record),
-      FOLDS,
+      NETWORK_FOLDS,
     ),
     rhythm: foldsOf(
       all.rhythm.map(({ record }) => record),
-      FOLDS,
+      NETWORK_FOLDS,
     ),
   };
   const select = (isWanted: (fold: number) => boolean): TrainingRecords => ({
@@ -43,7 +42,7 @@ export async function trainFiducial(options: TrainOptions): Promise<void> {
   const train = (records: TrainingRecords, own: number, stage: string) =>
     trainNetworks(records, own, join(runFolder, stage), (line) => report(`${stage}: ${line}`));
 
-  const stages = Array.from({ length: FOLDS }, (_, i) => `fold-${i + 1}`);
+  const stages = Array.from({ length: NETWORK_FOLDS }, (_, fold) => foldStage(fold));
   for (const [fold, stage] of stages.entries()) {
     if (!wanted(stage) || (await readFold(runFolder, stage))) continue;
     const networks = await train(

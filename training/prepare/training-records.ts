@@ -51,6 +51,14 @@ export async function trainingRecords(): Promise<TrainingRecord[]> {
   ];
 }
 
+/** Folds of the beat networks, by person; a fold's stage of `npm run train` is named by `foldStage`. */
+export const NETWORK_FOLDS = 5;
+
+/** @param fold from 0 */
+export function foldStage(fold: number): string {
+  return `fold-${fold + 1}`;
+}
+
 /** Fold (0 … folds − 1) of each record: every `folds`-th record of a database or group, so that each fold has people of all. */
 export function foldsOf(
   records: readonly { readonly database: string; readonly group?: string }[],

@@ -2,14 +2,11 @@ import { join } from 'node:path';
 import { BeatClassifier } from '../../../src/classifier/beat-classifier.ts';
 import type { ModelCard } from '../../../src/classifier/model/model-card.ts';
 import { CONTEXT_WEIGHTS, type ContextWeights } from '../../../src/ecg/rhythm/decoding/context-weights.ts';
-import { foldsOf, rhythmRecords, trainingRecords } from '../../prepare/training-records.ts';
+import { foldsOf, foldStage, NETWORK_FOLDS, rhythmRecords, trainingRecords } from '../../prepare/training-records.ts';
 import { readContextFolds } from '../../rhythm/context-folds.ts';
 import { exampleRecords } from '../../rhythm/example-records.ts';
 import { readFold } from '../../train/fold-results.ts';
 import { restoreNetworks } from '../../train/restore-networks.ts';
-
-/** Folds of `npm run train`. */
-const FOLDS = 5;
 
 /** What reads a record whose person none of it has learnt from. */
 export interface HeldOutReader {
@@ -39,8 +36,8 @@ export interface HeldOutReaders {
  */
 export async function heldOutReaders(folders: FoldFolders, card: ModelCard): Promise<HeldOutReaders> {
   const classifiers = new Map<number, BeatClassifier>();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const stage = `fold-${fold + 1}`;
+  for (let fold = 0; fold < NETWORK_FOLDS; fold++) {
+    const stage = foldStage(fold);
     if ((await readFold(folders.networks, stage)) === null) continue;
     classifiers.set(fold, new BeatClassifier(await restoreNetworks(join(folders.networks, stage)), card));
   }
@@ -72,7 +69,7 @@ export async function heldOutReaders(folders: FoldFolders, card: ModelCard): Pro
 async function foldsOfRecords(): Promise<ReadonlyMap<string, number>> {
   const labelled = await trainingRecords();
   const rhythm = await rhythmRecords();
-  const [labelledFolds, rhythmFolds] = [foldsOf(labelled, FOLDS), foldsOf(rhythm, FOLDS)];
+  const [labelledFolds, rhythmFolds] = [foldsOf(labelled, NETWORK_FOLDS), foldsOf(rhythm, NETWORK_FOLDS)];
   return new Map([
     ...labelled.map((record, i) => [keyOf(record), labelledFolds[i]] as const),
     ...rhythm.map((record, i) => [keyOf(record), rhythmFolds[i]] as const),

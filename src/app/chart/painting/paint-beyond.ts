@@ -1,5 +1,5 @@
 import type { PaperSpan } from '../geometry/beyond-paper.ts';
-import { CARET_PX, paintCaret } from './paint-caret.ts';
+import { CARET_PX, traceCaret } from './trace-caret.ts';
 import type { Palette } from './palette.ts';
 
 /** Between the carets of a long stretch. */
@@ -39,7 +39,7 @@ export function paintBeyond(
   context.fillStyle = palette.ink;
   const foot = side === 'top' ? rowsToPx + CARET_PX : rowsFromPx - CARET_PX;
   for (const x of spans.flatMap(caretsIn)) {
-    paintCaret(context, x, foot, side);
+    traceCaret(context, x, foot, side);
     context.stroke();
     context.fill();
   }

@@ -1,5 +1,5 @@
 import { paintedFont, type Palette } from '../../chart/painting/palette.ts';
-import { paintCaret } from '../../chart/painting/paint-caret.ts';
+import { traceCaret } from '../../chart/painting/trace-caret.ts';
 import { pointsBeyond } from './points-beyond.ts';
 import type { BeatPoints } from './rr-points.ts';
 import { scatterDots } from './scatter-dots.ts';
@@ -59,7 +59,8 @@ function paintCarets(
   for (const { index, side } of pointsBeyond(points, xRange, yRange)) {
     const [x, y] = [frame.x(points.x[index] ?? 0), frame.y(points.y[index] ?? 0)];
     context.fillStyle = (classIndex && palette.classes[classIndex[points.beatIndex[index] ?? 0] ?? 0]) ?? palette.ink;
-    paintCaret(context, x, y, side);
+    traceCaret(context, x, y, side);
+    context.fill();
   }
 }
 

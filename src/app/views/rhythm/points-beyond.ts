@@ -1,4 +1,4 @@
-import type { Side } from '../../chart/painting/paint-caret.ts';
+import type { Side } from '../../chart/painting/trace-caret.ts';
 import type { BeatPoints } from './rr-points.ts';
 import type { AxisRange } from './scatter-frame.ts';
 
