@@ -130,7 +130,7 @@ describe('a lecture', () => {
     const fills = () => page.evaluate(() => document.fullscreenElement !== null);
     await page.getByRole('button', { name: 'Leave full screen' }).press('Enter');
     await expect.poll(fills).toBe(false);
-    await page.getByRole('button', { name: 'Full screen' }).press('Enter');
+    await page.getByRole('button', { name: 'Full screen', exact: true }).press('Enter');
     await expect.poll(fills).toBe(true);
     expect(await heading.textContent()).toBe('A beat too early');
     expect(await shownBeat(page)).toBe(beats[0]);

@@ -16,7 +16,8 @@ export class StageScreen {
   }
 
   async toggle(): Promise<void> {
-    if (!this.fills) return fillScreen();
+    // The page itself is asked: what tells of a change comes a frame after it, and a quick second press before that.
+    if (!fillsScreen()) return fillScreen();
     this.#isOwnWish = true;
     await leaveFullScreen();
     // Where it was refused; else the browser tells of it, which may be later.

@@ -59,3 +59,19 @@ it('that could not be given back ends the lecture by Esc all the same', async ()
   await told();
   expect(ended).toHaveBeenCalledOnce();
 });
+
+it('that was just given back is filled by the next press, though the browser has not yet told of the first', async () => {
+  const ended = vi.fn();
+  await page.turn(page.documentElement);
+  await told();
+  const screen = new StageScreen();
+  screen.watch(ended);
+  await screen.toggle();
+  await screen.toggle();
+  await told();
+  expect([screen.fills, page.fullscreenElement]).toEqual([true, page.documentElement]);
+
+  await page.turn(null);
+  await told();
+  expect(ended).toHaveBeenCalledOnce();
+});
