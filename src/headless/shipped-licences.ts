@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 /** The terms under which one package is part of the build. */
 export interface ShippedLicence {
@@ -8,8 +8,19 @@ export interface ShippedLicence {
   readonly version: string;
   /** SPDX expression, as the package states it. */
   readonly licence: string;
-  readonly text: string;
+  /** What its own modules say about rights, each once, and then the terms themselves. */
+  readonly texts: readonly string[];
 }
+
+/** licences.json: what several packages say is in it once. */
+export interface ShippedLicences {
+  readonly texts: readonly string[];
+  /** `texts` are places in the list above. */
+  readonly packages: readonly (Omit<ShippedLicence, 'texts'> & { readonly texts: readonly number[] })[];
+}
+
+/** What the modules of each package that are in the build say about rights, by the name of the package. */
+export type Notices = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Package {
   readonly name: string;
@@ -27,6 +38,9 @@ const IMPORTED_PACKAGE = /from '((?:@[\w.-]+\/)?[\w-][\w.-]*)'/g;
 const PACKAGE_NAME = /^(?:@[^/]+\/)?[^/?]+/;
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 const LICENCE_IN_README = /^#*[ \t]*licen[cs]e\b/im;
+/** Comments in a script; lines of their own only, so that no address is taken for one. */
+const COMMENT = /\/\*[^]*?\*\/|^[ \t]*\/\/!.*$/gm;
+const ABOUT_RIGHTS = /^\/[*/]!|@(?:license|preserve)\b|\bcopyright\b|\(c\) \d{4}/i;
 /** Where the terms begin that are the same in every package under a licence, behind the name of its holder if it has one. */
 const SAME_EVERYWHERE: Readonly<Record<string, RegExp>> = {
   'Apache-2.0': /^/,
@@ -34,63 +48,111 @@ const SAME_EVERYWHERE: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Two plugins that write licences.json, the terms of every package of which a module is in the build: `ofWorkers` belongs
- * among the plugins of the workers, `ofPage` among those of the page, which come to their end later.
+ * Two plugins that write licences.json, the terms of every package of which a module is in the build, with what its modules say about rights
+ * themselves: the build leaves that out of its scripts, where it would stand once a module. `ofWorkers` belongs among the plugins of the
+ * workers, `ofPage` among those of the page, which come to their end later.
  */
 export function shippedLicences(): { readonly ofWorkers: Plugin; readonly ofPage: Plugin } {
-  const names = new Set<string>();
-  const collect = (bundle: Readonly<Record<string, object>>): void => {
+  const found = new Map<string, Set<string>>();
+  const add = (name: string, notices: Iterable<string> = []): void => {
+    const own = found.get(name) ?? new Set();
+    for (const notice of notices) own.add(notice);
+    found.set(name, own);
+  };
+  const collect = (context: Rolldown.PluginContext, bundle: Rolldown.OutputBundle): void => {
     for (const part of Object.values(bundle)) {
-      if (!('moduleIds' in part)) continue;
-      for (const id of part.moduleIds as readonly string[]) {
+      if (part.type !== 'chunk') continue;
+      for (const id of part.moduleIds) {
         const path = id.replaceAll('\\', '/').split(`/${PACKAGES}/`).slice(1).at(-1);
         const name = PACKAGE_NAME.exec(path ?? '')?.[0];
-        if (name !== undefined) names.add(name);
+        if (name !== undefined) add(name, noticesIn(context.getModuleInfo(id)?.code ?? ''));
       }
     }
   };
   return {
-    ofWorkers: { name: 'licences-of-workers', generateBundle: (_options, bundle) => collect(bundle) },
+    ofWorkers: {
+      name: 'licences-of-workers',
+      generateBundle(_options, bundle) {
+        collect(this, bundle);
+      },
+    },
     ofPage: {
       name: 'licences',
       apply: 'build',
       enforce: 'post',
       generateBundle(_options, bundle) {
-        collect(bundle);
+        collect(this, bundle);
+        const ofServiceWorker = new Set<string>();
         for (const [, name] of readFileSync(SERVICE_WORKER, 'utf8').matchAll(IMPORTED_PACKAGE))
-          addWithNeeds(name, names);
-        this.emitFile({ type: 'asset', fileName: FILE_NAME, source: JSON.stringify(licencesOf([...names])) });
+          addWithNeeds(name, ofServiceWorker);
+        for (const name of ofServiceWorker) add(name);
+        this.emitFile({ type: 'asset', fileName: FILE_NAME, source: JSON.stringify(eachOnce(licencesOf(found))) });
       },
     },
   };
 }
 
+/** What the comments of a script say about rights, as plain text, each once. */
+export function noticesIn(code: string): string[] {
+  const comments = [...code.matchAll(COMMENT)]
+    .map(([comment]) => comment)
+    .filter((comment) => ABOUT_RIGHTS.test(comment));
+  const plain = (comment: string): string =>
+    comment
+      .replace(/^\/[*/][*!]*|\*\/$/g, '')
+      .split('\n')
+      .map((line) =>
+        line
+          .replace(/^\s*\*?\s?/, '')
+          .replace(/@(?:license|preserve)\b\s*/g, '')
+          .trimEnd(),
+      )
+      .filter((line) => !/^=+$/.test(line))
+      .join('\n')
+      .trim();
+  return [...new Set(comments.map(plain))];
+}
+
+function eachOnce(licences: readonly ShippedLicence[]): ShippedLicences {
+  const texts = [...new Set(licences.flatMap((licence) => licence.texts))];
+  const packages = licences.map((licence) => ({
+    ...licence,
+    texts: licence.texts.map((text) => texts.indexOf(text)),
+  }));
+  return { texts, packages };
+}
+
 /** The terms of packages by name, in the order of their names. Throws an Error for a package that states none. */
-export function licencesOf(names: readonly string[]): ShippedLicence[] {
-  const stated = [...names].sort().map((name) => {
-    const { version, license } = readPackage(name);
-    return { name, version, licence: license, text: statedText(join(PACKAGES, name)) };
-  });
-  return stated.map(({ text, ...facts }) => {
-    const terms = text ?? usualText(facts, stated);
-    if (!facts.licence || terms === null)
+export function licencesOf(found: Notices): ShippedLicence[] {
+  const stated = [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, notices]) => {
+      const { version, license } = readPackage(name);
+      return { name, version, licence: license, notices: [...notices], text: statedText(join(PACKAGES, name)) };
+    });
+  return stated.map(({ text, notices, ...facts }) => {
+    const terms = text === null ? usualTexts(facts.licence ?? '', stated) : [text];
+    if (!facts.licence || terms.length === 0)
       throw new Error(`${facts.name} comes without a licence: it cannot be shipped`);
-    return { ...facts, text: terms };
+    const holder = text !== null || notices.length > 0 ? notices : [holderOf(facts.name)];
+    return { ...facts, texts: [...holder, ...terms] };
   });
 }
 
-/** The terms of a package that only names its licence: the holder it names, and what other packages say under that licence. */
-function usualText(
-  { name, licence }: Pick<ShippedLicence, 'name' | 'licence'>,
+/** What other packages say under each of the licences that a package only names; nothing where one of them is not to be had. */
+function usualTexts(
+  licence: string,
   others: readonly { readonly licence: string; readonly text: string | null }[],
-): string | null {
-  const id = licence.split(' ').find((part) => part in SAME_EVERYWHERE);
-  if (id === undefined) return null;
-  for (const { licence: other, text } of others) {
-    const at = other === id && text !== null ? text.search(SAME_EVERYWHERE[id]) : -1;
-    if (text !== null && at >= 0) return at > 0 ? `${holderOf(name)}\n\n${text.slice(at)}` : text;
-  }
-  return null;
+): string[] {
+  const ids = licence.split(/[ ()]+/).filter((part) => part in SAME_EVERYWHERE);
+  const texts = ids.flatMap((id) => {
+    const same = others.flatMap(({ licence: other, text }) => {
+      const at = other === id && text !== null ? text.search(SAME_EVERYWHERE[id]) : -1;
+      return at < 0 || text === null ? [] : [text.slice(at)];
+    });
+    return same.slice(0, 1);
+  });
+  return texts.length === ids.length ? texts : [];
 }
 
 function holderOf(name: string): string {

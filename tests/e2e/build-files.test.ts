@@ -80,6 +80,12 @@ describe('the build', () => {
     expect(totalBytes(files)).toBeLessThanOrEqual(PRECACHE_BYTES);
   });
 
+  it('says in licences.json alone under what terms it is made of others', () => {
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    expect(scripts.filter((file) => /@license|\/\*!/.test(read(file)))).toEqual([]);
+    expect(read('licences.json')).toContain('Copyright 2018 Google LLC');
+  });
+
   it('repeats the policy of _headers in the page', () => {
     const header = /Content-Security-Policy: (.+)/.exec(read('_headers'))?.[1] ?? '';
     const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(read('index.html'))?.[1] ?? '';

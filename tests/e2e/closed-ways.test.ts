@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ShippedLicences } from '../../src/headless/shipped-licences.ts';
 import { openExample } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 
@@ -78,12 +79,16 @@ it('opens no window and no connection to another browser', async () => {
 
 it('shows the licence of every package it depends on', async () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-  const shipped = await (await app.context.request.get(new URL('licences.json', app.address).href)).json() as { name: string; text: string }[]; // prettier-ignore
-  const names = shipped.map(({ name }) => name);
+  const shipped = await (await app.context.request.get(new URL('licences.json', app.address).href)).json() as ShippedLicences; // prettier-ignore
+  const names = shipped.packages.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining([...Object.keys(dependencies), 'workbox-window', 'workbox-core', 'workbox-precaching', 'workbox-routing'])); // prettier-ignore
   // Tools that make the build are no part of it.
   for (const tool of ['vite', 'typescript', 'vitest', 'playwright']) expect(names).not.toContain(tool);
-  for (const { name, text } of shipped) expect(text.length, name).toBeGreaterThan(300);
+  for (const { name, texts } of shipped.packages) {
+    const words = texts.map((text) => shipped.texts[text]).join('\n');
+    expect(words, name).toMatch(/copyright/i);
+    expect(words.length, name).toBeGreaterThan(300);
+  }
   await app.page.keyboard.press('?');
   await app.page.getByText('Licences of the software in it').click();
   for (const name of names) await app.page.getByText(new RegExp(`^${name.replaceAll('/', '\\/')} \\d`)).waitFor();
