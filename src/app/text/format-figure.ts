@@ -1,3 +1,4 @@
+import { wholePercents } from '../../ecg/explanation/whole-percents.ts';
 import { formatDecimal } from './format-decimal.ts';
 import { intervalUnit } from './interval-unit.svelte.ts';
 
@@ -45,19 +46,15 @@ export function formatScale(value: number): string {
  * whole goes through `formatWholeShares`.
  */
 export function formatWholeShare(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)} %` : MISSING;
+  return formatWholePercent(Math.round(share * 100));
 }
 
-/** Parts of a whole in whole percent, so that they add up to what they are together and never to 101 %: the largest remainders are rounded up. */
+/** Parts of a whole in whole percent, rounded together (`wholePercents`): "34 %", "33 %", "33 %". */
 export function formatWholeShares(shares: readonly number[]): string[] {
-  const percents = shares.map((share) => 100 * share);
-  const floors = percents.map(Math.floor);
-  const missing = Math.round(sum(percents)) - sum(floors);
-  const byRemainder = [...percents.keys()].sort(
-    (a, b) => (percents[b] ?? 0) - (floors[b] ?? 0) - ((percents[a] ?? 0) - (floors[a] ?? 0)),
-  );
-  const raised = new Set(byRemainder.slice(0, missing));
-  return floors.map((floor, i) => formatWholeShare((floor + (raised.has(i) ? 1 : 0)) / 100));
+  return wholePercents(shares).map(formatWholePercent);
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** A share that was rounded together with the other parts of its whole: "28 %". */
+export function formatWholePercent(percent: number): string {
+  return Number.isFinite(percent) ? `${percent} %` : MISSING;
+}

@@ -1,5 +1,11 @@
 import type { Pause, RankedClass, Remark } from '../../ecg/explanation/remark.ts';
-import { formatMilliseconds, formatProbability, formatInterval, formatWholeShare } from './format-figure.ts';
+import {
+  formatInterval,
+  formatMilliseconds,
+  formatProbability,
+  formatWholePercent,
+  formatWholeShare,
+} from './format-figure.ts';
 import { text } from './text.svelte.ts';
 
 /** A remark on a beat as a sentence in the language in force. */
@@ -28,10 +34,11 @@ export function remarkInWords(remark: Remark): string {
       });
     }
     case 'attention': {
-      const first = { share: unbroken(formatWholeShare(remark.first.share)), zone: remark.first.zone };
-      if (remark.second === null) return reasons.attention(first);
-      const { share, zone: nextZone } = remark.second;
-      return reasons.attentionOnTwo({ ...first, nextShare: unbroken(formatWholeShare(share)), nextZone });
+      const { first, second } = remark;
+      const told = { share: unbroken(formatWholePercent(first.percent)), zone: first.zone };
+      if (second === null) return reasons.attention(told);
+      const nextShare = unbroken(formatWholePercent(second.percent));
+      return reasons.attentionOnTwo({ ...told, nextShare, nextZone: second.zone });
     }
     case 'noAttention':
       return reasons.noAttention({ name: text.classes.inSentence[remark.explainedClass] });

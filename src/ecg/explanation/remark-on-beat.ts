@@ -1,8 +1,8 @@
 import { BEAT_CLASSES, type BeatClass } from '../beats/beat-class.ts';
 import type { QualityReason } from '../quality/signal-quality.ts';
-import type { Pause, RankedClass, Remark } from './remark.ts';
+import type { Pause, RankedClass, Remark, SharedZone } from './remark.ts';
 import { isPaced, type UsualWaves } from '../waves/usual-waves.ts';
-import { WAVE_ZONES, type WaveZone, type ZoneShares } from './zone-shares.ts';
+import { WAVE_ZONES, zonePercents, type WaveZone, type ZoneShares } from './zone-shares.ts';
 
 /** What was measured in one beat. NaN (or null) means "not measured", and nothing is remarked on it. */
 export interface BeatFacts {
@@ -90,12 +90,11 @@ function remarkOnQrs({ qrsSeconds, usualQrsSeconds: usualSeconds }: BeatFacts): 
 
 function remarkOnAttention({ zoneShares, explainedClass }: BeatFacts): Remark | null {
   if (zoneShares === null || !WAVE_ZONES.every((zone) => Number.isFinite(zoneShares[zone]))) return null;
-  const [first, second] = [...WAVE_ZONES]
-    .sort((a, b) => zoneShares[b] - zoneShares[a])
-    .map((zone: WaveZone) => ({ zone, share: zoneShares[zone] }));
-  if (first === undefined || second === undefined) return null;
-  if (first.share === 0) return { kind: 'noAttention', explainedClass };
-  return { kind: 'attention', first, second: first.share >= 0.5 ? null : second };
+  const percents = zonePercents(zoneShares);
+  const [first, second] = [...WAVE_ZONES].sort((a, b) => zoneShares[b] - zoneShares[a]);
+  if (zoneShares[first] === 0) return { kind: 'noAttention', explainedClass };
+  const told = (zone: WaveZone): SharedZone => ({ zone, percent: percents[zone] });
+  return { kind: 'attention', first: told(first), second: zoneShares[first] >= 0.5 ? null : told(second) };
 }
 
 /** Made instead of the effect of timing where another class is close or even more probable. */

@@ -15,7 +15,8 @@ export interface RankedClass {
 
 export interface SharedZone {
   readonly zone: WaveZone;
-  readonly share: number;
+  /** Whole percent, rounded with the other zones (`zonePercents`). */
+  readonly percent: number;
 }
 
 /** One thing worth saying about a beat, with every figure the sentence needs. The words are the reader's: see app/text. */

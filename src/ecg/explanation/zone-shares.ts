@@ -1,9 +1,17 @@
+import { wholePercents } from './whole-percents.ts';
+
 /** The three parts of a beat's window, cut at the measured QRS limits. */
 export const WAVE_ZONES = ['beforeQrs', 'qrs', 'afterQrs'] as const;
 export type WaveZone = (typeof WAVE_ZONES)[number];
 
 /** Share (0…1) of the attribution in each zone; they sum to 1, or are all 0 when the attribution is 0 everywhere. */
 export type ZoneShares = Readonly<Record<WaveZone, number>>;
+
+/** Zones in whole percent, rounded once: sentences and the figures under the wave both take them from here, so that they agree. */
+export function zonePercents({ beforeQrs, qrs, afterQrs }: ZoneShares): ZoneShares {
+  const [before, within, after] = wholePercents([beforeQrs, qrs, afterQrs]);
+  return { beforeQrs: before, qrs: within, afterQrs: after };
+}
 
 /**
  * Shares of a non-negative attribution curve before, in and after the QRS. Each sample stands for one step around its time; a sample

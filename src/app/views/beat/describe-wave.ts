@@ -1,6 +1,6 @@
 import type { BeatExplanation } from '../../../analysis/analysis.ts';
 import { formatDecimal } from '../../text/format-decimal.ts';
-import { formatWholeShare } from '../../text/format-figure.ts';
+import { formatWholePercent } from '../../text/format-figure.ts';
 import { text } from '../../text/text.svelte.ts';
 
 /** The waveform card in words, for people who do not see it. */
@@ -35,9 +35,9 @@ export function describeWave(explanation: BeatExplanation): string {
 /** The same, with the shares that stand under the wave, the largest first. */
 export function tellWave(explanation: BeatExplanation): string {
   const shares = explanation.waveShares
-    .filter(({ share }) => share > 0)
+    .filter(({ percent }) => percent > 0)
     .sort((a, b) => b.share - a.share)
-    .map(({ part, share }) => `${text.beat.parts[part]} ${formatWholeShare(share)}`);
+    .map(({ part, percent }) => `${text.beat.parts[part]} ${formatWholePercent(percent)}`);
   const words = describeWave(explanation);
   return shares.length === 0
     ? words

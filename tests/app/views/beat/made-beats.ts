@@ -60,10 +60,10 @@ export function makeExplanation(beatIndex: number, explainedClass: BeatClass): B
     },
     zoneShares: { beforeQrs: 0.02, qrs: 0.81, afterQrs: 0.17 },
     waveShares: [
-      { part: 'p', fromSeconds: -0.2, toSeconds: -0.1, share: 0.01 },
-      { part: 'pr', fromSeconds: -0.1, toSeconds: -0.06, share: 0.01 },
-      { part: 'qrs', fromSeconds: -0.06, toSeconds: 0.078, share: 0.81 },
-      { part: 'stT', fromSeconds: 0.078, toSeconds: 0.4, share: 0.17 },
+      { part: 'p', fromSeconds: -0.2, toSeconds: -0.1, share: 0.01, percent: 1 },
+      { part: 'pr', fromSeconds: -0.1, toSeconds: -0.06, share: 0.01, percent: 1 },
+      { part: 'qrs', fromSeconds: -0.06, toSeconds: 0.078, share: 0.81, percent: 81 },
+      { part: 'stT', fromSeconds: 0.078, toSeconds: 0.4, share: 0.17, percent: 17 },
     ],
     timing: {
       rrBeforeSeconds: 0.46,

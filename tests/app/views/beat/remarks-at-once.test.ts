@@ -6,7 +6,7 @@ const V = { beatClass: 'V', probability: 0.7 } as const;
 const F = { beatClass: 'F', probability: 0.2 } as const;
 const interval: Remark = { kind: 'interval', beforeSeconds: 0.6 };
 const qrs: Remark = { kind: 'qrs', qrsSeconds: 0.12 };
-const attention: Remark = { kind: 'attention', first: { zone: 'qrs', share: 0.8 }, second: null };
+const attention: Remark = { kind: 'attention', first: { zone: 'qrs', percent: 80 }, second: null };
 const fibrillation: Remark = { kind: 'inFibrillation' };
 const poorSignal: Remark = { kind: 'poorSignal', faults: [], best: V, next: F };
 
