@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { german } from '../app/text/whole-dictionaries.ts';
 import { ANALYSIS_TIMEOUT_MS, appParts, chooseFiles, openExample } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
+import { madeRecording } from './made-recording.ts';
 import { lookAt } from './walk-steps.ts';
 
 // Oracle: whatever the address says, either what it names is on the screen, or a message names what is not there and what is shown instead.
@@ -71,6 +71,9 @@ describe('an address', () => {
     await expect.poll(() => page.url()).toMatch(/#t=20\.00.*&beat=40$/);
     await goTo('#nothing&t=abc');
     await message().getByText('“nothing”, “t=abc”. Shown instead: mitdb208.').waitFor();
+    // A lead may be typed in small letters; a number is one as people write it.
+    await goTo('#lead=mlii&t=0x10&beat=1e2');
+    await message().getByText('not here: “t=0x10”, “beat=1e2”. Shown instead: mitdb208.').waitFor();
   });
 
   it('of one recording does not stay beside the next: a reload would go to that lead and place', async () => {
@@ -80,21 +83,7 @@ describe('an address', () => {
     await page.goto(app.address);
     await openExample(page);
     await expect.poll(() => page.url()).toMatch(/#t=.*&lead=MLII&beat=\d/);
-    const hours = 2;
-    const samples = readFileSync('public/samples/mitdb208.dat');
-    const header = `long 1 360 ${(samples.length / 1.5) * 12 * hours}\nlong.dat 212 200(1024)/mV 11 1024 0 0 0 MLII\n`;
-    await chooseFiles(
-      page,
-      [
-        { name: 'long.hea', mimeType: 'text/plain', buffer: Buffer.from(header) },
-        {
-          name: 'long.dat',
-          mimeType: 'application/octet-stream',
-          buffer: Buffer.concat(Array.from({ length: 12 * hours }, () => samples)),
-        },
-      ],
-      page.getByRole('button', { name: 'Open', exact: true }),
-    );
+    await chooseFiles(page, madeRecording('long', 2), page.getByRole('button', { name: 'Open', exact: true }));
     await progress.waitFor();
     await cancel.click();
     await page.getByText(/^Stopped/).waitFor();

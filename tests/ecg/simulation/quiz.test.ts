@@ -33,7 +33,7 @@ describe('the code of a quiz', () => {
     );
   });
 
-  it.each(['', '12', '1.4.10', '1.2.0', '1.2.99', '1.2.10.xyz', 'x.2.10'])('is not "%s"', (code) => {
+  it.each(['', '12', '1.4.10', '1.2.0', '1.2.99', '1.2.10.xyz', '1.2.10.cx', 'x.2.10'])('is not "%s"', (code) => {
     expect(readQuizCode(code)).toBeNull();
   });
 });

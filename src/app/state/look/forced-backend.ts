@@ -13,6 +13,6 @@ export interface AskedBackend {
 /** The backend asked for in the address (`?backend=wasm`). */
 export function forcedBackend(queryString: string): AskedBackend {
   const asked = new URLSearchParams(queryString).get('backend');
-  const backend = BACKENDS.find((name) => name === asked) ?? null;
+  const backend = BACKENDS.find((name) => name === asked?.toLowerCase()) ?? null;
   return { backend, missing: asked === null || backend ? [] : [`backend=${asked}`] };
 }

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { readFragment, replaceFragment } from '../../../browser/address-fragment.ts';
 import { text } from '../../text/text.svelte.ts';
+import { linkedLead } from './linked-lead.ts';
 import type { Place } from './place.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import { misreadParts, readViewLink, writeViewLink, type ViewLink } from './view-link.ts';
@@ -132,7 +133,7 @@ function namesAnything({ startSeconds, leadName, beatNumber }: ViewLink): boolea
 
 /** What a link asks for that the recording does not have. */
 function missingOf({ summary, beats }: LinkedSession, { startSeconds, leadName, beatNumber }: ViewLink): string[] {
-  const lacksLead = leadName !== null && !summary?.leads.some(({ name }) => name === leadName);
+  const lacksLead = leadName !== null && linkedLead(summary?.leads ?? [], leadName) < 0;
   return [
     ...(startSeconds !== null && startSeconds > (summary?.durationSeconds ?? 0) ? [`t=${startSeconds}`] : []),
     ...(lacksLead ? [`lead=${leadName}`] : []),
@@ -142,7 +143,7 @@ function missingOf({ summary, beats }: LinkedSession, { startSeconds, leadName, 
 
 /** Goes where a link points; what is left of it to follow when another lead has to be analysed first, else null. */
 function follow(session: LinkedSession, link: ViewLink): ViewLink | null {
-  const lead = session.summary?.leads.findIndex(({ name }) => name === link.leadName) ?? -1;
+  const lead = link.leadName === null ? -1 : linkedLead(session.summary?.leads ?? [], link.leadName);
   if (lead >= 0 && lead !== session.leadIndex) {
     session.chooseLead(lead);
     return { ...link, leadName: null };

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { goToFragment, readFragment, watchFragment } from '../../../browser/address-fragment.ts';
 
 /** Fragments that name a place in Learn; what they say is read there (`views/gallery/learn-place.ts`). */
-const IN_LEARN = /^#(?:learn|quiz)(?=$|[/=])/;
+const IN_LEARN = /^#(?:learn|quiz)(?=$|[/=])/i;
 
 /** Where in the app the person is: at the recording, or somewhere in Learn. The page's address says so, and the back button works. */
 export class Place {

@@ -18,30 +18,44 @@ export function writeViewLink({ startSeconds, leadName, beatNumber }: ViewLink):
 
 /** The parts of a fragment that say nothing in such a link. */
 export function misreadParts(fragment: string): readonly string[] {
-  const { startSeconds, leadName, beatNumber } = readViewLink(fragment);
-  const read = new Map<string, unknown>([
-    ['t', startSeconds],
-    ['lead', leadName],
-    ['beat', beatNumber],
-  ]);
-  return fragment
-    .replace(/^#/, '')
-    .split('&')
-    .filter((part) => part !== '' && (read.get([...new URLSearchParams(part).keys()][0] ?? '') ?? null) === null);
+  return readParts(fragment).misread;
 }
 
 /** Reads such a fragment; what is missing or makes no sense is null. */
 export function readViewLink(fragment: string): ViewLink {
-  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
-  const number = (name: string): number | null => {
-    const text = fields.get(name);
-    const value = Number(text);
-    return text !== null && text.trim() !== '' && Number.isFinite(value) && value >= 0 ? value : null;
-  };
-  const beat = number('beat');
-  return {
-    startSeconds: number('t'),
-    leadName: fields.get('lead'),
-    beatNumber: beat !== null && Number.isInteger(beat) && beat > 0 ? beat : null,
-  };
+  return readParts(fragment).link;
+}
+
+/** Numbers as people write them: no sign, no blank, no exponent, no other base, all of which JavaScript would read. */
+const DECIMAL = /^\d+(?:\.\d+)?$/;
+const WHOLE = /^\d+$/;
+
+function readParts(fragment: string): { readonly link: ViewLink; readonly misread: readonly string[] } {
+  let link: ViewLink = { startSeconds: null, leadName: null, beatNumber: null };
+  const misread: string[] = [];
+  for (const part of fragment.replace(/^#/, '').split('&')) {
+    if (part === '') continue;
+    const said = readPart(part);
+    // One place is gone to: what is asked for a second time is not there either.
+    if (said === null || link[said.field] !== null) misread.push(part);
+    else link = { ...link, [said.field]: said.value };
+  }
+  return { link, misread };
+}
+
+function readPart(part: string): { readonly field: keyof ViewLink; readonly value: number | string } | null {
+  const [[name, value] = ['', '']] = new URLSearchParams(part);
+  const number = Number(value);
+  switch (name.toLowerCase()) {
+    case 't':
+      return DECIMAL.test(value) && Number.isFinite(number) ? { field: 'startSeconds', value: number } : null;
+    case 'lead':
+      return value.trim() === '' ? null : { field: 'leadName', value };
+    case 'beat':
+      return WHOLE.test(value) && number > 0 && Number.isSafeInteger(number)
+        ? { field: 'beatNumber', value: number }
+        : null;
+    default:
+      return null;
+  }
 }

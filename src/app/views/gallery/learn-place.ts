@@ -26,42 +26,47 @@ export interface LearnAddress {
 export const COMPARED_AT_FIRST = ['ventricular-tachycardia', 'artefact'] as const;
 
 /**
- * The place in Learn that a fragment names; null for any other fragment, as that of a link into a recording. What breaks off
- * opens where its page begins; so does what names nothing, and that is told.
+ * The place in Learn that a fragment names, in capitals or not; null for any other fragment, as that of a link into a recording.
+ * What breaks off opens where its page begins; so does what names nothing, and that is told.
  */
 export function readAddress(fragment: string): LearnAddress | null {
-  const quiz = /^#(?:learn\/)?quiz(?:[=/](.*))?$/s.exec(fragment);
-  if (quiz)
-    return { place: { view: 'quiz', code: quiz[1] === undefined || quiz[1] === '' ? null : quiz[1] }, missing: [] };
-  const learn = /^#learn(?:[=/](.*))?$/s.exec(fragment);
+  const quiz = /^#(?:learn\/)?quiz(?:[=/](.*))?$/is.exec(fragment);
+  if (quiz) return { place: { view: 'quiz', code: lowerCase(quiz[1] ?? '') || null }, missing: [] };
+  const learn = /^#learn(?:[=/](.*))?$/is.exec(fragment);
   if (!learn) return null;
   const [name = '', ...rest] = (learn[1] ?? '').split('/').filter((part) => part !== '');
-  switch (name) {
+  const page = lowerCase(name);
+  switch (page) {
     case '':
       return { place: { view: 'gallery' }, missing: [] };
     case 'atlas':
-      return { place: { view: 'atlas', entries: rest.slice(0, 2) }, missing: rest.slice(2) };
+      return { place: { view: 'atlas', entries: rest.slice(0, 2).map(lowerCase) }, missing: rest.slice(2) };
     case 'compare':
       return comparisonOf(rest);
     case 'live':
     case 'notes':
-      return { place: { view: name }, missing: rest };
+      return { place: { view: page }, missing: rest };
     case 'lecture':
       return lectureAt(rest);
     default:
-      return isRhythmId(name)
-        ? { place: { view: 'rhythm', rhythm: name }, missing: rest }
+      return isRhythmId(page)
+        ? { place: { view: 'rhythm', rhythm: page }, missing: rest }
         : { place: { view: 'gallery' }, missing: [name, ...rest] };
   }
 }
 
 function comparisonOf(parts: readonly string[]): LearnAddress {
-  const [one = COMPARED_AT_FIRST[0], other] = parts.slice(0, 2).filter(isRhythmId);
+  const [one = COMPARED_AT_FIRST[0], other] = parts.slice(0, 2).map(lowerCase).filter(isRhythmId);
   const second = other ?? COMPARED_AT_FIRST.find((id) => id !== one) ?? one;
   return {
     place: { view: 'compare', rhythms: [one, second] },
-    missing: parts.filter((part, i) => i >= 2 || !isRhythmId(part)),
+    missing: parts.filter((part, i) => i >= 2 || !isRhythmId(lowerCase(part))),
   };
+}
+
+/** All ids in such addresses are in small letters. */
+function lowerCase(part: string): string {
+  return part.toLowerCase();
 }
 
 function lectureAt([number, ...rest]: readonly string[]): LearnAddress {

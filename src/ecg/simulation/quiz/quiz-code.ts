@@ -25,6 +25,8 @@ export function readQuizCode(code: string): QuizSettings | null {
   const [, seed, level, count, letters = ''] = parts;
   const kinds = letters === '' ? ALL_KINDS : ALL_KINDS.filter((kind) => letters.includes(QUESTION_KINDS[kind]));
   const asked = Number(count);
-  if (kinds.length === 0 || asked < 1 || asked > MOST_QUESTIONS) return null;
+  // Every letter names a kind: one that is left out in silence would make another quiz than the link was made for.
+  const isRead = [...letters].every((letter) => kinds.some((kind) => QUESTION_KINDS[kind] === letter));
+  if (!isRead || asked < 1 || asked > MOST_QUESTIONS) return null;
   return { seed: Number(seed), level: Number(level) as 1 | 2 | 3, count: asked, kinds };
 }

@@ -6,6 +6,7 @@ describe('forcedBackend', () => {
   it.each([
     ['?backend=wasm', 'wasm', []],
     ['?a=1&backend=webgpu', 'webgpu', []],
+    ['?backend=WASM', 'wasm', []],
     ['?backend=webgl', null, ['backend=webgl']],
     ['?backend', null, ['backend=']],
     ['', null, []],
