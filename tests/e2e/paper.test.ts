@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisDone, appParts } from './app-page.ts';
-import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
+import { LAPTOP, launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { measureSheet } from './measure-report.ts';
 import { readPdf } from './read-pdf.ts';
 import { walkParts } from './walk-steps.ts';
@@ -37,6 +37,44 @@ describe('the printed twelve-lead sheet', () => {
     wavesMm.forEach((mm, i) => expect(Math.abs(mm - (expected[i] ?? 0))).toBeLessThan(RULER_TOLERANCE_MM));
     expect(pulsesMm).toHaveLength(4);
     pulsesMm.forEach((mm) => expect(Math.abs(mm - 10)).toBeLessThan(RULER_TOLERANCE_MM));
+  });
+});
+
+describe('on a phone', () => {
+  // Oracle: everything of a page is between the edges of the screen, and a ruler on the printed page says what it says for a laptop.
+  it.each([
+    ['Print report', 13],
+    ['Print a page on the beat', 1],
+  ])('%s fits the screen, and prints at its own size', async (name, waves) => {
+    const { page } = app;
+    await appParts(page).exportMenu.click();
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await walkParts(page).print.and(page.locator(':enabled')).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const sheet = page.getByRole('article');
+    await expect.poll(() => sheet.evaluate((all) => all.scrollWidth - all.clientWidth)).toBe(0);
+    const figures = sheet.locator('svg[role=img]:visible');
+    for (const figure of await figures.all()) {
+      const box = await figure.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
+    for (const button of await sheet.getByRole('button').filter({ visible: true }).all()) {
+      // WCAG 2.5.8.
+      if (name === 'Print report') expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    }
+    await page.emulateMedia({ media: 'print' });
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize(LAPTOP);
+    await walkParts(page).back.click();
+    const { wavesMm, pulsesMm } = measureSheet(pdf);
+    if (waves === 1) expect(readPdf(pdf)).toHaveLength(1);
+    else {
+      expect(wavesMm).toHaveLength(waves);
+      pulsesMm.forEach((mm) => expect(Math.abs(mm - 10)).toBeLessThan(RULER_TOLERANCE_MM));
+      expect(Math.abs(Math.max(...wavesMm) - 250)).toBeLessThan(RULER_TOLERANCE_MM);
+    }
   });
 });
 
