@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analysisDone, appParts, openExample } from './app-page.ts';
+import { analysisDone, appParts, chooseFiles, openExample } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
+import { madeRecording } from './made-recording.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -74,6 +75,47 @@ describe('work on a recording', () => {
     expect(left.stored.filter((name) => name !== 'fiducial-offline-ready')).toEqual([]);
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByText('Nothing is kept.').waitFor();
+  });
+
+  it('is there again after a reload at any moment, or its name is told', async () => {
+    const { page, address } = app;
+    const { problem, trace } = appParts(page);
+    const opened = page.getByRole('heading', { name: 'long', exact: true });
+    // As soon as it is shown, and a little later each time, while the files are read through and kept.
+    for (const afterMs of [0, 1500, 4000]) {
+      await page.goto(address);
+      await chooseFiles(page, madeRecording('long', 8));
+      await opened.waitFor();
+      await page.waitForTimeout(afterMs);
+      await page.reload();
+      await problem.getByText('“long” was open here').or(trace).waitFor();
+    }
+    // By then it had been kept, in the place of what was opened before it.
+    await opened.waitFor();
+  });
+
+  it('tells the name of a recording that the device has no room for', async () => {
+    const { page, address } = app;
+    await page.addInitScript(`{
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...given) {
+        if (this.name === 'recordings') throw new DOMException('as the test wants it', 'QuotaExceededError');
+        return put.apply(this, given);
+      };
+    }`);
+    await page.goto(address);
+    await openExample(page);
+    await page.reload();
+    const { problem } = appParts(page);
+    await problem.getByText('“mitdb208” was open here and is not kept on this device').waitFor();
+    await page.keyboard.press('h');
+    await problem.getByText('“…” was open here').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('mitdb208');
+    await page.keyboard.press('h');
+    await problem.getByRole('button', { name: 'Close' }).click();
+    await page.reload();
+    await appParts(page).example.waitFor();
+    expect((await problem.textContent())?.trim()).toBe('');
   });
 
   it('makes no incident', () => {

@@ -1,21 +1,46 @@
-const MARK = 'fiducial-open';
+import { readStored, writeStored } from './stored-value.ts';
+import { readOfTab, writeOfTab } from './tab-value.ts';
 
-/** Notes that this tab has a recording open: a reload comes back to it, another visit does not. */
-export function markOpen(key: string): void {
-  try {
-    sessionStorage.setItem(MARK, key);
-  } catch {
-    // Storage is blocked: a reload then begins at the first screen.
-  }
+const OF_TAB = 'fiducial-open';
+const OF_DEVICE = 'fiducial-opened';
+
+/** The recording opened last. It is noted in the same breath as it is shown: what is kept in the database comes later, or never. */
+export interface OpenMark {
+  readonly name: string;
+  /** Which one it is; null until its files have been read through. */
+  readonly key: string | null;
 }
 
-/** Key of the recording this tab had open when it was reloaded; null on every other visit. */
-export function openBeforeReload(): string | null {
+/** What was open before this visit. */
+export interface OpenBefore extends OpenMark {
+  /** Whether it was open in this tab, which was loaded anew: that comes back to it, another visit does not. */
+  readonly isReload: boolean;
+}
+
+/** Notes what is open, in this tab and on this device. */
+export function markOpen(mark: OpenMark): void {
+  writeOfTab(OF_TAB, mark);
+  writeStored(OF_DEVICE, mark);
+}
+
+/** What was open when this tab was reloaded, else what was opened last on this device; null where there is none. */
+export function openBefore(): OpenBefore | null {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (visit === undefined || visit.type === 'navigate') return null;
-  try {
-    return sessionStorage.getItem(MARK);
-  } catch {
-    return null;
-  }
+  const isReload = visit !== undefined && visit.type !== 'navigate';
+  const ofTab = isReload ? markOf(readOfTab(OF_TAB)) : null;
+  const mark = ofTab ?? markOf(readStored(OF_DEVICE));
+  return mark && { ...mark, isReload: ofTab !== null };
+}
+
+/** Forgets that this was open: it has been erased, or told of. */
+export function forgetOpen(isMeant: (mark: OpenMark) => boolean): void {
+  const [ofTab, ofDevice] = [markOf(readOfTab(OF_TAB)), markOf(readStored(OF_DEVICE))];
+  if (ofTab && isMeant(ofTab)) writeOfTab(OF_TAB, null);
+  if (ofDevice && isMeant(ofDevice)) writeStored(OF_DEVICE, null);
+}
+
+function markOf(stored: unknown): OpenMark | null {
+  if (typeof stored !== 'object' || stored === null || !('name' in stored) || !('key' in stored)) return null;
+  const { name, key } = stored;
+  return typeof name === 'string' && (typeof key === 'string' || key === null) ? { name, key } : null;
 }

@@ -2,7 +2,7 @@ import { Connection } from './connection.ts';
 import { EVERYTHING, LAST_RECORDING } from './database.ts';
 import { eraseDevice } from './erase-device.ts';
 import { newMark } from './mark.ts';
-import { markOpen } from './open-mark.ts';
+import { forgetOpen, markOpen, openBefore, type OpenBefore, type OpenMark } from './open-mark.ts';
 import { OtherTabs, type News, type Tabs } from './other-tabs.ts';
 import { StorageError, storageErrorOf } from './storage-error.ts';
 import { checkTicket, ticketOf, type Ticket } from './ticket.ts';
@@ -188,9 +188,17 @@ export class WorkStore {
     );
   }
 
-  /** Notes that this recording is what a reload of this tab comes back to. */
-  markOpen(key: string): void {
-    markOpen(key);
+  /** Notes what is open, at once. */
+  markOpen(mark: OpenMark): void {
+    markOpen(mark);
+  }
+
+  openBefore(): OpenBefore | null {
+    return openBefore();
+  }
+
+  forgetOpen(isMeant: (mark: OpenMark) => boolean): void {
+    forgetOpen(isMeant);
   }
 
   /** Erases everything the app keeps on the device, choices included. What other tabs still hold can no longer be added. */

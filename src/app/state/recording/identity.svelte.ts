@@ -25,6 +25,8 @@ interface IdentifiedSession {
 export class Identity {
   /** Whether others look at the screen, as in a lecture: hidden then, whatever the person chose for themselves. */
   covered = $state(false);
+  /** Names of recordings that are not open and are spoken of all the same. */
+  others = $state.raw<readonly string[]>([]);
   readonly #session: IdentifiedSession;
 
   constructor(session: IdentifiedSession) {
@@ -46,6 +48,7 @@ export class Identity {
     if (!this.hidden) return words;
     const { summary, files } = this.#session;
     const names = [
+      ...this.others,
       ...(summary ? [summary.name] : []),
       ...(files.list?.recordings ?? []).flatMap(({ name, files: paths }) => [
         ...paths.flatMap((path) => [path, path.slice(path.lastIndexOf('/') + 1)]),

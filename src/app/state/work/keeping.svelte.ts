@@ -119,6 +119,7 @@ export class Keeping {
     this.#log = log;
     this.restoring = this.#keepingStore !== null;
     if (!this.restoring) return;
+    this.files.begin(summary.name);
     const asked = this.#session.moves.now;
     await inTime(LONGEST_WAIT_MS, log.look(), () => new Error('later')).catch(() => undefined);
     const view = log === this.#log ? this.#view : null;

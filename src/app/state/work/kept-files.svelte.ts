@@ -1,4 +1,5 @@
 import type { RecordingIdentity } from '../../../analysis/analysis.ts';
+import type { OpenBefore, OpenMark } from '../../../browser/storage/open-mark.ts';
 import type { Ticket } from '../../../browser/storage/ticket.ts';
 import type { Damaged } from '../../../browser/storage/work-store.ts';
 import { loadPart } from '../../../ecg/part/load-part.ts';
@@ -10,8 +11,10 @@ export interface FileStore {
   saveRecording(key: string, ticket: Ticket, recording: unknown): Promise<void>;
   forgetRecording(): Promise<void>;
   setAside(key: string, damaged: readonly Damaged[]): Promise<void>;
-  /** Notes that this recording is what a reload of the page comes back to. */
-  markOpen(key: string): void;
+  /** Notes what is open, before anything of it is kept. */
+  markOpen(mark: OpenMark): void;
+  openBefore(): OpenBefore | null;
+  forgetOpen(isMeant: (mark: OpenMark) => boolean): void;
 }
 
 /** The files of the recording opened last, on this visit or an earlier one, so that a reload can go on with it. */
@@ -22,6 +25,8 @@ export class KeptFiles {
   isLooked = $state(false);
   /** Whose files this page has kept, or tried to, and whether they were erased since. */
   #latest: { readonly key: string; readonly isErased: boolean } | null = null;
+  /** What is kept and being opened again: which one it is is known before its files have been read through. */
+  #goingOn: KeptRecording | null = null;
   /** Null while the person does not want things kept. */
   readonly #store: () => FileStore | null;
 
@@ -41,10 +46,36 @@ export class KeptFiles {
     return { recording: this.recording, isDamaged };
   }
 
+  /** What was open before this visit, to be asked before anything is opened. */
+  openBefore(): OpenBefore | null {
+    return this.#store()?.openBefore() ?? null;
+  }
+
+  /** It has been told that this is not kept. */
+  told({ name, key }: OpenMark): void {
+    this.#store()?.forgetOpen((mark) => mark.name === name && mark.key === key);
+  }
+
+  /** Opens again what is kept. */
+  async goOnWith(
+    recording: KeptRecording,
+    opening: { openAgain(files: KeptRecording['files'], table: KeptRecording['table']): Promise<void> },
+  ): Promise<void> {
+    this.#goingOn = recording;
+    await opening.openAgain(recording.files, recording.table);
+    this.#goingOn = null;
+  }
+
+  /** A recording is open. When the page goes before its files are kept, the next visit tells its name. */
+  begin(name: string): void {
+    this.#store()?.markOpen({ name, key: this.#goingOn?.name === name ? this.#goingOn.key : null });
+  }
+
   /** Keeps the files of the recording that is open now, when they are not too large. Never rejects. */
   async keep(name: string, { key, files, sizeBytes, table }: RecordingIdentity, ticket: Ticket): Promise<void> {
     const store = this.#store();
     this.#latest = { key, isErased: false };
+    store?.markOpen({ name, key });
     try {
       if (!files) return await store?.forgetRecording();
       const recording = { key, name, savedAt: Date.now(), sizeBytes, files, table };
@@ -53,9 +84,8 @@ export class KeptFiles {
         const { bytesForBlobs } = await loadBytes();
         await store.saveRecording(key, ticket, await bytesForBlobs(recording));
       });
-      store?.markOpen(key);
     } catch {
-      // A device without room for the files may still have room for the work: what matters is told when it has not.
+      // A device without room for the files may still have room for the work: the next visit tells that they are not here.
     }
   }
 
@@ -63,6 +93,8 @@ export class KeptFiles {
   erased(key: string | null): void {
     if (key === null || this.recording?.key === key) this.recording = null;
     if (this.#latest && (key === null || this.#latest.key === key)) this.#latest = { ...this.#latest, isErased: true };
+    // Nobody misses what they have erased.
+    this.#store()?.forgetOpen((mark) => key === null || mark.key === key);
   }
 
   /** Whether files that this page has kept were erased. */

@@ -13,6 +13,10 @@ export const work = {
     `${counted(count, { one: 'Eintrag', other: 'Einträge' })} zu dieser Aufzeichnung ${plural(count, { one: 'ließ', other: 'ließen' })} sich nicht verstehen. ${plural(count, { one: 'Er ist', other: 'Sie sind' })} beiseitegelegt, nicht gelöscht; alles andere ist da.`,
   damagedRecording:
     'Die vom letzten Besuch aufbewahrte Aufzeichnung ließ sich nicht verstehen. Sie ist beiseitegelegt, nicht gelöscht; öffnen Sie ihre Datei noch einmal, dann sind die Korrekturen wieder da.',
+  notKept: ({ name, isLate }) =>
+    isLate
+      ? `${name} war hier offen und ließ sich nicht mehr rechtzeitig aufbewahren: Die Seite wurde vorher verlassen oder neu geladen. Öffnen Sie die Datei noch einmal, um weiterzumachen.`
+      : `${name} war hier offen und ist auf diesem Gerät nicht aufbewahrt: zu groß, kein Platz dafür, oder seitdem wurde eine andere Aufzeichnung geöffnet. Öffnen Sie die Datei noch einmal, dann sind die Korrekturen wieder da.`,
   fromOtherTab: 'Änderungen aus einem anderen Tab sind zu sehen.',
   goOn: 'Mit der letzten Aufzeichnung weitermachen',
   corrections: ({ count }) => counted(count, { one: 'Korrektur', other: 'Korrekturen' }),

@@ -13,6 +13,11 @@ export const work = {
     `${counted(count, { one: 'entry', other: 'entries' })} kept of this recording could not be understood. ${plural(count, { one: 'It is', other: 'They are' })} set aside, not deleted; everything else is here.`,
   damagedRecording:
     'The recording kept from your last visit could not be understood. It is set aside, not deleted; open its file again, and your corrections come back.',
+  /** The recording that was open is not here: `isLate` when the page went before it was kept. */
+  notKept: ({ name, isLate }: { name: string; isLate: boolean }) =>
+    isLate
+      ? `${name} was open here and could not be kept in time: the page was left or loaded anew before. Open its file again to go on.`
+      : `${name} was open here and is not kept on this device: it is too large, there was no room for it, or another recording was opened since. Open its file again, and your corrections come back.`,
   fromOtherTab: 'Changes made in another tab are shown.',
   goOn: 'Go on with the last recording',
   corrections: ({ count }: { count: number }) => counted(count, { one: 'correction', other: 'corrections' }),

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { KeepingStore } from '../../../../src/app/state/work/keeping-store.ts';
 import type { News, Tabs } from '../../../../src/browser/storage/other-tabs.ts';
+import type { OpenMark } from '../../../../src/browser/storage/open-mark.ts';
 import type { Ticket } from '../../../../src/browser/storage/ticket.ts';
 import { WorkStore, type Addition, type Damaged } from '../../../../src/browser/storage/work-store.ts';
 
@@ -40,7 +41,9 @@ export class KeptDevice {
 /** The app's own store, over a database in memory. */
 export class TabStore extends WorkStore implements KeepingStore {
   interfere: Interference = (_call, make) => make();
-  opened: string | null = null;
+  opened: OpenMark | null = null;
+  /** Whether the next visit is this one loaded anew. */
+  isReload = true;
   /** The tab is gone: it hears nothing any more. */
   readonly close: () => void;
 
@@ -81,8 +84,16 @@ export class TabStore extends WorkStore implements KeepingStore {
     return this.interfere('other', () => super.forgetRecording());
   }
 
-  override markOpen(key: string): void {
-    this.opened = key;
+  override markOpen(mark: OpenMark): void {
+    this.opened = mark;
+  }
+
+  override openBefore() {
+    return this.opened && { ...this.opened, isReload: this.isReload };
+  }
+
+  override forgetOpen(isMeant: (mark: OpenMark) => boolean): void {
+    if (this.opened && isMeant(this.opened)) this.opened = null;
   }
 
   /** There are no choices and no files in Node. */
