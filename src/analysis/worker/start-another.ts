@@ -1,5 +1,6 @@
-/** One core is left to the page, which draws meanwhile. */
 const MOST_WORKERS = 6;
+/** Of more cores than these one is left to the page, which draws meanwhile; of two it takes its share of one, and draws as smoothly (speed.md). */
+const FEW_CORES = 2;
 /** A worker with its network and a section takes about 100 MB. Gigabytes as the browser tells them, and workers for that much. */
 const WORKERS_BY_GIGABYTES = [
   [2, 1],
@@ -19,13 +20,14 @@ export function helpersHere(): number {
   return self.location.protocol === 'blob:' || typeof Worker === 'undefined' ? 0 : helperCount(navigator);
 }
 
-/** The same for a device: a core each but one, fewer where memory is small. */
+/** The same for a device: a core each, of more than two all but one, fewer where memory is small. */
 export function helperCount({ hardwareConcurrency, deviceMemory }: Device): number {
   const byMemory =
     deviceMemory === undefined
       ? WORKERS_UNTOLD
       : (WORKERS_BY_GIGABYTES.find(([gigabytes]) => deviceMemory <= gigabytes)?.[1] ?? MOST_WORKERS);
-  return Math.max(1, Math.min(hardwareConcurrency - 1, byMemory)) - 1;
+  const byCores = hardwareConcurrency > FEW_CORES ? hardwareConcurrency - 1 : hardwareConcurrency;
+  return Math.max(1, Math.min(byCores, byMemory)) - 1;
 }
 
 interface ScriptAddresses {
