@@ -19,6 +19,7 @@ import type {
   RecordingList,
   RecordingSummary,
   SimilarBeatWaves,
+  SimilarSoFar,
   TraceRequest,
   TraceWindow,
 } from './analysis.ts';
@@ -123,8 +124,15 @@ export interface AnalysisApi {
   adapt(): Promise<Answered<Adaptation>>;
   /** The beats of the last analysis, edits included, grouped by shape. */
   templates(): Promise<Answered<BeatTemplates>>;
-  /** The beats most like one of the last analysis, with the waves of the first `most`. */
-  similarBeats(beatIndex: number, most: number): Promise<Answered<SimilarBeatWaves>>;
+  /**
+   * The beats most like one of the last analysis, with the waves of the first `most`. `onSoFar` is told of the likest several times a second
+   * while it looks for them, first around the beat. Rejects with an `AbortError` when another beat is asked about meanwhile.
+   */
+  similarBeats(
+    beatIndex: number,
+    most: number,
+    onSoFar?: (soFar: Answered<SimilarSoFar>) => void,
+  ): Promise<Answered<SimilarBeatWaves>>;
   export(kind: ExportKind): Promise<Answered<ExportedFile>>;
   /**
    * Takes the next samples of a signal that is still coming and gives the beats they decide. What is open stays. The next

@@ -6,7 +6,7 @@ import type { BeatClass } from '../ecg/beats/beat-class.ts';
 import type { Beats } from '../ecg/beats/beats.ts';
 import type { GroupAverages } from '../ecg/beats/shapes/average-groups.ts';
 import type { BeatCounts } from '../ecg/beats/count-beats.ts';
-import type { SimilarBeats } from '../ecg/beats/shapes/find-similar-beats.ts';
+import type { SimilarBeats } from '../ecg/beats/shapes/similar-search.ts';
 import type { ShapeGroups } from '../ecg/beats/shapes/group-by-shape.ts';
 import type { Remark } from '../ecg/explanation/remark.ts';
 import type { WaveShare } from '../ecg/explanation/wave-shares.ts';
@@ -210,6 +210,14 @@ export interface BeatTemplates extends ShapeGroups, GroupAverages, WindowTimes {
 /** The beats most like one, and the waves of the likest of them, row-major [most × 200], millivolts. */
 export interface SimilarBeatWaves extends SimilarBeats, WindowTimes {
   readonly waveformsMv: Float32Array;
+}
+
+/** The likest beats so far, with their waves, while the rest are looked through; none of the others is in it. */
+export interface SimilarSoFar extends SimilarBeatWaves {
+  /** How many similar beats were found so far. */
+  readonly found: number;
+  /** Share of the beats looked through. */
+  readonly fraction: number;
 }
 
 /** When the samples of a beat's window are, relative to R (the first is negative). */

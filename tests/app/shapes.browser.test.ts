@@ -1,6 +1,10 @@
 import '../../src/app/styles/tokens.css';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { AnalysisApi } from '../../src/analysis/analysis-api.ts';
+import type { Answered, SimilarBeatWaves } from '../../src/analysis/analysis.ts';
+import { Deferred } from './deferred.ts';
+import { madeSimilarBeats } from './made-similar-beats.ts';
 import { expectNoViolations, freshVisit, openApp } from './app-fixture.ts';
 
 // Oracle: behaviour as a person meets it, on eighty-two beats whose shapes follow their classes; axe for WCAG 2.2 AA.
@@ -62,6 +66,29 @@ describe('similar beats', () => {
     await similar().getByText('Similar beats').click();
     await similar().getByRole('button').first().click();
     await expect.element(page.getByRole('region', { name: 'Beat 81', exact: true })).toBeVisible();
+  });
+
+  // Oracle: of a week the first answer takes seconds; what is known by then is shown as that, and nothing is made of it yet.
+  it('are shown as far as they are known, with how many beats were looked through', async () => {
+    const api = await openApp();
+    const all = new Deferred<Answered<SimilarBeatWaves>>();
+    const similarBeats: AnalysisApi['similarBeats'] = (beat, most, onSoFar) => {
+      onSoFar?.({ ...madeSimilarBeats(api.beats, beat, most), of: api.of, found: 1234, fraction: 0.345 });
+      return all.promise;
+    };
+    Object.assign(api, { similarBeats });
+    page
+      .getByRole('application', { name: /ECG trace/ })
+      .element()
+      .focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(similar()).toHaveTextContent(/1\s234 so far, 35 % looked through/);
+    await similar().getByText('Similar beats').click();
+    await expect.element(similar().getByRole('button').first()).toBeVisible();
+    await userEvent.keyboard('4');
+    await expect.element(page.getByText(/labelled otherwise/)).not.toBeInTheDocument();
+    all.resolve({ ...madeSimilarBeats(api.beats, 0, 8), of: api.of });
+    await expect.element(similar()).toHaveTextContent('in this recording');
   });
 
   it('get the same label only when the person says so, in one step', async () => {

@@ -1,11 +1,11 @@
 import { GroupSums } from '../../ecg/beats/shapes/average-groups.ts';
 import { BeatShapes, type ShapeSpan } from '../../ecg/beats/shapes/beat-shapes.ts';
 import { WINDOW_R_SAMPLE, WINDOW_RATE_HZ } from '../../ecg/preparation/cut-windows.ts';
-import { findSimilarBeats, SIMILAR_SPAN } from '../../ecg/beats/shapes/find-similar-beats.ts';
 import { COMPARED_SPAN, groupingSteps } from '../../ecg/beats/shapes/group-by-shape.ts';
-import type { BeatTemplates, SimilarBeatWaves, WindowTimes } from '../analysis.ts';
+import type { BeatTemplates, SimilarBeatWaves, SimilarSoFar, WindowTimes } from '../analysis.ts';
 import { Turns } from '../open/turns.ts';
 import type { PreparedSections } from '../run/prepared-sections.ts';
+import { SimilarInSections } from './similar-beats.ts';
 
 const WINDOW_TIMES: WindowTimes = {
   windowStartSeconds: -WINDOW_R_SAMPLE / WINDOW_RATE_HZ,
@@ -16,7 +16,9 @@ const WINDOW_TIMES: WindowTimes = {
 export class BeatComparison {
   readonly inputs: PreparedSections;
   #templates: Promise<BeatTemplates> | null = null;
-  #shapes: Promise<BeatShapes> | null = null;
+  #similar: SimilarInSections | null = null;
+  /** How many beats were asked about. */
+  #asked = 0;
   readonly #ending = new AbortController();
 
   /** @param before the comparison it takes the place of, if any: it is ended. */
@@ -36,14 +38,23 @@ export class BeatComparison {
     return this.#templates;
   }
 
-  /** Rejects with RangeError for no such beat. */
-  async similarTo(beatIndex: number, most: number): Promise<SimilarBeatWaves> {
-    this.#shapes ??= this.#shapesOver(SIMILAR_SPAN);
-    const shapes = await this.#shapes;
-    if (!(beatIndex >= 0 && beatIndex < shapes.count)) throw new RangeError(`there is no beat ${beatIndex}`);
-    const similar = findSimilarBeats(shapes, beatIndex);
-    const waveformsMv = this.inputs.windowsOf(similar.beatIndex.subarray(0, most));
-    return { ...similar, waveformsMv, ...WINDOW_TIMES };
+  /** The beats similar to one, with what is found on the way; ends the search for another. Rejects with RangeError for no such beat. */
+  async similarTo(
+    beatIndex: number,
+    most: number,
+    onSoFar: (soFar: SimilarSoFar) => void = () => undefined,
+  ): Promise<SimilarBeatWaves> {
+    const asked = ++this.#asked;
+    this.#similar ??= new SimilarInSections(this.inputs, WINDOW_TIMES);
+    const turns = new Turns();
+    return this.#similar.find(beatIndex, {
+      most,
+      onSoFar,
+      pause: async () => {
+        await this.#pause(turns);
+        if (asked !== this.#asked) throw new DOMException('another beat is asked about', 'AbortError');
+      },
+    });
   }
 
   async #group(): Promise<BeatTemplates> {

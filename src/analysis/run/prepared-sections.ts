@@ -16,6 +16,8 @@ interface PreparedSection {
  */
 export class PreparedSections {
   readonly sections: readonly SectionBeats[];
+  /** The first beat of each section, and behind them how many beats there are. */
+  readonly firstBeats: readonly number[];
   readonly #recording: KeptRecording;
   readonly #leadIndex: number;
   #latest: PreparedSection | null;
@@ -28,6 +30,9 @@ export class PreparedSections {
     latest: PreparedSection | null,
   ) {
     this.sections = sections;
+    const firstBeats = [0];
+    for (const section of sections) firstBeats.push(firstBeats[firstBeats.length - 1] + ownCount(section));
+    this.firstBeats = firstBeats;
     this.#recording = recording;
     this.#leadIndex = leadIndex;
     this.#latest = latest;
@@ -38,7 +43,14 @@ export class PreparedSections {
   }
 
   get beatCount(): number {
-    return this.sections.reduce((sum, section) => sum + ownCount(section), 0);
+    return this.firstBeats[this.sections.length];
+  }
+
+  /** The section a beat of the recording is in. Throws RangeError for no such beat. */
+  sectionOf(beat: number): number {
+    const section = this.firstBeats.findLastIndex((first) => first <= beat);
+    if (section < 0 || section === this.sections.length) throw new RangeError(`there is no beat ${beat}`);
+    return section;
   }
 
   /** The prepared beats of the section that a beat of the recording is in, and which of them it is. Throws RangeError for no such beat. */
@@ -91,13 +103,8 @@ export class PreparedSections {
 
   /** The section a beat of the recording is in, and which of its own beats it is. Throws RangeError for no such beat. */
   #placeOf(beat: number): { readonly section: number; readonly own: number } {
-    let first = 0;
-    for (const [section, beats] of this.sections.entries()) {
-      const count = ownCount(beats);
-      if (beat >= first && beat < first + count) return { section, own: beat - first };
-      first += count;
-    }
-    throw new RangeError(`there is no beat ${beat}`);
+    const section = this.sectionOf(beat);
+    return { section, own: beat - this.firstBeats[section] };
   }
 
   #prepared(index: number): PreparedBeats {

@@ -86,8 +86,10 @@ export function createAnalysisClient(makeWorker: () => Worker = startWorker): An
       supervisor.question('analysis', (remote) => remote.explain(beatIndex, explainedClass)),
     adapt: () => supervisor.question('analysis', (remote) => remote.adapt()),
     templates: () => supervisor.question('analysis', (remote) => remote.templates()),
-    similarBeats: (beatIndex, most) =>
-      supervisor.question('analysis', (remote) => remote.similarBeats(beatIndex, most)),
+    similarBeats(beatIndex, most, onSoFar = () => undefined) {
+      const told = supervisor.callback(onSoFar);
+      return supervisor.question('analysis', (remote) => remote.similarBeats(beatIndex, most, told));
+    },
     explainAside: (files, atSeconds) =>
       supervisor.question('nothing', (remote) => remote.explainAside(files.map(asBlob), atSeconds)),
     live: (chunk) => supervisor.question('nothing', (remote) => remote.live(chunk)),

@@ -253,8 +253,8 @@ export class AnalysisSession implements WorkerApi {
     return this.#compare((beats) => beats.templates());
   }
 
-  similarBeats(beatIndex: number, most: number): Promise<Answered<SimilarBeatWaves>> {
-    return this.#compare((beats) => beats.similarTo(beatIndex, most));
+  similarBeats(...[beat, most, onSoFar]: Parameters<WorkerApi['similarBeats']>): Promise<Answered<SimilarBeatWaves>> {
+    return this.#compare((beats, of) => beats.similarTo(beat, most, (soFar) => onSoFar?.(answered(soFar, of))));
   }
 
   async export(kind: ExportKind): Promise<Answered<ExportedFile>> {
@@ -287,10 +287,10 @@ export class AnalysisSession implements WorkerApi {
     return this.#open;
   }
 
-  async #compare<T extends object>(ask: (beats: BeatComparison) => Promise<T>): Promise<Answered<T>> {
+  async #compare<T extends object>(ask: (beats: BeatComparison, of: AnalysisId) => Promise<T>): Promise<Answered<T>> {
     const { lead, of } = this.#latest();
     if (this.#comparison?.inputs !== lead.inputs) this.#comparison = new BeatComparison(lead.inputs, this.#comparison);
-    return answered(await ask(this.#comparison), of);
+    return answered(await ask(this.#comparison, of), of);
   }
 
   #latest(): Analysed {

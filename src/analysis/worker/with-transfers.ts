@@ -63,8 +63,14 @@ export function withTransfers(session: WorkerApi): WorkerApi {
     adapt: () => session.adapt(),
     // The session keeps the groups for the next time.
     templates: () => session.templates(),
-    similarBeats: async (beatIndex, most) => {
-      const similar = await session.similarBeats(beatIndex, most);
+    similarBeats: async (beatIndex, most, onSoFar) => {
+      let lastSoFar: unknown;
+      const similar = await session.similarBeats(
+        beatIndex,
+        most,
+        (soFar) => (lastSoFar = onSoFar?.(Comlink.transfer(soFar, buffersOf(soFar)))),
+      );
+      await lastSoFar;
       return Comlink.transfer(similar, buffersOf(similar));
     },
     live: (chunk) => session.live(chunk),

@@ -11,15 +11,18 @@ const SAME_TIMING = 0.1;
  * not touched. Supraventricular beats have the shape of normal ones, so when the label given or the network's own is
  * S, only beats that come as early are offered.
  */
-export function beatsToOffer(beats: Beats, beat: number, similar: ArrayLike<number>): number[] {
+export function beatsToOffer(beats: Beats, beat: number, similar: Iterable<number>): number[] {
   const given = beats.classIndex[beat];
   const classes = BEAT_CLASSES.length;
   const own = mostProbableClasses(beats.probabilities.subarray(beat * classes, (beat + 1) * classes))[0];
   const isTimed = given === SUPRAVENTRICULAR || own === SUPRAVENTRICULAR;
   const earliness = (index: number): number =>
     (beats.rrBeforeSeconds[index] ?? NaN) / (beats.rrUsualSeconds[index] ?? NaN);
-  return Array.from(similar).filter((other) => {
-    if (beats.classIndex[other] === given || beats.editMarks[other] !== 0) return false;
-    return !isTimed || Math.abs(earliness(other) - earliness(beat)) <= SAME_TIMING;
-  });
+  const offered: number[] = [];
+  // Of a week there may be a million.
+  for (const other of similar) {
+    if (beats.classIndex[other] === given || beats.editMarks[other] !== 0) continue;
+    if (!isTimed || Math.abs(earliness(other) - earliness(beat)) <= SAME_TIMING) offered.push(other);
+  }
+  return offered;
 }

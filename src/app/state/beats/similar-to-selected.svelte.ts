@@ -1,4 +1,4 @@
-import type { Analysis, Beats, SimilarBeatWaves } from '../../../analysis/analysis.ts';
+import type { Analysis, Beats, SimilarBeatWaves, SimilarSoFar } from '../../../analysis/analysis.ts';
 import type { AnalysisApi } from '../../../analysis/analysis-api.ts';
 import { EDIT_MARKS } from '../../../ecg/beats/edit-beats.ts';
 import { beatsToOffer } from './beats-to-offer.ts';
@@ -14,8 +14,8 @@ interface ComparedSession {
   readonly report: (error: unknown) => void;
 }
 
-interface Answer extends SimilarBeatWaves {
-  /** The beat asked about, by its place: edits change its number. */
+/** What an answer is about: the beat by its place, as edits change its number. */
+interface About {
   readonly sample: number;
   readonly beatCount: number;
 }
@@ -23,16 +23,15 @@ interface Answer extends SimilarBeatWaves {
 /** The beats most like the selected one, and which of them could get the label the person gave it. */
 export class SimilarToSelected {
   readonly #session: ComparedSession;
-  #answer = $state.raw<Answer | null>(null);
-  #busy = false;
-  #wanted = false;
+  #answer = $state.raw<(SimilarBeatWaves & About) | null>(null);
+  #latest = $state.raw<(SimilarSoFar & About) | null>(null);
+  /** What waits for its answer. */
+  #asked: { readonly sample: number; readonly analysis: Analysis } | null = null;
 
-  /** Null while they are not known, or belong to another beat. */
-  readonly beats: SimilarBeatWaves | null = $derived.by(() => {
-    const { beats } = this.#session;
-    const answer = this.#answer;
-    return answer && answer.beatCount === beats?.count && answer.sample === this.#sample ? answer : null;
-  });
+  /** Null while they are not all known, or belong to another beat. */
+  readonly beats: SimilarBeatWaves | null = $derived(this.#isCurrent(this.#answer) ? this.#answer : null);
+  /** The likest that are known while the others are looked for; in a week that takes some ten seconds. */
+  readonly soFar: SimilarSoFar | null = $derived(!this.beats && this.#isCurrent(this.#latest) ? this.#latest : null);
   /** Beats the label given by the person could also be given to; empty when it gave none. */
   readonly offered: readonly number[] = $derived.by(() => {
     const { beats, selection } = this.#session;
@@ -45,28 +44,32 @@ export class SimilarToSelected {
     this.#session = session;
   }
 
-  /** Asks about the selected beat, unless its answer is here. Stepping through beats asks only about the last. */
+  /** Asks about the selected beat, unless its answer is here or on its way. What is being looked for of another beat is ended. */
   async ask(): Promise<void> {
-    this.#wanted = true;
-    if (this.#busy) return;
-    this.#busy = true;
-    while (this.#wanted) {
-      this.#wanted = false;
-      await this.#load();
-    }
-    this.#busy = false;
-  }
-
-  async #load(): Promise<void> {
     const { analysis, selection, answers, report } = this.#session;
     const sample = this.#sample;
     if (!analysis || selection.index === null || sample === null || this.beats) return;
+    if (this.#asked?.sample === sample && this.#asked.analysis === analysis) return;
+    const asked = { sample, analysis };
+    this.#asked = asked;
+    const about = { sample, beatCount: analysis.beats.count };
     try {
-      const found = await answers.similarBeats(selection.index, SHOWN);
-      this.#answer = { ...found, sample, beatCount: analysis.beats.count };
+      const found = await answers.similarBeats(selection.index, SHOWN, (soFar) => {
+        if (this.#asked === asked) this.#latest = { ...soFar, ...about };
+      });
+      if (this.#asked === asked) this.#answer = { ...found, ...about };
     } catch (error) {
-      report(error);
+      if (this.#asked === asked) report(error);
+    } finally {
+      if (this.#asked === asked) {
+        this.#asked = null;
+        this.#latest = null;
+      }
     }
+  }
+
+  #isCurrent(about: About | null): boolean {
+    return about !== null && about.beatCount === this.#session.beats?.count && about.sample === this.#sample;
   }
 
   get #sample(): number | null {

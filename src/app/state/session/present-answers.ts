@@ -21,15 +21,21 @@ export function presentAnswers(api: PresentAnswers, shown: Shown): PresentAnswer
   }
   async function ofAnalysis<T>(asked: Promise<Answered<T>>): Promise<Answered<T>> {
     const answer = await asked;
-    if (!shown.analysis || !isSame(answer.of, shown.analysis.of)) throw overtaken();
+    if (!isShown(answer)) throw overtaken();
     return answer;
   }
+  const isShown = ({ of }: Answered<object>): boolean => shown.analysis !== null && isSame(of, shown.analysis.of);
   return {
     trace: (request) => ofRecording(api.trace(request)),
     explain: (beatIndex, explainedClass) => ofAnalysis(api.explain(beatIndex, explainedClass)),
     adapt: () => ofAnalysis(api.adapt()),
     templates: () => ofAnalysis(api.templates()),
-    similarBeats: (beatIndex, most) => ofAnalysis(api.similarBeats(beatIndex, most)),
+    similarBeats: (beatIndex, most, onSoFar) =>
+      ofAnalysis(
+        api.similarBeats(beatIndex, most, (soFar) => {
+          if (isShown(soFar)) onSoFar?.(soFar);
+        }),
+      ),
     export: (kind) => ofAnalysis(api.export(kind)),
   };
 }

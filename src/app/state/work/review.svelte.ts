@@ -60,7 +60,8 @@ export class Review {
   /** Whether a queue can be chosen now: a reference to disagree with, a beat with a shape, a beat in a finding. */
   offers(queue: ReviewQueue): boolean {
     if (queue === 'disagreements') return (this.#session.summary?.reference.sample.length ?? 0) > 0;
-    if (queue === 'shape') return (this.#selectedShape ?? this.#shape) !== null;
+    // Without a list of its beats, of which a week has a million.
+    if (queue === 'shape') return this.#session.similar.beats !== null || this.#shape !== null;
     if (queue === 'finding') return (this.#selectedFinding ?? this.#stretch) !== null;
     return true;
   }

@@ -18,6 +18,7 @@ export const shapes = {
   note: 'Mittlere Welle jeder Form und die Streuung ihrer Schläge (eine Standardabweichung), alle im selben Maßstab. Nur der QRS-Komplex entscheidet: vorzeitige und normale Schläge gleicher Form stehen zusammen.',
   similar: 'Ähnliche Schläge',
   similarCount: ({ count }) => `${count} in dieser Aufzeichnung`,
+  similarSoFar: ({ count, share }) => `bisher ${count}, ${share} durchgesehen`,
   noneSimilar: 'Kein anderer Schlag dieser Aufzeichnung hat diese Form.',
   likeness: ({ likeness }) => `Ähnlichkeit ${likeness}`,
   offer: ({ count }) =>

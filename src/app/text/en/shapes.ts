@@ -20,6 +20,7 @@ export const shapes = {
   note: 'Average wave of each shape and the spread of its beats (one standard deviation), all at one scale. Beats are grouped by their QRS alone: early and normal beats of one shape are together.',
   similar: 'Similar beats',
   similarCount: ({ count }: { count: string }) => `${count} in this recording`,
+  similarSoFar: ({ count, share }: { count: string; share: string }) => `${count} so far, ${share} looked through`,
   noneSimilar: 'No other beat of this recording has this shape.',
   likeness: ({ likeness }: { likeness: string }) => `Likeness ${likeness}`,
   offer: ({ count }: { count: number }) =>

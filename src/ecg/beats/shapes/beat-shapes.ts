@@ -51,8 +51,8 @@ export class BeatShapes {
     return shapes;
   }
 
-  /** Adds the next beats by their windows, row-major [beats × 200]. */
-  add(windowsMv: Float32Array): void {
+  /** Adds beats by their windows, row-major [beats × 200]: the next ones, or those from `first` on. */
+  add(windowsMv: Float32Array, first = this.#added): void {
     const beats = windowsMv.length / WINDOW_SAMPLES;
     const own = new Float32Array(this.#row);
     for (let beat = 0; beat < beats; beat++) {
@@ -63,13 +63,14 @@ export class BeatShapes {
         height = Math.max(height, Math.abs(own[point]));
       }
       const scale = height / LARGEST_POINT;
-      this.#scale[this.#added] = scale;
-      const start = this.#added++ * own.length;
+      this.#scale[first + beat] = scale;
+      const start = (first + beat) * own.length;
       // A flat beat stays 0.
       for (let point = 0; scale > 0 && point < own.length; point++) {
         this.#points[start + point] = Math.round(own[point] / scale);
       }
     }
+    this.#added = first + beats;
   }
 
   /** The shape of one beat with zero mean and unit length; zeros where it is flat. */
