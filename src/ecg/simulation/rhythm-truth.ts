@@ -8,7 +8,7 @@ import type { SimulatedBeat } from './simulated-beats.ts';
 const SLOW_RUN_SECONDS = 0.6;
 /** An interval this long, within a rhythm that does not explain it, is a pause. */
 const PAUSE_SECONDS = 2;
-/** A block shows by so many dropped beats; Wenckebach's by a PR that changes by more than this. */
+/** What drops beats shows by so many of them; Wenckebach's by a PR that changes by more than this. */
 const LEAST_DROPPED = 2;
 const PR_CHANGE_SECONDS = 0.02;
 /** A ventricular beat so near to a P wave is why it was not conducted. */
@@ -18,7 +18,7 @@ const ARRHYTHMIA_SHARE = 0.1;
 
 /** What the heart did at every moment, by the names that the reader uses, as it follows from what began each beat. */
 export function rhythmTruth(heart: Heart, activations: Activations, beats: readonly SimulatedBeat[]): RhythmSpell[] {
-  const block = blockOf(activations, heart.ventricularFibrillationFrom - IN_THE_WAY_SECONDS);
+  const block = droppingOf(activations, heart.ventricularFibrillationFrom - IN_THE_WAY_SECONDS);
   const names = beats.map((_, i) => usualRhythm(heart, activations, beats, i, block));
   overwriteRuns(beats, names);
   overwritePatterns(beats, names);
@@ -50,7 +50,7 @@ function usualRhythm(
   { atrial, ventricular, spikes }: Activations,
   beats: readonly SimulatedBeat[],
   i: number,
-  block: ReturnType<typeof blockOf>,
+  block: ReturnType<typeof droppingOf>,
 ): RhythmName {
   const { origin } = beats[i];
   if (heart.atria.kind !== 'follow' && origin !== 'ventricular-pacing') return heart.atria.kind;
@@ -65,10 +65,13 @@ function usualRhythm(
 }
 
 /**
- * The block that drops beats again and again, if one does: a sinus impulse without an answer though no ventricular beat stood in
- * its way. Wenckebach's has a PR that is longer before the dropped beat than after it.
+ * What drops beats again and again, if anything does: a block leaves a sinus impulse without an answer though no ventricular beat stood in
+ * its way, Wenckebach's with a PR that is longer before the dropped beat than after it; without a block, atrial beats most of which come too early.
  */
-function blockOf({ atrial, ventricular }: Activations, until: number): 'wenckebach' | 'second-degree-block' | null {
+function droppingOf(
+  { atrial, ventricular }: Activations,
+  until: number,
+): 'wenckebach' | 'second-degree-block' | 'dropped-beats' | null {
   const sinus = atrial.filter(
     ({ origin, atSeconds }) => (origin === 'sinus' || origin === 'paced') && atSeconds < until,
   );
@@ -82,7 +85,11 @@ function blockOf({ atrial, ventricular }: Activations, until: number): 'wenckeba
     const at = sinus[k].atSeconds;
     return sinus[k].conductedTo === null && !hidden.some((time) => Math.abs(time - at) < IN_THE_WAY_SECONDS);
   });
-  if (dropped.length < LEAST_DROPPED) return null;
+  if (dropped.length < LEAST_DROPPED) {
+    const early = atrial.filter(({ origin, atSeconds }) => origin === 'focus' && atSeconds < until);
+    const blocked = early.filter(({ conductedTo }) => conductedTo === null);
+    return blocked.length >= LEAST_DROPPED && blocked.length > early.length / 2 ? 'dropped-beats' : null;
+  }
   const longer = dropped.filter((k) => pr(k - 1) - pr(k + 1) > PR_CHANGE_SECONDS && pr(k - 1) > pr(k - 2));
   return longer.length > dropped.length / 2 ? 'wenckebach' : 'second-degree-block';
 }

@@ -26,6 +26,23 @@ describe('the gallery', () => {
   });
 });
 
+// Oracle: what began the early beats and whether the ventricles answered, as the simulator keeps it.
+describe('the truth of early atrial beats', () => {
+  it.each([
+    ['atrial-blocked', true],
+    ['atrial-ectopy', false],
+    ['multifocal-atrial', false],
+  ] as const)('names dropped beats where most of them are not conducted: %s', (id, isDropping) => {
+    const { truth } = simulateCard(cardOf(id), { ...OPENED, leads: ['II'] });
+    const early = truth.activations.atrial.filter(({ origin }) => origin === 'focus');
+    expect(early.length).toBeGreaterThan(5);
+    expect(early.filter(({ conductedTo }) => conductedTo === null).length > early.length / 2).toBe(isDropping);
+    const names = new Set(truth.spells.map(({ rhythm }) => rhythm));
+    expect(names.has('dropped-beats')).toBe(isDropping);
+    if (isDropping) expect([...names]).toEqual(['dropped-beats']);
+  });
+});
+
 describe.each(GALLERY.map(({ id }) => id))('%s', (id) => {
   const card = cardOf(id);
 

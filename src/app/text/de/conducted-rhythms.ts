@@ -52,14 +52,15 @@ export const conductedRhythms = {
     look: 'Die T-Welle vor der Pause mit den anderen vergleichen: Die verborgene P-Welle verändert ihre Form.',
     cause: 'Der Impuls trifft den AV-Knoten noch refraktär, hat aber den Sinusknoten zurückgestellt.',
     wrong:
-      'Verborgene P-Wellen werden nicht gesehen: Der Rhythmus heißt etwa Ausgefallene Schläge oder Sinusarrhythmie.',
+      'Verborgene P-Wellen werden nicht gesehen: Es heißt, dass Schläge ausfallen, nicht wodurch, und Sinusarrhythmie, wo das selten vorkommt.',
   },
   'multifocal-atrial': {
     name: 'Multifokaler Vorhofrhythmus',
     what: 'Mehrere Vorhofzentren wetteifern; über 100 pro Minute ist es eine multifokale Vorhoftachykardie.',
     look: 'Mindestens drei Formen der P-Welle und ungleiche Abstände, aber vor jedem QRS eine P-Welle, anders als beim Flimmern.',
     cause: 'Zentren in beiden Vorhöfen feuern unregelmäßig; das jeweils erste führt den nächsten Schlag.',
-    wrong: 'Unter den bekannten Namen gibt es keinen dafür. Späte Vorhofschläge hält das Netz für normal.',
+    wrong:
+      'Unter den bekannten Namen gibt es keinen dafür: Es heißt Sinusrhythmus, obwohl kaum eine dieser P-Wellen gefunden wird. Späte Vorhofschläge hält das Netz für normal.',
   },
   'atrial-tachycardia': {
     name: 'Vorhoftachykardie',
@@ -74,14 +75,15 @@ export const conductedRhythms = {
     cause:
       'Ein Kreis um die Trikuspidalklappe; der AV-Knoten lässt nicht jede Welle durch, sondern einen festen Anteil.',
     wrong:
-      'Regelmäßiges Flattern heißt Sinusrhythmus: Die Welle vor jedem QRS kommt immer im selben Abstand und gilt als P-Welle. Menschen irren hier ebenso.',
+      'Flatterwellen werden nicht erkannt. Schnell liegen sie in QRS und T: Stetige Schläge, vor denen sich keine P-Welle findet, bekommen keinen Namen. Langsamer, wenn jede dritte oder vierte übergeleitet wird, gilt die Welle vor jedem QRS als P-Welle: Sinusrhythmus. Menschen irren hier ebenso.',
   },
   'flutter-variable': {
     name: 'Vorhofflattern, wechselnde Überleitung',
     what: 'Flattern, bei dem der AV-Knoten bald jede zweite, bald jede vierte Welle durchlässt.',
     look: 'Ungleiche Abstände, die Vielfache einer Länge sind, und der Sägezahn, der unverändert weiterläuft.',
     cause: 'Der Kreis ist stet; die Refraktärzeit des AV-Knotens ändert sich von Schlag zu Schlag.',
-    wrong: 'Es heißt Sinusrhythmus, und frühe Schläge gelten als supraventrikulär: Flatterwellen gelten als P-Wellen.',
+    wrong:
+      'Es heißt Sinusrhythmus, und frühe Schläge gelten als supraventrikulär: Manche Flatterwelle gilt als P-Welle.',
   },
   'fibrillation-slow': {
     name: 'Vorhofflimmern, langsam',

@@ -51,14 +51,16 @@ export const conductedRhythms = {
     what: 'Atrial beats so early that no QRS follows. The most frequent cause of an unexpected pause.',
     look: 'Compare the T wave before the pause with the others: the hidden P wave changes its shape.',
     cause: 'The impulse finds the AV node still refractory, but it has reset the SA node.',
-    wrong: 'Hidden P waves are not seen: the rhythm may be named dropped beats or sinus arrhythmia.',
+    wrong:
+      'Hidden P waves are not seen: it says that beats are dropped, not by what, and sinus arrhythmia where that happens seldom.',
   },
   'multifocal-atrial': {
     name: 'Multifocal atrial rhythm',
     what: 'Several atrial foci compete; above 100 per minute it is multifocal atrial tachycardia.',
     look: 'At least three shapes of P wave and uneven intervals, with a P wave before every QRS, unlike fibrillation.',
     cause: 'Foci in both atria fire at irregular times; whichever comes first leads the next beat.',
-    wrong: 'There is no name for it among those the reader knows. Late atrial beats look Normal to the network.',
+    wrong:
+      'There is no name for it among those the reader knows: it says sinus rhythm, though it finds hardly any of these P waves. Late atrial beats look Normal to the network.',
   },
   'atrial-tachycardia': {
     name: 'Atrial tachycardia',
@@ -72,14 +74,15 @@ export const conductedRhythms = {
     look: 'A saw-tooth without a flat line in lead II. A steady rate of 150 should make you look for it.',
     cause: 'A circuit around the tricuspid valve; the AV node cannot pass each wave and lets a steady share through.',
     wrong:
-      'Regular flutter is named sinus rhythm: the wave before each QRS always comes at the same distance and passes for a P wave. People make the same mistake.',
+      'Flutter waves are not told apart. Fast, they hide in QRS and T: steady beats without a P wave to be found get no name. Slower, every third or fourth conducted, the wave before each QRS passes for a P wave: named sinus rhythm. People make the same mistake.',
   },
   'flutter-variable': {
     name: 'Atrial flutter, variable conduction',
     what: 'Flutter in which the AV node lets now every second, now every fourth wave through.',
     look: 'Uneven intervals that are multiples of one length, and the saw-tooth that goes on unchanged.',
     cause: 'The circuit is steady; the refractory period of the AV node changes from beat to beat.',
-    wrong: 'It is named sinus rhythm, and the early beats are called supraventricular: flutter waves pass for P waves.',
+    wrong:
+      'It is named sinus rhythm, and the early beats are called supraventricular: some flutter waves pass for P waves.',
   },
   'fibrillation-slow': {
     name: 'Atrial fibrillation, slow',

@@ -124,7 +124,11 @@ export function nameOf(context: SpellContext, state: StateName, first: number, l
 }
 
 /** Mean rate from beat first to last. A run goes on beyond a gap, which has no rate. */
-function meanRate({ beats: { rPeakSample }, sampleRateHz, isGap }: SpellContext, first: number, last: number): number {
+export function meanRate(
+  { beats: { rPeakSample }, sampleRateHz, isGap }: SpellContext,
+  first: number,
+  last: number,
+): number {
   let [count, samples] = [0, 0];
   for (let beat = first + 1; beat <= last; beat++) {
     if (isGap[beat] === 1) continue;

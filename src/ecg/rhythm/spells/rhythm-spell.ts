@@ -1,7 +1,7 @@
 /**
  * What the heart, or the recording, does over a while. `flutter` is atrial; `idioventricular` is slower than a ventricular run, an
  * escape or accelerated; `second-degree-block` has dropped beats other than Wenckebach's (2:1 and the like), `dropped-beats` those of which
- * it cannot be told whether block or atrial beats too early to be conducted dropped them. `unreadable` is the signal's
+ * it cannot be told that a block dropped them: atrial beats too early to be conducted do it too. `unreadable` is the signal's
  * fault, `unknown` an answer: nothing speaks clearly enough for any other name.
  */
 export const RHYTHM_NAMES = [

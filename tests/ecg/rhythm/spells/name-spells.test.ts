@@ -47,6 +47,20 @@ describe('nameSpells', () => {
     expect(more).toEqual([]);
   });
 
+  it('knows no rhythm of steady fast beats without P waves, and sinus rhythm of those that have them, are slow or uneven', () => {
+    const beats = 'N'.repeat(60);
+    const [spell, ...more] = nameSpells(makeInputs(beats, 400, '-'));
+    expect(spell).toMatchObject({ rhythm: 'unknown', confidence: 0 });
+    expect(spell?.evidence.map(({ code }) => code)).toEqual(['without-p', 'regular']);
+    expect(more).toEqual([]);
+    const uneven = Array.from({ length: 59 }, (_, i) => (i % 2 === 0 ? 370 : 430));
+    expect([namesOf(beats, 400), namesOf(beats, 800, '-'), namesOf(beats, uneven, '-')]).toEqual([
+      ['sinus'],
+      ['sinus'],
+      ['sinus'],
+    ]);
+  });
+
   it('finds where fibrillation begins and ends, to a beat or two', () => {
     const contexts = plainContext(100, 'sinus');
     contexts.set(plainContext(40, 'fibrillation'), 30 * RHYTHM_CONTEXTS.length);
