@@ -1,3 +1,4 @@
+import type { RecordingDoubt } from '../classifier/doubt-recording.ts';
 import type { BackendName } from '../classifier/model/choose-backend.ts';
 import type { ModelErrorCode } from '../classifier/model/model-error.ts';
 import type { BlockShares } from '../classifier/explain/share-of-blocks.ts';
@@ -26,7 +27,7 @@ import type { ReferenceBeats } from '../ecg/scoring/select-reference-beats.ts';
 import type { IntervalName, IntervalSpread } from '../ecg/waves/intervals.ts';
 import type { WavePoint } from '../ecg/waves/waves.ts';
 
-export type { BackendName, Beats, ModelErrorCode, RecordingEntry, ReferenceBeats };
+export type { BackendName, Beats, ModelErrorCode, RecordingDoubt, RecordingEntry, ReferenceBeats };
 
 /** What an answer of the worker is about. What is not about the present is dropped by whoever asked. */
 export interface AnalysisId {
@@ -288,6 +289,8 @@ export interface LiveLabels {
   readonly notSureReason: Uint8Array;
   /** Signal that had come since R when the label was given, seconds. */
   readonly delaySeconds: Float32Array;
+  /** What in the signal around them made the network less sure of all of them; too few beats are not doubted. */
+  readonly doubts: readonly RecordingDoubt[];
 }
 
 /** What is known with a chunk: R peaks as soon as they are found, their labels some beats later. */

@@ -3,7 +3,7 @@ import { preparedInputs } from '../../classifier/model/network-inputs.ts';
 import { BEAT_CLASSES } from '../../ecg/beats/beat-class.ts';
 import { BeatStream } from '../../ecg/detection/beat-stream.ts';
 import { filterLead } from '../../ecg/signal/filter-lead.ts';
-import type { Beats, LiveAnswer, LiveChunk, LiveLabels } from '../analysis.ts';
+import type { Beats, LiveAnswer, LiveChunk, LiveLabels, RecordingDoubt } from '../analysis.ts';
 import { buildBeats } from '../run/build-beats.ts';
 import { measureBeats } from '../run/measure-beats.ts';
 import { SignalMemory } from './signal-memory.ts';
@@ -23,6 +23,7 @@ const NO_LABELS: LiveLabels = {
   confidence: new Float32Array(),
   notSureReason: new Uint8Array(),
   delaySeconds: new Float32Array(),
+  doubts: [],
 };
 
 /**
@@ -76,7 +77,7 @@ export class LiveAnalysis {
     const count = this.#labelled - first;
     if (count === 0) return NO_LABELS;
     const start = this.#start + this.#memory.firstSample;
-    const beats = await this.#classify(first + count, classifier);
+    const { beats, doubts } = await this.#classify(first + count, classifier);
     const received = this.#start + this.#memory.received;
     const rPeakSample = beats.rPeakSample.slice(first, first + count).map((sample) => sample + start);
     const classIndex = beats.classIndex.slice(first, first + count);
@@ -89,6 +90,7 @@ export class LiveAnalysis {
       ),
       notSureReason: beats.notSureReason.slice(first, first + count),
       delaySeconds: Float32Array.from(rPeakSample, (sample) => (received - sample) / this.#sampleRateHz),
+      doubts,
     };
   }
 
@@ -97,8 +99,11 @@ export class LiveAnalysis {
     return this.#memory.received - this.#beats[beat] >= LONGEST_WAIT_SECONDS * this.#sampleRateHz;
   }
 
-  /** The first beats of the memory, measured among all of them. */
-  async #classify(count: number, classifier: BeatClassifier): Promise<Beats> {
+  /** The first beats of the memory, measured among all of them, and what makes them doubtful. */
+  async #classify(
+    count: number,
+    classifier: BeatClassifier,
+  ): Promise<{ readonly beats: Beats; readonly doubts: readonly RecordingDoubt[] }> {
     const rateHz = this.#sampleRateHz;
     const start = this.#memory.firstSample;
     const leads = this.#memory.read();
@@ -111,7 +116,7 @@ export class LiveAnalysis {
     const doubtedSections = [{ fromSample: 0, toSample: leads[0].length, doubts, usual }];
     const { notSureBelow } = classifier.card;
     const parts = { sampleRateHz: rateHz, measured, probabilities, notSureBelow };
-    return buildBeats({ ...parts, doubtedSections, flutter: [] });
+    return { beats: buildBeats({ ...parts, doubtedSections, flutter: [] }), doubts };
   }
 
   #forgetOld(): void {

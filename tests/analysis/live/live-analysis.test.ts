@@ -73,4 +73,15 @@ describe('LiveAnalysis', () => {
     expect(LiveAnalysis.following(first, chunkOf(200, 300))).not.toBe(first);
     expect(LiveAnalysis.following(first, { ...chunkOf(100, 200), streamId: 2 })).not.toBe(first);
   });
+
+  // Oracle: the card paces the ventricles, with spikes before wide QRS; the other rhythm has neither.
+  it('says what makes all beats around doubtful', async () => {
+    const { recording: paced } = simulateCard(cardOf('paced-ventricles'), {
+      ...{ leads: ['II'], durationSeconds: SECONDS, sampleRateHz: RATE_HZ, seed: 1 },
+    });
+    const chunk = { ...chunkOf(0, 0), samplesMv: [paced.leads[0].samplesMv], isLast: true };
+    const { labels } = await LiveAnalysis.following(null, chunk).push(chunk, classifier);
+    expect(labels.doubts).toEqual(['paced']);
+    expect(answers.flatMap((answer) => answer.labels.doubts)).toEqual([]);
+  });
 });

@@ -26,17 +26,29 @@ export const live: typeof english = {
   reasons: {
     'low-confidence': 'keine Klasse ist wahrscheinlich genug',
     'poor-signal': 'das Signal um den Schlag ist schwer zu lesen',
-    'unusual-recording':
-      'die letzte Minute ist anders als das, was das Netz gelernt hat: breit ohne P-Wellen wie bei einem Schrittmacher, unregelmäßig, überwiegend ektop oder von wechselnder Form',
     flutter: 'große Wellen ohne einzelne Schläge',
     'cut-off': 'der Schlag ist von einem Ende oder einer Lücke abgeschnitten',
+  },
+  unusual: ({ doubts }) => `die Minute vor dem Schlag ist anders als das, was das Netz gelernt hat – ${listed(doubts)}`,
+  doubts: {
+    'unsteady-shape': 'ihre Schläge haben keine übliche Form',
+    'irregular-rhythm': 'ihr Rhythmus ist unregelmäßig',
+    'mostly-ectopic': 'so viele ihrer Schläge sehen ektop aus, dass der übliche selbst einer sein kann',
+    'wide-without-p':
+      'ihr üblicher Schlag ist breit und hat keine P-Welle: ventrikulär, Schenkelblock bei Vorhofflimmern oder Schrittmacher ohne sichtbaren Impuls',
+    paced: 'ihr üblicher Schlag ist breit, folgt einem Schrittmacherimpuls und heißt unbekannt',
   },
   shown: 'Gezeigt',
   scale: 'Maßstab',
   delay: 'Klasse nach R',
+  delayByClock: 'Klasse nach R, nach der Uhr',
+  delayOfSignal: '… in der Aufzeichnung',
   delays: ({ usual, most }) => `meist ${usual} s, höchstens ${most} s`,
+  delaysOfSignal: ({ usual, most }) => `${usual} s, höchstens ${most} s`,
   delayNote:
-    'Gemessen am gezeigten Signal, für die letzten 200 Schläge. Ein Strich zeigt einen gefundenen Schlag; seine Klasse folgt, wenn der nächste Schlag oder zwei Sekunden vorbei sind. In der ersten Minute ist noch wenig darüber bekannt, was üblich ist. Gezeichnet wird um eine Linie, die der Kurve folgt (0,5 Hz); behalten wird das Signal, wie es kam.',
+    'Die Zeiten gelten für die letzten 200 Schläge. Ein Strich zeigt einen gefundenen Schlag; seine Klasse folgt, wenn der nächste Schlag oder zwei Sekunden der Aufzeichnung vorbei sind. In der ersten Minute ist noch wenig darüber bekannt, was üblich ist. Gezeichnet wird um eine Linie, die der Kurve folgt (0,5 Hz); behalten wird das Signal, wie es kam.',
+  fasterNote: ({ speed }) =>
+    `Bei ${speed} × laufen in einer Sekunde der Uhr ${speed} Sekunden der Aufzeichnung ab, und Klassen kommen etwa achtmal in der Sekunde: So weit ist der Stift voraus, wenn eine erscheint.`,
   slow: ({ pace }) => `Dieses Gerät schafft ${pace} ×.`,
   ended: 'Zu Ende. Im Betrachter geöffnet wird alles neu analysiert, mit dem, was vor und nach jedem Schlag kam.',
 };

@@ -1,4 +1,5 @@
 import { listed } from './grammar.ts';
+import type { RecordingDoubt } from '../../../analysis/analysis.ts';
 import type { NOT_SURE_REASONS } from '../../../ecg/beats/beats.ts';
 
 /** A signal that is looked at while it comes. */
@@ -26,17 +27,31 @@ export const live = {
   reasons: {
     'low-confidence': 'no class is probable enough',
     'poor-signal': 'the signal around the beat is hard to read',
-    'unusual-recording':
-      'the last minute is unlike what the network has learned: wide without P waves, as with a pacemaker, irregular, mostly ectopic, or of changing shape',
     flutter: 'large waves without separate beats',
     'cut-off': 'the beat is cut off by an end or a gap',
-  } satisfies Record<Exclude<(typeof NOT_SURE_REASONS)[number], 'none'>, string>,
+  } satisfies Record<Exclude<(typeof NOT_SURE_REASONS)[number], 'none' | 'unusual-recording'>, string>,
+  /** Why no beat around is sure: what the minute before it is like. */
+  unusual: ({ doubts }: { doubts: readonly string[] }) =>
+    `the minute before the beat is unlike what the network has learned – ${listed(doubts)}`,
+  doubts: {
+    'unsteady-shape': 'its beats have no usual shape',
+    'irregular-rhythm': 'its rhythm is irregular',
+    'mostly-ectopic': 'so many of its beats look ectopic that the usual one may be ectopic itself',
+    'wide-without-p':
+      'its usual beat is wide and has no P wave: ventricular, bundle branch block in fibrillation, or paced without a spike to be seen',
+    paced: 'its usual beat is wide and follows a pacing spike, and is called unknown',
+  } satisfies Record<RecordingDoubt, string>,
   shown: 'Shown',
   scale: 'Scale',
   delay: 'Label after R',
+  delayByClock: 'Label after R, by the clock',
+  delayOfSignal: '… in the recording',
   delays: ({ usual, most }: { usual: string; most: string }) => `usually ${usual} s, at most ${most} s`,
+  delaysOfSignal: ({ usual, most }: { usual: string; most: string }) => `${usual} s, at most ${most} s`,
   delayNote:
-    'Measured on the signal as shown, of the latest 200 beats. A tick marks a beat found; its class follows when the next beat, or two seconds, have gone by. In the first minute little is known of what is usual. The wave is drawn around a line that follows it (0.5 Hz); what is kept is the signal as it came.',
+    'Delays are those of the latest 200 beats. A tick marks a beat found; its class follows when the next beat, or two seconds of the recording, have gone by. In the first minute little is known of what is usual. The wave is drawn around a line that follows it (0.5 Hz); what is kept is the signal as it came.',
+  fasterNote: ({ speed }: { speed: number }) =>
+    `At ${speed} × the recording runs ${speed} seconds in one by the clock, and labels come some eight times in a second: so far is the pen ahead when a class appears.`,
   slow: ({ pace }: { pace: string }) => `This device keeps up with ${pace} ×.`,
   ended: 'Ended. Opened in the reader, all of it is analysed again with what came before and after each beat.',
 };

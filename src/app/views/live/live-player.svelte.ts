@@ -23,6 +23,8 @@ const GAIN = 0.3;
 /** What is much later was held back while nobody looked: it goes by this fast. */
 const FAR_BEHIND_SECONDS = 5;
 const FAR_BEHIND_SPEED = 30;
+/** Frames of which it is known when they showed what: more than a minute, and no label is awaited so long. */
+const FRAMES_KEPT = 5000;
 /** The pace shown is that of so many seconds. */
 const PACE_SECONDS = 2;
 
@@ -48,6 +50,9 @@ export class LivePlayer {
   #isAnalysing: Promise<void> | null = null;
   #lastFrame: number | null = null;
   #paceFrom: { readonly at: number; readonly head: number } | null = null;
+  /** Seconds by the clock, pauses left out; and when the latest frames had shown how much. */
+  #watched = 0;
+  #frames: { readonly head: number; readonly watched: number }[] = [];
 
   /** `onFound` is called for beats found in what was just shown. */
   constructor(source: LiveSource, analyse: AnalysisApi['live'], report: (error: unknown) => void, onFound: () => void) {
@@ -91,10 +96,13 @@ export class LivePlayer {
     const { signal } = this.source;
     const rateHz = signal.sampleRateHz;
     const samplesASecond = rateHz * this.#penSpeed;
-    const wanted = this.#head + Math.min(elapsed, LONGEST_FRAME_SECONDS) * samplesASecond;
+    const passed = Math.min(elapsed, LONGEST_FRAME_SECONDS);
+    this.#watched += passed;
+    const wanted = this.#head + passed * samplesASecond;
     const allowed = this.#analysed + Math.max(rateHz, LONGEST_BACKLOG_SECONDS * samplesASecond);
     this.#head = Math.max(this.#head, Math.min(wanted, allowed, signal.length));
     this.seconds = this.#head / rateHz;
+    this.#keepFrame();
     this.#measurePace(at);
     this.#attempt(this.source.want(Math.ceil(this.#head + AHEAD_SECONDS * samplesASecond)));
     const step = this.#stepSeconds * rateHz;
@@ -144,8 +152,24 @@ export class LivePlayer {
 
   #take(answer: LiveAnswer, end: number): void {
     this.#analysed = end;
-    this.tally.add(answer, this.head);
+    this.tally.add(answer, {
+      sample: this.head,
+      speed: this.speed,
+      secondsSince: (sample) => this.#secondsSince(sample),
+    });
     if (answer.found.length > 0) this.#onFound();
+  }
+
+  #keepFrame(): void {
+    if (this.head === this.#frames.at(-1)?.head) return;
+    this.#frames.push({ head: this.head, watched: this.#watched });
+    if (this.#frames.length > 2 * FRAMES_KEPT) this.#frames = this.#frames.slice(-FRAMES_KEPT);
+  }
+
+  /** Seconds by the clock, pauses left out, since the frame that showed a sample. */
+  #secondsSince(sample: number): number {
+    const frame = this.#frames.find(({ head }) => head > sample);
+    return this.#watched - (frame?.watched ?? this.#watched);
   }
 
   /** What fails stops the signal where it is; playing on tries again. */

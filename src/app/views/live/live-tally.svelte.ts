@@ -1,4 +1,4 @@
-import type { LiveAnswer } from '../../../analysis/analysis.ts';
+import type { LiveAnswer, RecordingDoubt } from '../../../analysis/analysis.ts';
 import { BEAT_CLASSES } from '../../../ecg/beats/beat-class.ts';
 import { NOT_SURE_REASONS } from '../../../ecg/beats/beats.ts';
 import type { GrowingSignal } from '../../../ecg/recording/growing-signal.ts';
@@ -16,10 +16,27 @@ export interface LiveMark {
 const RATE_INTERVALS = 8;
 /** Longer ones are missing beats or missing signal, not a rate. */
 const LONGEST_INTERVAL_SECONDS = 3;
+/** How far a signal was shown when an answer came. */
+export interface Shown {
+  /** The first sample that was not. */
+  readonly sample: number;
+  readonly speed: number;
+  /** Seconds by the clock since a sample was shown. */
+  readonly secondsSince: (sample: number) => number;
+}
+
+/** How long after its R a label comes, seconds, of the latest beats: in the middle and at most. */
+export interface LabelDelay {
+  readonly median: number;
+  readonly most: number;
+}
+
 /** More marks than a screen holds. */
 const MOST_MARKS = 2000;
 /** The delays shown are those of so many beats. */
 const DELAYS_KEPT = 200;
+
+const UNUSUAL_RECORDING = NOT_SURE_REASONS.indexOf('unusual-recording');
 
 /** What has been found and said so far of a signal that is coming. */
 export class LiveTally {
@@ -31,10 +48,13 @@ export class LiveTally {
   found = $state(0);
   /** Beats a minute, by the latest intervals; null while there are none. */
   rate = $state<number | null>(null);
-  /** Signal shown between R and its label, seconds, of the latest beats: in the middle and at most; null before the first. */
-  delay = $state.raw<{ readonly median: number; readonly most: number } | null>(null);
+  /** What made the network less sure of all beats around, of those that were not sure for it. */
+  doubts = $state.raw<readonly RecordingDoubt[]>([]);
+  /** By the clock of who looks on, and by the signal shown meanwhile: the same where it is shown as fast as it was recorded. Null before the first. */
+  delay = $state.raw<{ readonly byClock: LabelDelay; readonly ofSignal: LabelDelay } | null>(null);
   readonly #signal: Pick<GrowingSignal, 'sampleRateHz' | 'isWhole'>;
-  #delays: number[] = [];
+  #delays: { readonly byClock: number; readonly ofSignal: number }[] = [];
+  #speed = 1;
 
   constructor(signal: Pick<GrowingSignal, 'sampleRateHz' | 'isWhole'>) {
     this.#signal = signal;
@@ -44,8 +64,8 @@ export class LiveTally {
     return this.reasons.slice(1).reduce((sum, count) => sum + count, 0);
   }
 
-  /** Takes an answer that came when the signal was shown up to a sample. */
-  add({ found, labels }: LiveAnswer, shownSample: number): void {
+  /** Takes an answer that came when so much of the signal was shown. Delays are those at one speed. */
+  add({ found, labels }: LiveAnswer, shown: Shown): void {
     const fresh = Array.from(found, (sample) => ({ sample, classIndex: null, notSure: false }));
     this.marks = [...this.marks, ...fresh].slice(-MOST_MARKS).map((mark) => {
       const beat = mark.classIndex === null ? labels.rPeakSample.indexOf(mark.sample) : -1;
@@ -59,9 +79,20 @@ export class LiveTally {
     this.reasons = this.reasons.map(
       (count, index) => count + labels.notSureReason.filter((one) => one === index).length,
     );
-    const delays = Array.from(labels.rPeakSample, (sample) => (shownSample - sample) / this.#signal.sampleRateHz);
+    if (labels.notSureReason.includes(UNUSUAL_RECORDING)) {
+      this.doubts = [...this.doubts, ...labels.doubts.filter((doubt) => !this.doubts.includes(doubt))];
+    }
+    if (shown.speed !== this.#speed) this.#delays = [];
+    this.#speed = shown.speed;
+    const delays = Array.from(labels.rPeakSample, (sample) => ({
+      byClock: shown.secondsSince(sample),
+      ofSignal: (shown.sample - sample) / this.#signal.sampleRateHz,
+    }));
     this.#delays = [...this.#delays, ...delays].slice(-DELAYS_KEPT);
-    this.delay = { median: median(Float64Array.from(this.#delays)), most: Math.max(...this.#delays) };
+    this.delay = {
+      byClock: summed(this.#delays.map(({ byClock }) => byClock)),
+      ofSignal: summed(this.#delays.map(({ ofSignal }) => ofSignal)),
+    };
   }
 
   #rate(): number | null {
@@ -74,4 +105,8 @@ export class LiveTally {
     });
     return sound.length === 0 ? null : (60 * sound.length) / sound.reduce((sum, seconds) => sum + seconds, 0);
   }
+}
+
+function summed(delays: readonly number[]): LabelDelay {
+  return { median: median(Float64Array.from(delays)), most: Math.max(...delays) };
 }

@@ -22,10 +22,25 @@ function ramp(): LiveSource {
   };
 }
 
-const NOTHING = { classIndex: new Uint8Array(), confidence: new Float32Array(), notSureReason: new Uint8Array() };
+const NOTHING = {
+  classIndex: new Uint8Array(),
+  confidence: new Float32Array(),
+  notSureReason: new Uint8Array(),
+  doubts: [],
+};
 const noAnswer = (found: readonly number[] = []): LiveAnswer => ({
   found: Int32Array.from(found),
   labels: { ...NOTHING, rPeakSample: new Int32Array(), delaySeconds: new Float32Array() },
+});
+
+/** A ventricular beat that is not sure. */
+const label = (sample: number): LiveAnswer['labels'] => ({
+  rPeakSample: Int32Array.of(sample),
+  classIndex: Uint8Array.of(1),
+  confidence: Float32Array.of(0.9),
+  notSureReason: Uint8Array.of(3),
+  delaySeconds: Float32Array.of(0.2),
+  doubts: [],
 });
 
 /** Lets what was promised come true. */
@@ -124,13 +139,7 @@ describe('LivePlayer', () => {
           ? noAnswer([5])
           : {
               found: new Int32Array(),
-              labels: {
-                rPeakSample: Int32Array.of(5),
-                classIndex: Uint8Array.of(1),
-                confidence: Float32Array.of(0.9),
-                notSureReason: Uint8Array.of(3),
-                delaySeconds: Float32Array.of(0.2),
-              },
+              labels: label(5),
             },
       ),
     );
@@ -141,7 +150,27 @@ describe('LivePlayer', () => {
     expect(tally.notSure).toBe(1);
     expect(tally.reasons[3]).toBe(1);
     expect(tally.marks).toEqual([{ sample: 5, classIndex: 1, notSure: true }]);
-    expect(tally.delay?.most).toBeCloseTo((player.head - 5) / RATE_HZ, 1);
+    expect(tally.delay?.ofSignal.most).toBeCloseTo((player.head - 5) / RATE_HZ, 1);
+  });
+
+  // Oracle: sample 5 is shown by the first frame of 20 ms at ten times the speed; its label is held back for so many frames.
+  it('measures delays by the clock without the pauses, whatever the speed', async () => {
+    let answer: () => void = () => undefined;
+    const { player, frames } = play(
+      () => new Promise((resolve) => (answer = () => resolve({ ...noAnswer(), labels: label(5) }))),
+      10,
+    );
+    await frames(0.5);
+    player.pause();
+    await frames(3);
+    player.play();
+    await frames(0.2);
+    answer();
+    await settle();
+    const { byClock, ofSignal } = player.tally.delay ?? expect.fail('no label came');
+    expect(byClock.most).toBeGreaterThan(0.6);
+    expect(byClock.most).toBeLessThanOrEqual(0.72);
+    expect(ofSignal.most).toBeCloseTo((player.head - 5) / RATE_HZ, 5);
   });
 
   it('shows a device a moment late, and what came while nobody looked quickly, all of it analysed in bites', async () => {
