@@ -9,7 +9,7 @@ import { english } from '../app/text/whole-dictionaries.ts';
 import { ANALYSIS_TIMEOUT_MS, analysisDone } from './app-page.ts';
 import { lastingViolations } from './audit-views.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
-import { readPdf } from './read-pdf.ts';
+import { readImageWidths, readPdf } from './read-pdf.ts';
 import { lookAt } from './walk-steps.ts';
 
 // Oracle: the behaviour asked for, step by step; the right answers are those of the question maker that the app runs too.
@@ -101,9 +101,14 @@ describe('Learn', () => {
     await press(page.getByRole('button', { name: 'Handout to print' }));
     await page.getByText(`Fiducial quiz ${CODE}`).waitFor();
     // The sheet alone, at least two questions a page.
-    const pages = readPdf(await page.pdf({ format: 'A4' }));
+    const pdf = await page.pdf({ format: 'A4' });
+    const pages = readPdf(pdf);
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.length).toBeLessThanOrEqual(questions.length / 2);
+    // As sharp from every screen: 250 dots an inch over the 170 mm of a strip.
+    const strips = readImageWidths(pdf).filter((width) => width > 100);
+    expect(strips.length).toBeGreaterThanOrEqual(questions.length);
+    expect(Math.min(...strips)).toBeGreaterThan((250 * 170) / 25.4);
     const ofApp = [page.getByRole('banner'), page.getByRole('contentinfo')];
     for (const part of ofApp) expect(await part.isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });

@@ -25,6 +25,12 @@ export function readPdf(pdf: Buffer): PdfPage[] {
   );
 }
 
+/** Pixels across of every picture in a PDF by Chromium, their masks too. */
+export function readImageWidths(pdf: Buffer): number[] {
+  const images = pdf.toString('latin1').matchAll(/\/Subtype \/Image[^>]*?\/Width (\d+)/g);
+  return Array.from(images, (image) => Number(image[1]));
+}
+
 function readStream(pdf: Buffer, text: string, object: number): string {
   const header = new RegExp(`(?:^|\\n)${object} 0 obj\\s*<<([^]*?)>>\\s*stream\\r?\\n`).exec(text);
   const length = /\/Length (\d+)/.exec(header?.[1] ?? '')?.[1];
