@@ -211,6 +211,8 @@ export default defineConfig(({ mode }) => ({
           includeManifestIcons: false,
           injectManifest: {
             globPatterns: [PRECACHED_FILES],
+            // What hosts answer where there is nothing.
+            globIgnores: ['404.html'],
             maximumFileSizeToCacheInBytes: LARGEST_PRECACHED_BYTES,
             manifestTransforms: [withIntegrity],
           },

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { parseHeaderRules } from '../../src/headless/header-rules.mjs';
 
 // Oracle: the size budgets of training/pages/speed.md; the precache must hold the whole build, or the app breaks offline.
 const FIRST_PAINT_SCRIPT_BYTES = 80 * 1024;
@@ -10,7 +11,7 @@ const WORKER_SCRIPT_BYTES = 206 * 1024;
 const PRECACHE_BYTES = 5.5e6;
 const MODEL_BYTES = 1024 * 1024;
 /** Read by the host and by the browser itself, not by the app. */
-const NOT_PRECACHED = ['sw.js', '_headers'];
+const NOT_PRECACHED = ['sw.js', '_headers', '404.html'];
 
 const read = (file: string): string => readFileSync(join('dist', file), 'utf8');
 const gzippedBytes = (file: string): number => gzipSync(read(file)).length;
@@ -84,6 +85,18 @@ describe('the build', () => {
     const scripts = files.filter((file) => file.endsWith('.js'));
     expect(scripts.filter((file) => /@license|\/\*!/.test(read(file)))).toEqual([]);
     expect(read('licences.json')).toContain('Copyright 2018 Google LLC');
+  });
+
+  // Oracle: hosts differ in what they make of a header that two rules name (Cloudflare Pages joins the values, as `wrangler pages dev` shows).
+  it('is told by one rule for every address how long it is kept', () => {
+    const rules = parseHeaderRules(read('_headers'));
+    for (const path of ['', ...files.filter((file) => file !== '_headers')].map((file) => `/${file}`)) {
+      const names = rules
+        .filter((rule) => rule.path.test(path))
+        .flatMap(({ headers }) => headers.map(([name]) => name));
+      expect(names, path).toContain('Cache-Control');
+      expect(new Set(names).size, path).toBe(names.length);
+    }
   });
 
   it('repeats the policy of _headers in the page', () => {
