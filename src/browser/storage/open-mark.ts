@@ -7,6 +7,8 @@ const OF_DEVICE = 'fiducial-opened';
 /** The recording opened last. It is noted in the same breath as it is shown: what is kept in the database comes later, or never. */
 export interface OpenMark {
   readonly name: string;
+  /** Given when it was opened: tells it from every other opening, of a recording of the same name too. */
+  readonly opening: string;
   /** Which one it is; null until its files have been read through. */
   readonly key: string | null;
 }
@@ -40,7 +42,8 @@ export function forgetOpen(isMeant: (mark: OpenMark) => boolean): void {
 }
 
 function markOf(stored: unknown): OpenMark | null {
-  if (typeof stored !== 'object' || stored === null || !('name' in stored) || !('key' in stored)) return null;
-  const { name, key } = stored;
-  return typeof name === 'string' && (typeof key === 'string' || key === null) ? { name, key } : null;
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { name, opening, key } = stored as Readonly<Record<string, unknown>>;
+  if (typeof name !== 'string' || typeof opening !== 'string') return null;
+  return typeof key === 'string' || key === null ? { name, opening, key } : null;
 }

@@ -26,7 +26,8 @@ const MOST_SOUGHT = 50;
 /** What happens around opening: `begin` before a recording is read, then either `show` or, when that fails, `keep`. */
 interface OpeningEvents {
   readonly begin: () => void;
-  readonly show: (summary: OfRecording<RecordingSummary>) => void;
+  /** `files`: those it was opened from, where they hold no other recording; else null. */
+  readonly show: (summary: OfRecording<RecordingSummary>, files: readonly OpenableFile[] | null) => void;
   readonly keep: () => void;
   /** The open recording has one more signal to look at. */
   readonly add: (summary: OfRecording<RecordingSummary>, leadIndex: number) => void;
@@ -175,7 +176,7 @@ export class Opening {
     this.choosing = list.recordings.length > 1;
     const only = list.recordings[0];
     if (this.choosing || !only) return false;
-    await this.#show(only);
+    await this.#show(only, files);
     return true;
   }
 
@@ -186,19 +187,22 @@ export class Opening {
     return list;
   }
 
-  async #show({ id, holds }: RecordingEntry): Promise<void> {
+  async #show({ id, holds }: RecordingEntry, files: readonly OpenableFile[] | null = null): Promise<void> {
     if (holds === 'intervals') this.intervals = await this.#api.openIntervals(id);
-    else await this.#replace(() => this.#api.openListed(id));
+    else await this.#replace(() => this.#api.openListed(id), files);
   }
 
-  async #replace(read: () => Promise<OfRecording<RecordingSummary>>): Promise<void> {
+  async #replace(
+    read: () => Promise<OfRecording<RecordingSummary>>,
+    files: readonly OpenableFile[] | null = null,
+  ): Promise<void> {
     this.#events.begin();
     try {
       const summary = await read();
       this.intervals = null;
       this.#asked = [];
       this.asking = summary.table !== null && tableAssumptions(summary.table).length > 0;
-      this.#events.show(summary);
+      this.#events.show(summary, files);
     } catch (error) {
       this.#events.keep();
       throw error;

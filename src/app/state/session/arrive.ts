@@ -15,7 +15,8 @@ export async function arrive(session: ArrivingSession): Promise<boolean> {
   // What the person has opened before a slow device answered stays open.
   const isFirst = session.summary === null && !session.files.busy;
   if (before === null || !isFirst) return false;
-  if (kept?.key !== before.key || kept === null) {
+  const isKept = kept !== null && (kept.opening === before.opening || kept.key === before.key);
+  if (!isKept) {
     // What already went wrong says more.
     if (session.problem === null) {
       identity.others = [before.name];

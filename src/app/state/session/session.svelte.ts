@@ -71,9 +71,9 @@ export class Session {
         this.problem = null;
         this.analysing.interrupt();
       },
-      show: (summary) => {
+      show: (summary, files) => {
         this.#show(summary);
-        this.analysing.beginOnce(this.keeping.open(summary));
+        this.analysing.beginOnce(this.keeping.open(summary, files));
       },
       keep: () => this.analysing.goOn(),
       add: (summary, leadIndex) => {

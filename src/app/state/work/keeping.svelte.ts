@@ -1,5 +1,5 @@
 import type { OfRecording, RecordingIdentity, RecordingSummary } from '../../../analysis/analysis.ts';
-import type { AnalysisApi } from '../../../analysis/analysis-api.ts';
+import type { AnalysisApi, OpenableFile } from '../../../analysis/analysis-api.ts';
 import type { News } from '../../../browser/storage/other-tabs.ts';
 import type { Connection } from '../../../browser/storage/connection.ts';
 import type { StorageError } from '../../../browser/storage/storage-error.ts';
@@ -13,7 +13,7 @@ import { countKept, type KeptEntry } from './count-kept.ts';
 import type { Editing } from './editing.svelte.ts';
 import { Erasures } from './erasures.ts';
 import type { KeepingStore } from './keeping-store.ts';
-import { KeptFiles } from './kept-files.svelte.ts';
+import { KeptFiles, LARGEST_KEPT_BYTES } from './kept-files.svelte.ts';
 import { KeptLog } from './kept-log.svelte.ts';
 import { showKeptView, viewOf, type KeptView, type ViewedSession } from './kept-view.ts';
 import { lostInWords, workInWords } from './kept-words.ts';
@@ -24,8 +24,6 @@ import type { ReadWork } from './read-work.ts';
 import type { Work } from './work.svelte.ts';
 
 type Log = KeptLog<Operation, RecordingIdentity>;
-/** Larger recordings are not kept: the work on them is, and they are opened again from where they lie. */
-const LARGEST_KEPT_BYTES = 100 * 1024 * 1024;
 /** A recording is analysed without waiting any longer for what is kept of it: that joins it when it comes. */
 const LONGEST_WAIT_MS = 3000;
 
@@ -99,8 +97,8 @@ export class Keeping {
     this.#closed = this.notice;
   }
 
-  /** A recording is open: finds the work on it and shows it as it was last seen. Never rejects. */
-  async open(summary: OfRecording<RecordingSummary>): Promise<void> {
+  /** A recording is open, of these files when they hold nothing else: finds the work on it and shows it as it was last seen. Never rejects. */
+  async open(summary: OfRecording<RecordingSummary>, files: readonly OpenableFile[] | null): Promise<void> {
     this.#log?.leave();
     this.#left = this.#logs.filter(({ isNeeded }) => isNeeded);
     this.#view = null;
@@ -118,8 +116,8 @@ export class Keeping {
     });
     this.#log = log;
     this.restoring = this.#keepingStore !== null;
+    this.files.begin(summary.name, files);
     if (!this.restoring) return;
-    this.files.begin(summary.name);
     const asked = this.#session.moves.now;
     await inTime(LONGEST_WAIT_MS, log.look(), () => new Error('later')).catch(() => undefined);
     const view = log === this.#log ? this.#view : null;

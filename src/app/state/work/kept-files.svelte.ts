@@ -1,12 +1,20 @@
 import type { RecordingIdentity } from '../../../analysis/analysis.ts';
+import type { OpenableFile } from '../../../analysis/analysis-api.ts';
+import { newMark } from '../../../browser/storage/mark.ts';
 import type { OpenBefore, OpenMark } from '../../../browser/storage/open-mark.ts';
 import type { Ticket } from '../../../browser/storage/ticket.ts';
-import type { Damaged } from '../../../browser/storage/work-store.ts';
+import type { Damaged, StoredWork } from '../../../browser/storage/work-store.ts';
 import { loadPart } from '../../../ecg/part/load-part.ts';
 import { readKeptRecording, type KeptRecording } from './kept-recording.ts';
 
+/** Larger recordings are not kept: the work on them is, and they are opened again from where they lie. */
+export const LARGEST_KEPT_BYTES = 100 * 1024 * 1024;
+/** The key of what has not been read through. */
+const UNREAD = '';
+
 /** Where the files of a recording are kept. Everything may reject: the browser decides what it keeps. */
 export interface FileStore {
+  read(key: string): Promise<StoredWork>;
   readRecording(): Promise<unknown>;
   saveRecording(key: string, ticket: Ticket, recording: unknown): Promise<void>;
   forgetRecording(): Promise<void>;
@@ -25,7 +33,9 @@ export class KeptFiles {
   isLooked = $state(false);
   /** Whose files this page has kept, or tried to, and whether they were erased since. */
   #latest: { readonly key: string; readonly isErased: boolean } | null = null;
-  /** What is kept and being opened again: which one it is is known before its files have been read through. */
+  /** What is open. */
+  #open: OpenMark | null = null;
+  /** What is kept and being opened again: it need not be kept anew before its files have been read through. */
   #goingOn: KeptRecording | null = null;
   /** Null while the person does not want things kept. */
   readonly #store: () => FileStore | null;
@@ -52,8 +62,8 @@ export class KeptFiles {
   }
 
   /** It has been told that this is not kept. */
-  told({ name, key }: OpenMark): void {
-    this.#store()?.forgetOpen((mark) => mark.name === name && mark.key === key);
+  told({ opening }: OpenMark): void {
+    this.#store()?.forgetOpen((mark) => mark.opening === opening);
   }
 
   /** Opens again what is kept. */
@@ -66,19 +76,40 @@ export class KeptFiles {
     this.#goingOn = null;
   }
 
-  /** A recording is open. When the page goes before its files are kept, the next visit tells its name. */
-  begin(name: string): void {
-    this.#store()?.markOpen({ name, key: this.#goingOn?.name === name ? this.#goingOn.key : null });
+  /**
+   * A recording is open. The files it was opened from, where they are on the device and hold nothing else, are kept at once;
+   * when the page goes before, the next visit tells its name.
+   */
+  begin(name: string, files: readonly OpenableFile[] | null): void {
+    const known = this.#goingOn?.name === name ? this.#goingOn : null;
+    const open = { name, opening: known?.opening ?? newMark(), key: known?.key || null };
+    this.#open = open;
+    const store = this.#store();
+    store?.markOpen(open);
+    if (store && files && known === null) this.#keepUnread(store, open, files).catch(() => undefined);
+  }
+
+  async #keepUnread(store: FileStore, open: OpenMark, given: readonly OpenableFile[]): Promise<void> {
+    const files = given.flatMap((file) => ('blob' in file ? [{ name: file.name, blob: file.blob }] : []));
+    const sizeBytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
+    if (files.length < given.length || sizeBytes > LARGEST_KEPT_BYTES) return;
+    const { ticket } = await store.read(UNREAD);
+    // By now they may have been read through, or something else is open.
+    if (this.#open !== open) return;
+    const { name, opening } = open;
+    const unread = { key: UNREAD, name, opening, savedAt: Date.now(), sizeBytes, files, table: null };
+    await store.saveRecording(UNREAD, ticket, unread);
   }
 
   /** Keeps the files of the recording that is open now, when they are not too large. Never rejects. */
   async keep(name: string, { key, files, sizeBytes, table }: RecordingIdentity, ticket: Ticket): Promise<void> {
     const store = this.#store();
     this.#latest = { key, isErased: false };
-    store?.markOpen({ name, key });
+    const { opening } = (this.#open = { name, opening: this.#open?.opening ?? newMark(), key });
+    store?.markOpen(this.#open);
     try {
       if (!files) return await store?.forgetRecording();
-      const recording = { key, name, savedAt: Date.now(), sizeBytes, files, table };
+      const recording = { key, name, opening, savedAt: Date.now(), sizeBytes, files, table };
       // The browser may take bytes where it takes no blobs.
       await store?.saveRecording(key, ticket, recording).catch(async () => {
         const { bytesForBlobs } = await loadBytes();
@@ -93,8 +124,11 @@ export class KeptFiles {
   erased(key: string | null): void {
     if (key === null || this.recording?.key === key) this.recording = null;
     if (this.#latest && (key === null || this.#latest.key === key)) this.#latest = { ...this.#latest, isErased: true };
+    const store = this.#store();
     // Nobody misses what they have erased.
-    this.#store()?.forgetOpen((mark) => key === null || mark.key === key);
+    store?.forgetOpen((mark) => key === null || mark.key === key);
+    // It may be what is open, of which that is not known yet.
+    if (this.#open?.key === null) void store?.forgetRecording().catch(() => undefined);
   }
 
   /** Whether files that this page has kept were erased. */

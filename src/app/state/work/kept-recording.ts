@@ -23,7 +23,10 @@ import {
 
 /** The recording opened last: its files, so that an accidental reload loses nothing. */
 export interface KeptRecording {
+  /** Empty while its files have not been read through. */
   readonly key: string;
+  /** The opening it was kept of (`OpenMark`). */
+  readonly opening?: string;
   readonly name: string;
   readonly savedAt: number;
   readonly sizeBytes: number;
@@ -68,6 +71,7 @@ export const tableOptions: Schema<TableOptions> = record<TableOptions>({
 
 export const keptRecordingSchema: Schema<KeptRecording> = record<KeptRecording>({
   key: label,
+  opening: optional(label),
   name: label,
   savedAt: moment,
   sizeBytes: whole(0, Number.MAX_SAFE_INTEGER),

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { arrive } from '../../../../src/app/state/session/arrive.ts';
 import { Session } from '../../../../src/app/state/session/session.svelte.ts';
+import type { OpenableFile } from '../../../../src/analysis/analysis-api.ts';
 import { StorageError } from '../../../../src/browser/storage/storage-error.ts';
 import { FakeAnalysis, file } from '../../fake-analysis.ts';
 import { turns } from '../../turns.ts';
@@ -17,9 +18,14 @@ const notKept = (name: string): string =>
   `“${name}” was open here and is not kept on this device: it is too large, there was no room for it, or another recording was opened since. Open its file again, and your corrections come back.`;
 
 /** A page with a recording open and everything that comes by itself through. */
-async function open(store: TabStore, name: string, api = new FakeAnalysis('NNV')): Promise<Session> {
+async function open(
+  store: TabStore,
+  name: string,
+  api = new FakeAnalysis('NNV'),
+  files: readonly OpenableFile[] = [file(name)],
+): Promise<Session> {
   const session = new Session(api, null, store);
-  await session.open([file(name)]);
+  await session.open(files);
   await turns();
   return session;
 }
@@ -46,6 +52,28 @@ describe('a visit', () => {
     expect(await reload(store)).toMatchObject({ opened: null, says: late('long') });
     // Once.
     expect((await reload(store)).says).toBeNull();
+  });
+
+  it('goes on though they were not read through, where they are on the device and were kept as they were given', async () => {
+    const device = new KeptDevice();
+    const store = device.openTab();
+    const onDevice = [{ name: 'long.hea', blob: new Blob(['long.hea']) }];
+    await open(store, 'long.hea', new EndlessFiles('NNV'), onDevice);
+    expect(await reload(store, new EndlessFiles('NNV'))).toMatchObject({ wentOn: true, opened: 'long', says: null });
+    expect(await reload(store)).toMatchObject({ wentOn: true, opened: 'long', says: null });
+    expect(await store.readRecording()).toMatchObject({ key: 'key of long.hea', name: 'long' });
+
+    // Forgotten before it is known which one it is.
+    const session = await open(store, 'long.hea', new EndlessFiles('NNV'), onDevice);
+    await session.keeping.forget('key of long.hea');
+    await turns();
+    expect(await store.readRecording()).toBeUndefined();
+    // Erased in another tab while they are being kept.
+    const late = new Session(new EndlessFiles('NNV'), null, store);
+    await late.open(onDevice);
+    await device.openTab().eraseWork();
+    await turns();
+    expect(await store.readRecording()).toBeUndefined();
   });
 
   it('tells what was open when its files could not be kept, or were too large', async () => {

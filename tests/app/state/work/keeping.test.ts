@@ -60,7 +60,7 @@ describe('keeping work', () => {
     expect(after.toasts.list[0]?.text).toBe('Your work is back: 1 correction and 2 reviewed beats.');
     await after.editing.redo();
     expect(after.beats?.classIndex[6]).toBe(S);
-    expect(store.opened).toEqual({ name: '100', key: KEY });
+    expect(store.opened).toMatchObject({ name: '100', key: KEY });
     expect((await after.keeping.findLast())?.files.map(({ name }) => name)).toEqual(['100.hea']);
   });
 
