@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { learning } from '../../src/app/text/en/learning.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';

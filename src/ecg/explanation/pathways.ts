@@ -2,7 +2,8 @@ import type { BeatClass } from '../beats/beat-class.ts';
 import type { HeartStructure } from './heart-structure.ts';
 
 /** Where an activation front starts. All but the SA node and the AV junction are schematic places: one lead cannot tell them. */
-export type OriginSite = 'sa-node' | 'atrial-focus' | 'av-junction' | 'ventricular-focus' | 'pacing-electrode';
+export type OriginSite =
+  'sa-node' | 'atrial-focus' | 'atrial-circuit' | 'av-junction' | 'ventricular-focus' | 'pacing-electrode';
 
 /** The ways of a beat through the heart that can be drawn. */
 export type PathwayName =
@@ -10,6 +11,8 @@ export type PathwayName =
   | 'right-bundle-block'
   | 'left-bundle-block'
   | 'atrial'
+  | 'flutter'
+  | 'fibrillation'
   | 'junctional'
   | 'ventricular'
   | 'fusion'
@@ -103,6 +106,18 @@ const ECTOPIC_ATRIA: readonly Span[] = [
   ['right-atrium', -130, -65],
 ];
 
+/** Round the tricuspid valve without an end, the left atrium after the right (Issa, Miller & Zipes, typical atrial flutter). */
+const CIRCLING_ATRIA: readonly Span[] = [
+  ['right-atrium', -200, -60],
+  ['left-atrium', -150, -60],
+];
+
+/** Several waves in both atria at once, none of which is a P wave. */
+const FIBRILLATING_ATRIA: readonly Span[] = [
+  ['left-atrium', -160, -60],
+  ['right-atrium', -160, -60],
+];
+
 /** From the junction down as usual, and backwards into the atria: their P wave is inverted and lies in the QRS or close to it. */
 const JUNCTION: readonly Span[] = [
   ['av-node', -60, -40],
@@ -164,6 +179,22 @@ export const PATHWAYS: Readonly<Record<PathwayName, Pathway>> = {
     activations: inOrder(front(0, [...ECTOPIC_ATRIA, ...AV_NODE, ...HIS, ...BRANCHES, ...VENTRICLES])),
     spread: {},
     typicalPMs: [-160, -65],
+    typicalQrsMs: 90,
+    recoveryMs: [190, 370],
+  },
+  flutter: {
+    origins: ['atrial-circuit'],
+    activations: inOrder(front(0, [...CIRCLING_ATRIA, ...AV_NODE, ...HIS, ...BRANCHES, ...VENTRICLES])),
+    spread: {},
+    typicalPMs: null,
+    typicalQrsMs: 90,
+    recoveryMs: [190, 370],
+  },
+  fibrillation: {
+    origins: ['atrial-focus'],
+    activations: inOrder(front(0, [...FIBRILLATING_ATRIA, ...AV_NODE, ...HIS, ...BRANCHES, ...VENTRICLES])),
+    spread: {},
+    typicalPMs: null,
     typicalQrsMs: 90,
     recoveryMs: [190, 370],
   },

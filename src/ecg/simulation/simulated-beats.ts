@@ -82,5 +82,5 @@ function pathwayOf({ fronts, origin }: VentricularActivation, symbol: string): P
   if (origin === 'junction' || origin === 'junctional-escape' || origin === 'retrograde') return 'junctional';
   if (first.kind === 'his' && first.bundles === 'left-blocked') return 'left-bundle-block';
   if (first.kind === 'his' && first.bundles === 'right-blocked') return 'right-bundle-block';
-  return origin === 'sinus' ? 'sinus' : 'atrial';
+  return origin === 'sinus' || origin === 'flutter' || origin === 'fibrillation' ? origin : 'atrial';
 }

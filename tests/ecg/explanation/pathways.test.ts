@@ -88,7 +88,8 @@ describe('PATHWAYS', () => {
   it('starts supraventricular beats outside the SA node and conducts them like normal ones from the bundle of His on', () => {
     expect(PATHWAYS.atrial.activations[0]?.structure).toBe('left-atrium');
     expect(PATHWAYS.junctional.activations[0]?.structure).toBe('av-node');
-    for (const name of ['atrial', 'junctional'] as const) {
+    expect(PATHWAYS.flutter.activations[0]?.structure).toBe('right-atrium');
+    for (const name of ['atrial', 'flutter', 'fibrillation', 'junctional'] as const) {
       expect(PATHWAYS[name].activations.some(({ structure }) => structure === 'sa-node')).toBe(false);
       for (const structure of [
         'his-bundle',
@@ -100,6 +101,8 @@ describe('PATHWAYS', () => {
         expect(activation(name, structure)).toEqual(activation('sinus', structure));
       }
     }
+    // Flutter and fibrillation have no P wave (Chou's Electrocardiography, ch. 15 and 16).
+    expect([PATHWAYS.flutter.typicalPMs, PATHWAYS.fibrillation.typicalPMs]).toEqual([null, null]);
     // The atria of a junctional beat are reached backwards, after the ventricles have begun.
     expect(activation('junctional', 'right-atrium').startMs).toBeGreaterThan(0);
   });

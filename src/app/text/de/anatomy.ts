@@ -118,6 +118,24 @@ const pathways: Dictionary['anatomy']['pathways'] = {
       'Die frühe Erregung setzt den Sinusknoten meist zurück: Die Pause ist oft nicht voll kompensatorisch.',
     caveat: `Der Ort in den Vorhöfen oder im AV-Übergang ${ONE_LEAD}`,
   },
+  flutter: {
+    name: 'Kreisen im rechten Vorhof',
+    site: 'Um die Trikuspidalklappe',
+    pathway:
+      'Eine Front kreist etwa 300-mal in der Minute um die Trikuspidalklappe, und der linke Vorhof folgt ihr: Es gibt keine P-Welle, und die Linie ruht nie. ' +
+      'Der AV-Knoten lässt jede zweite, dritte oder vierte Runde durch, und von dort an ist der Weg der übliche: Der QRS-Komplex bleibt schmal. ' +
+      'Gezeichnet ist eine Runde, die durchkam.',
+    caveat: `Wo in den Vorhöfen die Front kreist, ${ONE_LEAD}`,
+  },
+  fibrillation: {
+    name: 'Flimmernde Vorhöfe',
+    site: 'Kein bestimmter Ort in den Vorhöfen',
+    pathway:
+      'Viele Wellen wandern zugleich durch beide Vorhöfe: Es gibt keine P-Welle und keinen Ort, an dem der Schlag begann; der gezeichnete steht für alle. ' +
+      'Sie erreichen den AV-Knoten Hunderte Male in der Minute, und er lässt eine durch, wenn er sich gerade erholt hat. ' +
+      'Von dort an ist der Weg der übliche, der QRS-Komplex bleibt also schmal, sofern sich beide Schenkel schon erholt haben.',
+    caveat: `Wo in den Vorhöfen die Wellen laufen, ${ONE_LEAD}`,
+  },
   junctional: {
     name: 'AV-Übergang',
     site: 'AV-Übergang: AV-Knoten oder His-Bündel',

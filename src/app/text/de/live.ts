@@ -22,7 +22,7 @@ export const live: typeof english = {
   sweep: ({ leads }) => `Durchlaufende Kurve von ${leads}; was gefunden wurde, ist darunter gezählt`,
   rate: 'Schläge/min',
   notSure: 'nicht sicher',
-  whyNotSure: ({ reasons }) => `Ein Schlag mit „?“ ist nicht sicher. Warum: ${listed(reasons)}.`,
+  whyNotSure: ({ reasons }) => `Ein Schlag mit „?“ ist nicht sicher. Warum: ${reasons.join('; ')}.`,
   reasons: {
     'low-confidence': 'keine Klasse ist wahrscheinlich genug',
     'poor-signal': 'das Signal um den Schlag ist schwer zu lesen',

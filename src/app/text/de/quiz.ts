@@ -63,6 +63,7 @@ export const quiz: typeof english = {
   origins: {
     'sa-node': 'Sinusknoten',
     'atrial-focus': 'Vorhöfe',
+    'atrial-circuit': 'Vorhöfe',
     'av-junction': 'AV-Region',
     'ventricular-focus': 'Kammern',
     'pacing-electrode': 'Schrittmacherelektrode',

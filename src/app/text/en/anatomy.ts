@@ -138,6 +138,24 @@ const pathways: Readonly<Record<PathwayName, PathwayWords>> = {
       'The early impulse usually resets the SA node: the pause is often less than compensatory.',
     caveat: `The site within the atria or AV junction ${ONE_LEAD}`,
   },
+  flutter: {
+    name: 'Circuit in the right atrium',
+    site: 'Around the tricuspid valve',
+    pathway:
+      'A front circles around the tricuspid valve some 300 times a minute, and the left atrium follows it: there is no P wave, and the line never rests. ' +
+      'The AV node lets every second, third or fourth round through, and from there on the way is the usual one: the QRS stays narrow. ' +
+      'Drawn is a round that got through.',
+    caveat: `Where in the atria the circuit lies ${ONE_LEAD}`,
+  },
+  fibrillation: {
+    name: 'Fibrillating atria',
+    site: 'No one place in the atria',
+    pathway:
+      'Many waves wander through both atria at once: there is no P wave and no place where the beat began; the one drawn stands for all. ' +
+      'They reach the AV node hundreds of times a minute, and it lets one through when it happens to have recovered. ' +
+      'From there on the way is the usual one, so the QRS stays narrow unless a bundle branch has not yet recovered.',
+    caveat: `Where in the atria the waves run ${ONE_LEAD}`,
+  },
   junctional: {
     name: 'AV junction',
     site: 'AV junction: AV node or bundle of His',

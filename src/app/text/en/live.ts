@@ -23,7 +23,8 @@ export const live = {
   sweep: ({ leads }: { leads: string }) => `Sweeping trace of ${leads}; what was found is counted below it`,
   rate: 'beats/min',
   notSure: 'not sure',
-  whyNotSure: ({ reasons }: { reasons: readonly string[] }) => `A beat with “?” is not sure. Why: ${listed(reasons)}.`,
+  whyNotSure: ({ reasons }: { reasons: readonly string[] }) =>
+    `A beat with “?” is not sure. Why: ${reasons.join('; ')}.`,
   reasons: {
     'low-confidence': 'no class is probable enough',
     'poor-signal': 'the signal around the beat is hard to read',

@@ -61,6 +61,7 @@ export const quiz = {
   origins: {
     'sa-node': 'SA node',
     'atrial-focus': 'Atria',
+    'atrial-circuit': 'Atria',
     'av-junction': 'AV junction',
     'ventricular-focus': 'Ventricles',
     'pacing-electrode': 'Pacing electrode',

@@ -14,7 +14,7 @@ interface OriginShape extends Point {
   readonly to: Point;
 }
 
-/** Where each front starts. The atrial and the ventricular focus are schematic places. */
+/** Where each front starts. The foci and the circuit are schematic places. */
 export const ORIGINS: Readonly<Record<OriginSite, OriginShape>> = {
   'sa-node': {
     x: 110,
@@ -37,6 +37,17 @@ export const ORIGINS: Readonly<Record<OriginSite, OriginShape>> = {
     labelY: 140,
     from: { x: 344, y: 140 },
     to: { x: 319, y: 140 },
+  },
+  'atrial-circuit': {
+    x: 152,
+    y: 238,
+    markScale: 1.2,
+    rings: [36, 27, 18],
+    schematic: true,
+    labelX: 354,
+    labelY: 140,
+    from: { x: 344, y: 140 },
+    to: { x: 161, y: 233 },
   },
   'av-junction': {
     x: 203,
@@ -84,6 +95,7 @@ interface AtrialEntries {
 /** Where the front enters each atrium: the left by Bachmann's bundle, the right across the septum, both from below out of the AV junction. */
 export function atrialEntries(origins: readonly OriginSite[]): AtrialEntries {
   if (origins.includes('atrial-focus')) return { right: { x: 196, y: 152 }, left: ORIGINS['atrial-focus'] };
+  if (origins.includes('atrial-circuit')) return { right: ORIGINS['atrial-circuit'], left: { x: 206, y: 180 } };
   if (origins.includes('av-junction')) return { right: { x: 191, y: 210 }, left: { x: 208, y: 206 } };
   return { right: ORIGINS['sa-node'], left: { x: 202, y: 130 } };
 }

@@ -30,12 +30,7 @@ export function paintLadder(
   const { atrial, ventricular, spikes } = truth.activations;
   const x = (at: number): number => (at - fromSeconds) * pxPerSecond;
   const inView = (at: number): boolean => at > fromSeconds - 1 && at < fromSeconds + seconds + 0.2;
-  context.fillStyle = palette.paper;
-  context.fillRect(0, 0, widthPx, LADDER_PX);
-  context.fillStyle = palette.line;
-  for (const y of [ROWS_PX.atria[0], ROWS_PX.node[0], ROWS_PX.ventricles[0], ROWS_PX.ventricles[1]]) {
-    context.fillRect(0, y, widthPx, 1);
-  }
+  paintGround(context, widthPx, palette);
   context.strokeStyle = palette.ink;
   context.fillStyle = palette.ink;
   context.lineWidth = 1.5;
@@ -97,19 +92,29 @@ function lastFront({ fronts, atSeconds }: Strip['truth']['activations']['ventric
   return fronts.find(({ kind }) => kind === 'his')?.atSeconds ?? atSeconds;
 }
 
+/** Paper with a line between the rows. */
+function paintGround(context: CanvasRenderingContext2D, widthPx: number, palette: Palette): void {
+  context.fillStyle = palette.paper;
+  context.fillRect(0, 0, widthPx, LADDER_PX);
+  context.fillStyle = palette.line;
+  for (const y of [ROWS_PX.atria[0], ROWS_PX.node[0], ROWS_PX.ventricles[0], ROWS_PX.ventricles[1]]) {
+    context.fillRect(0, y, widthPx, 1);
+  }
+}
+
 function paintRowNames(context: CanvasRenderingContext2D, palette: Palette, words: LadderWords): void {
   context.font = `11px ${palette.font}`;
   context.textBaseline = 'middle';
   context.textAlign = 'start';
+  // A ground of their own: a line through a letter makes another letter of it, and so does a dot beside it.
+  const names = [words.atria, words.node, words.ventricles];
+  paintGround(context, Math.max(...names.map((name) => context.measureText(name).width)) + 12, palette);
+  context.fillStyle = palette.secondInk;
   for (const [name, [from, to]] of [
     [words.atria, ROWS_PX.atria],
     [words.node, ROWS_PX.node],
     [words.ventricles, ROWS_PX.ventricles],
   ] as const) {
-    // A ground of its own: a line through a letter makes another letter of it.
-    context.fillStyle = palette.paper;
-    context.fillRect(0, from + 1, context.measureText(name).width + 12, to - from - 1);
-    context.fillStyle = palette.secondInk;
     context.fillText(name, 6, (from + to) / 2 + 1);
   }
 }

@@ -48,7 +48,7 @@ export class LiveTally {
   found = $state(0);
   /** Beats a minute, by the latest intervals; null while there are none. */
   rate = $state<number | null>(null);
-  /** What made the network less sure of all beats around, of those that were not sure for it. */
+  /** What made the network less sure of all beats around, of the latest that were not sure for it. */
   doubts = $state.raw<readonly RecordingDoubt[]>([]);
   /** By the clock of who looks on, and by the signal shown meanwhile: the same where it is shown as fast as it was recorded. Null before the first. */
   delay = $state.raw<{ readonly byClock: LabelDelay; readonly ofSignal: LabelDelay } | null>(null);
@@ -79,9 +79,7 @@ export class LiveTally {
     this.reasons = this.reasons.map(
       (count, index) => count + labels.notSureReason.filter((one) => one === index).length,
     );
-    if (labels.notSureReason.includes(UNUSUAL_RECORDING)) {
-      this.doubts = [...this.doubts, ...labels.doubts.filter((doubt) => !this.doubts.includes(doubt))];
-    }
+    if (labels.notSureReason.includes(UNUSUAL_RECORDING)) this.doubts = labels.doubts;
     if (shown.speed !== this.#speed) this.#delays = [];
     this.#speed = shown.speed;
     const delays = Array.from(labels.rPeakSample, (sample) => ({

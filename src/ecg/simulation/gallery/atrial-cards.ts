@@ -157,6 +157,7 @@ export const ATRIAL_CARDS = [
   {
     ...ATRIAL,
     id: 'flutter',
+    pathway: 'flutter',
     sliders: [rateSlider(240, 340, 300, 'atrial-rate'), countSlider('ratio', 2, 4, 2)],
     heart: (value) => fluttering(value('atrial-rate'), value('ratio'), 0),
     lookAlikes: ['sinus-tachycardia', 'av-nodal-reentry', 'atrial-tachycardia'],
@@ -165,6 +166,7 @@ export const ATRIAL_CARDS = [
   {
     ...ATRIAL,
     id: 'flutter-variable',
+    pathway: 'flutter',
     sliders: [rateSlider(240, 340, 290, 'atrial-rate')],
     heart: (value) => fluttering(value('atrial-rate'), 3, 1.1),
     lookAlikes: ['fibrillation-fast', 'atrial-ectopy'],
@@ -173,6 +175,7 @@ export const ATRIAL_CARDS = [
   {
     ...ATRIAL,
     id: 'fibrillation-slow',
+    pathway: 'fibrillation',
     lead: 'V1',
     sliders: [msSlider('node-refractory', 480, 760, 600)],
     heart: (value) => fibrillating(value('node-refractory') / 1000),
@@ -182,6 +185,7 @@ export const ATRIAL_CARDS = [
   {
     ...ATRIAL,
     id: 'fibrillation-fast',
+    pathway: 'fibrillation',
     lead: 'V1',
     sliders: [msSlider('node-refractory', 220, 420, 290)],
     heart: (value) => fibrillating(value('node-refractory') / 1000),

@@ -128,9 +128,9 @@ function askOrigin(strip: AskedStrip, beats: readonly SimulatedBeat[], random: R
   return { kind: 'origin', strip, atSeconds: beat.rSeconds, answer };
 }
 
-/** Aberrant beats of fibrillation begin in the atria, whatever bundle conducts them. */
+/** Beats of flutter and fibrillation begin in the atria, wherever in them, and whatever bundle conducts them. */
 function originOf({ pathway, origin }: SimulatedBeat): (typeof PATHWAYS)[keyof typeof PATHWAYS]['origins'][number] {
-  return origin === 'fibrillation' ? 'atrial-focus' : PATHWAYS[pathway].origins[0];
+  return origin === 'fibrillation' || origin === 'flutter' ? 'atrial-focus' : PATHWAYS[pathway].origins[0];
 }
 
 function askInterval(

@@ -64,13 +64,15 @@ describe('LiveTally', () => {
   });
 
   // Oracle: the doubts that the beats came with.
-  it('keeps what made beats unsure where nothing around them was like what the network learned, and no more', () => {
+  it('keeps what made the latest beats unsure of those around which nothing was like what the network learned', () => {
     const tally = new LiveTally(new GrowingSignal(['II'], RATE_HZ));
     tally.add(labelled([100], 'none', ['irregular-rhythm']), shownTo(300));
     expect(tally.doubts).toEqual([]);
     tally.add(labelled([200], 'unusual-recording', ['paced']), shownTo(400));
-    tally.add(labelled([300], 'unusual-recording', ['mostly-ectopic', 'paced']), shownTo(500));
-    expect(tally.doubts).toEqual(['paced', 'mostly-ectopic']);
-    expect(tally.notSure).toBe(2);
+    tally.add(labelled([300], 'low-confidence', ['irregular-rhythm']), shownTo(500));
+    expect(tally.doubts).toEqual(['paced']);
+    tally.add(labelled([400], 'unusual-recording', ['mostly-ectopic', 'paced']), shownTo(600));
+    expect(tally.doubts).toEqual(['mostly-ectopic', 'paced']);
+    expect(tally.notSure).toBe(3);
   });
 });
