@@ -62,6 +62,8 @@ describe('the analysis client', () => {
     expect(explanation).toMatchObject({ beatIndex: 3, explainedClass: 'V' });
     expect(explanation.attribution).toHaveLength(249);
     expect(explanation.remarks.length).toBeGreaterThan(0);
+    const similar = await client.similarBeats(3, 2, ignore);
+    expect([similar.beatIndex.length > 2, similar.waveformsMv.length]).toEqual([true, 2 * 200]);
     const { name, bytes } = await client.export('annotations');
     expect([name, bytes.length > 2 * beats.count]).toEqual(['mitdb208.fid', true]);
   });
