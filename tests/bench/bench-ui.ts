@@ -1,5 +1,5 @@
 // `npm run bench:ui`: fluency of the production build with a day-long recording; `-- --load`: how fast the first view comes, and a cold start without a network;
-// `-- --reading`: what five tasks take in presses and scrolls; `-- --live`: frames of the live sweep; `-- --long day` (week, fortnight):
+// `-- --reading`: what five tasks take in presses and scrolls; `-- --live`: frames of the live sweep; `-- --mixed`: what held up the page in a visit; `-- --long day` (week, fortnight):
 // what all processes of the browser take while a long recording is opened and analysed.
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
@@ -10,6 +10,7 @@ import { measureDay } from './measure-day.ts';
 import { measureLive } from './measure-live.ts';
 import { LONG_RECORDINGS, measureLong } from './measure-long.ts';
 import { measureLoad } from './measure-load.ts';
+import { measureMixed } from './measure-mixed.ts';
 import { measureReading } from './measure-reading.ts';
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     load: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
+    mixed: { type: 'boolean', default: false },
     long: { type: 'string' },
     hours: { type: 'string', default: '24' },
   },
@@ -33,6 +35,7 @@ const measure = (): Promise<Figure[]> => {
   }
   if (values.live) return measureLive();
   if (values.reading) return measureReading();
+  if (values.mixed) return measureMixed();
   return values.load ? measureLoad() : measureDay(Number(values.hours));
 };
 const figures = await measure();
