@@ -222,6 +222,25 @@ describe('a lecture', () => {
     await start.waitFor();
   });
 
+  // Its page came and went: what it showed must not stand still where the person goes on.
+  it('takes in what is added after its page was looked at, and shows it there', async () => {
+    app = await launchApp();
+    const { page } = app;
+    const { start, titles } = parts(page);
+    const lecture = page.getByRole('link', { name: 'Lecture', exact: true });
+    await page.goto(`${app.address}#learn/lecture`);
+    await page.getByText('There are no moments yet.').waitFor();
+    for (const [number, rhythm] of [/^Torsade de pointes/, /^Atrial flutter, regular/].entries()) {
+      await page.getByRole('link', { name: 'Rhythms', exact: true }).click();
+      await page.getByRole('link', { name: rhythm }).click();
+      await page.getByRole('button', { name: 'Add to the lecture' }).click();
+      await page.getByText(`Added to the lecture as moment ${number + 1}.`).waitFor();
+      await lecture.click();
+      await expect.poll(() => titles.count()).toBe(number + 1);
+    }
+    await expect.poll(() => start.isEnabled()).toBe(true);
+  });
+
   it('of a damaged file is refused in words, and what was there stays', async () => {
     app = await launchApp();
     const { page } = app;

@@ -1,6 +1,7 @@
 import { WorkStore } from '../../../browser/storage/work-store.ts';
 import { Lecture } from '../lecture/lecture.svelte.ts';
 import { text } from '../../text/text.svelte.ts';
+import { lasting } from './lasting.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What a lecture asks about the person, and where it tells them something. */
@@ -16,12 +17,15 @@ export function lectureOf(session: LecturingSession): Lecture {
   const known = lectures.get(session);
   if (known) return known;
   const store = new WorkStore();
-  const lecture = new Lecture({
-    name: text.moments.lecture,
-    store: () => (session.settings.values.keepsWork ? store : null),
-    listen: (heard) => store.listen(heard),
-    damaged: (count) => session.tell(text.moments.damaged({ count })),
-  });
+  const lecture = lasting(
+    () =>
+      new Lecture({
+        name: text.moments.lecture,
+        store: () => (session.settings.values.keepsWork ? store : null),
+        listen: (heard) => store.listen(heard),
+        damaged: (count) => session.tell(text.moments.damaged({ count })),
+      }),
+  );
   lectures.set(session, lecture);
   return lecture;
 }
