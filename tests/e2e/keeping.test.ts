@@ -111,6 +111,30 @@ describe('work on a recording', () => {
     await opened.waitFor();
   });
 
+  it('tells the name of a list of intervals, once; of one that was closed nothing', async () => {
+    const { page, address } = app;
+    const { example, problem } = appParts(page);
+    const shown = page.getByRole('heading', { name: 'walk', exact: true });
+    const told = problem.getByText('“walk” was open here; lists of RR intervals are not kept.');
+    const openWalk = async (): Promise<void> => {
+      await chooseFiles(page, [
+        { name: 'walk.rr', mimeType: 'text/plain', buffer: Buffer.from('0.8\n0.82\n'.repeat(50)) },
+      ]);
+      await shown.waitFor();
+    };
+    await page.goto('about:blank');
+    await page.goto(address);
+    await openWalk();
+    await page.reload();
+    await told.waitFor();
+    await openWalk();
+    await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await shown.waitFor({ state: 'detached' });
+    await page.reload();
+    await example.or(appParts(page).trace).first().waitFor();
+    expect(await told.count()).toBe(0);
+  });
+
   it('tells the name of a recording that the device has no room for', async () => {
     const { page, address } = app;
     await page.addInitScript(`{

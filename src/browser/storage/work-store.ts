@@ -2,7 +2,16 @@ import { Connection } from './connection.ts';
 import { EVERYTHING, LAST_RECORDING } from './database.ts';
 import { eraseDevice } from './erase-device.ts';
 import { newMark } from './mark.ts';
-import { forgetOpen, markOpen, openBefore, type OpenBefore, type OpenMark } from './open-mark.ts';
+import {
+  forgetOpen,
+  listBefore,
+  markList,
+  markOpen,
+  openBefore,
+  type ListMark,
+  type OpenBefore,
+  type OpenMark,
+} from './open-mark.ts';
 import { OtherTabs, type News, type Tabs } from './other-tabs.ts';
 import { StorageError, storageErrorOf } from './storage-error.ts';
 import { checkTicket, ticketOf, type Ticket } from './ticket.ts';
@@ -199,6 +208,14 @@ export class WorkStore {
 
   forgetOpen(isMeant: (mark: OpenMark) => boolean): void {
     forgetOpen(isMeant);
+  }
+
+  markList(list: ListMark | null): void {
+    markList(list);
+  }
+
+  listBefore(): ListMark | null {
+    return listBefore();
   }
 
   /** Erases everything the app keeps on the device, choices included. What other tabs still hold can no longer be added. */

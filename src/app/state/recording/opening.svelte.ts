@@ -6,6 +6,7 @@ import type {
   RecordingSummary,
 } from '../../../analysis/analysis.ts';
 import type { AnalysisApi, OpenableFile } from '../../../analysis/analysis-api.ts';
+import type { ListMark } from '../../../browser/storage/open-mark.ts';
 import type { ListingProgress } from '../../../ecg/formats/catalogue/listing-work.ts';
 import type { TableLayout } from '../../../ecg/formats/table/table-layout.ts';
 import type { TableOptions } from '../../../ecg/formats/table/table-options.ts';
@@ -64,6 +65,12 @@ export class Opening {
     this.#api = api;
     this.#events = events;
     this.batch = new Batch(api);
+  }
+
+  /** What is shown in place of a recording or over it, if anything: a list of recordings, or one of intervals by its name. */
+  get shownList(): ListMark | null {
+    if (this.choosing) return { name: null, count: this.list?.recordings.length ?? 0 };
+    return this.intervals && { name: this.intervals.name, count: 1 };
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { ListMark, OpenMark } from '../../../browser/storage/open-mark.ts';
 import { text } from '../../text/text.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -9,23 +10,33 @@ type ArrivingSession = Pick<Session, 'files' | 'identity' | 'keeping' | 'problem
  * its name. Whether it went on; else what is kept last may be offered. Never rejects.
  */
 export async function arrive(session: ArrivingSession): Promise<boolean> {
-  const { keeping, identity } = session;
-  const before = keeping.files.openBefore();
-  const kept = await keeping.findLast();
+  const { files } = session.keeping;
+  const [before, list] = [files.openBefore(), files.listBefore()];
+  const kept = await session.keeping.findLast();
   // What the person has opened before a slow device answered stays open.
-  const isFirst = session.summary === null && !session.files.busy;
-  if (before === null || !isFirst) return false;
-  const isKept = kept !== null && (kept.opening === before.opening || kept.key === before.key);
-  if (!isKept) {
-    // What already went wrong says more.
-    if (session.problem === null) {
-      identity.others = [before.name];
-      const name = text.shell.quoted({ words: identity.name(before.name) });
-      session.tell(text.work.notKept({ name, isLate: before.key === null }));
-      keeping.files.told(before);
-    }
-    return false;
+  if (session.summary !== null || session.files.busy || session.files.shownList !== null) return false;
+  const isKept = before !== null && kept !== null && (kept.opening === before.opening || kept.key === before.key);
+  const goesOn = isKept && before.isReload;
+  if (goesOn) await files.goOnWith(kept, session.files);
+  const missing = isKept ? null : before;
+  // What already went wrong says more.
+  if (session.problem === null && (missing ?? list)) {
+    tellMissing(session, missing, list);
+    if (missing) files.told(missing);
   }
-  if (before.isReload) await keeping.files.goOnWith(kept, session.files);
-  return before.isReload;
+  return goesOn;
+}
+
+function tellMissing(session: ArrivingSession, recording: OpenMark | null, list: ListMark | null): void {
+  const { identity } = session;
+  identity.others = [recording, list].flatMap((one) => one?.name ?? []);
+  const quoted = (name: string): string => text.shell.quoted({ words: identity.name(name) });
+  const isLate = recording?.key === null;
+  const sentences = [
+    ...(recording ? [text.work.notKept({ name: quoted(recording.name), isLate })] : []),
+    ...(list
+      ? [text.work.listNotKept({ name: list.name === null ? null : quoted(list.name), count: list.count })]
+      : []),
+  ];
+  session.tell(sentences.join(' '));
 }

@@ -1,7 +1,7 @@
 import type { RecordingIdentity } from '../../../analysis/analysis.ts';
 import type { OpenableFile } from '../../../analysis/analysis-api.ts';
 import { newMark } from '../../../browser/storage/mark.ts';
-import type { OpenBefore, OpenMark } from '../../../browser/storage/open-mark.ts';
+import type { ListMark, OpenBefore, OpenMark } from '../../../browser/storage/open-mark.ts';
 import type { Ticket } from '../../../browser/storage/ticket.ts';
 import type { Damaged, StoredWork } from '../../../browser/storage/work-store.ts';
 import { loadPart } from '../../../ecg/part/load-part.ts';
@@ -23,6 +23,9 @@ export interface FileStore {
   markOpen(mark: OpenMark): void;
   openBefore(): OpenBefore | null;
   forgetOpen(isMeant: (mark: OpenMark) => boolean): void;
+  /** Notes the list that is shown; null while there is none. */
+  markList(list: ListMark | null): void;
+  listBefore(): ListMark | null;
 }
 
 /** The files of the recording opened last, on this visit or an earlier one, so that a reload can go on with it. */
@@ -59,6 +62,16 @@ export class KeptFiles {
   /** What was open before this visit, to be asked before anything is opened. */
   openBefore(): OpenBefore | null {
     return this.#store()?.openBefore() ?? null;
+  }
+
+  /** The list that was shown before this visit: it is not kept, and can only be told of. */
+  listBefore(): ListMark | null {
+    return this.#store()?.listBefore() ?? null;
+  }
+
+  /** Another list is shown, or none. */
+  noteList(list: ListMark | null): void {
+    this.#store()?.markList(list);
   }
 
   /** It has been told that this is not kept. */

@@ -1,3 +1,4 @@
+import { formatCount } from '../format-count.ts';
 import type { work as english } from '../en/work.ts';
 import { counted, listed, plural } from './grammar.ts';
 
@@ -17,6 +18,10 @@ export const work = {
     isLate
       ? `${name} war hier offen und ließ sich nicht mehr rechtzeitig aufbewahren: Die Seite wurde vorher verlassen oder neu geladen. Öffnen Sie die Datei noch einmal, um weiterzumachen.`
       : `${name} war hier offen und ist auf diesem Gerät nicht aufbewahrt: zu groß, kein Platz dafür, oder seitdem wurde eine andere Aufzeichnung geöffnet. Öffnen Sie die Datei noch einmal, dann sind die Korrekturen wieder da.`,
+  listNotKept: ({ name, count }) =>
+    name === null
+      ? `Eine Liste von ${formatCount(count)} Aufzeichnungen war hier offen; solche Listen werden nicht aufbewahrt. Öffnen Sie die Dateien noch einmal, um daraus zu wählen.`
+      : `${name} war hier offen; Listen von RR-Abständen werden nicht aufbewahrt. Öffnen Sie die Datei noch einmal.`,
   fromOtherTab: 'Änderungen aus einem anderen Tab sind zu sehen.',
   goOn: 'Mit der letzten Aufzeichnung weitermachen',
   corrections: ({ count }) => counted(count, { one: 'Korrektur', other: 'Korrekturen' }),

@@ -1,3 +1,4 @@
+import { formatCount } from '../format-count.ts';
 import { counted, listed, plural } from './grammar.ts';
 
 /** Corrections and reviews kept on the device, and what becomes of them. */
@@ -18,6 +19,11 @@ export const work = {
     isLate
       ? `${name} was open here and could not be kept in time: the page was left or loaded anew before. Open its file again to go on.`
       : `${name} was open here and is not kept on this device: it is too large, there was no room for it, or another recording was opened since. Open its file again, and your corrections come back.`,
+  /** The same of a list: of intervals by its name, of recordings without one. */
+  listNotKept: ({ name, count }: { name: string | null; count: number }) =>
+    name === null
+      ? `A list of ${formatCount(count)} recordings was open here; such lists are not kept. Open the files again to choose from them.`
+      : `${name} was open here; lists of RR intervals are not kept. Open its file again.`,
   fromOtherTab: 'Changes made in another tab are shown.',
   goOn: 'Go on with the last recording',
   corrections: ({ count }: { count: number }) => counted(count, { one: 'correction', other: 'corrections' }),

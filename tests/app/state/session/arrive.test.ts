@@ -4,6 +4,7 @@ import { Session } from '../../../../src/app/state/session/session.svelte.ts';
 import type { OpenableFile } from '../../../../src/analysis/analysis-api.ts';
 import { StorageError } from '../../../../src/browser/storage/storage-error.ts';
 import { FakeAnalysis, file } from '../../fake-analysis.ts';
+import { madeIntervals } from '../../made-listing.ts';
 import { turns } from '../../turns.ts';
 import { KeptDevice, type TabStore } from '../work/kept-device.ts';
 
@@ -122,6 +123,35 @@ describe('a visit', () => {
     const { session, wentOn, opened, says } = await reload(store);
     expect([wentOn, opened, says]).toEqual([false, null, null]);
     expect(session.keeping.files.recording?.name).toBe('100');
+  });
+
+  it('tells which list was shown: of intervals by its name, of recordings by their number; and goes on with what is behind it', async () => {
+    const store = new KeptDevice().openTab();
+    const pageWith = async (...names: string[]): Promise<void> => {
+      const session = await open(store, names[0] ?? '', new FakeAnalysis('NNV'), names.map(file));
+      // As the app does whenever that changes.
+      session.keeping.files.noteList(session.files.shownList);
+    };
+    await pageWith('walk.rr');
+    const ofIntervals = { name: madeIntervals('walk.rr').name, count: 1 };
+    expect(store.listed).toEqual(ofIntervals);
+    const intervalsGone = `“${ofIntervals.name}” was open here; lists of RR intervals are not kept. Open its file again.`;
+    const listGone =
+      'A list of 2 recordings was open here; such lists are not kept. Open the files again to choose from them.';
+    expect(await reload(store)).toMatchObject({ wentOn: false, opened: null, says: intervalsGone });
+    await pageWith('100.hea', '101.hea');
+    expect(await reload(store)).toMatchObject({ wentOn: false, opened: null, says: listGone });
+
+    await open(store, '100.hea');
+    expect(await reload(store)).toMatchObject({ wentOn: true, opened: '100', says: listGone });
+    store.isReload = false;
+    expect(await reload(store)).toMatchObject({ wentOn: false, says: null });
+    store.isReload = true;
+    await open(store, 'long.hea', new EndlessFiles('NNV'));
+    expect((await reload(store)).says).toBe(`${late('long')} ${listGone}`);
+
+    await pageWith('100.hea');
+    expect((await reload(store)).says).toBeNull();
   });
 
   it('misses nothing that was erased, and notes nothing that is not to be kept', async () => {

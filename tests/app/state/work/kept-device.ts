@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { KeepingStore } from '../../../../src/app/state/work/keeping-store.ts';
 import type { News, Tabs } from '../../../../src/browser/storage/other-tabs.ts';
-import type { OpenMark } from '../../../../src/browser/storage/open-mark.ts';
+import type { ListMark, OpenMark } from '../../../../src/browser/storage/open-mark.ts';
 import type { Ticket } from '../../../../src/browser/storage/ticket.ts';
 import { WorkStore, type Addition, type Damaged } from '../../../../src/browser/storage/work-store.ts';
 
@@ -42,6 +42,7 @@ export class KeptDevice {
 export class TabStore extends WorkStore implements KeepingStore {
   interfere: Interference = (_call, make) => make();
   opened: OpenMark | null = null;
+  listed: ListMark | null = null;
   /** Whether the next visit is this one loaded anew. */
   isReload = true;
   /** The tab is gone: it hears nothing any more. */
@@ -94,6 +95,14 @@ export class TabStore extends WorkStore implements KeepingStore {
 
   override forgetOpen(isMeant: (mark: OpenMark) => boolean): void {
     if (this.opened && isMeant(this.opened)) this.opened = null;
+  }
+
+  override markList(list: ListMark | null): void {
+    this.listed = list;
+  }
+
+  override listBefore() {
+    return this.isReload ? this.listed : null;
   }
 
   /** There are no choices and no files in Node. */
