@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CountingHand } from '../bench/counting-hand.ts';
-import { appParts, openExample, selectSurestOf } from './app-page.ts';
+import { analysisDone, appParts, chooseFiles, openExample, selectSurestOf } from './app-page.ts';
 import { launchApp, launchBrowser, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
+import { madeRecording } from './made-recording.ts';
 
 // Oracle: what is asked of one look at a beat, counted as gestures of scrolling; the boxes of what is seen as the browser lays them out.
 let browser: Browser;
@@ -63,6 +64,22 @@ describe('one look at a beat', () => {
       expect(hand.effort.scrolls).toBe(0);
     },
   );
+
+  it('shows the wave of several leads at 1024 × 768, where the controls take two rows', async () => {
+    app = await launchApp({ browser, viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' });
+    const { page } = app;
+    await page.goto(app.address);
+    const [, samples] = madeRecording('two', 1 / 12);
+    const header =
+      'two 2 180 54000\ntwo.dat 212 200(1024)/mV 11 1024 0 0 0 MLII\ntwo.dat 212 200(1024)/mV 11 1024 0 0 0 V1\n';
+    if (samples)
+      await chooseFiles(page, [{ name: 'two.hea', mimeType: 'text/plain', buffer: Buffer.from(header) }, samples]);
+    await analysisDone(page);
+    const scale = page.getByText(/mm\/s · [\d.]+ mm\/mV/);
+    const gain = Number(/· ([\d.]+) mm/.exec(await scale.innerText())?.[1]);
+    // A QRS of a millivolt is then some ten pixels high.
+    expect(gain).toBeGreaterThanOrEqual(2.5);
+  });
 
   it('has the heart one swipe further on a phone', async () => {
     const hand = await openBeat(390, 844, true);
