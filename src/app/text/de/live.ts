@@ -48,7 +48,7 @@ export const live: typeof english = {
   delayNote:
     'Die Zeiten gelten für die letzten 200 Schläge. Ein Strich zeigt einen gefundenen Schlag; seine Klasse folgt, wenn der nächste Schlag oder zwei Sekunden der Aufzeichnung vorbei sind. In der ersten Minute ist noch wenig darüber bekannt, was üblich ist. Gezeichnet wird um eine Linie, die der Kurve folgt (0,5 Hz); behalten wird das Signal, wie es kam.',
   fasterNote: ({ speed }) =>
-    `Bei ${speed} × laufen in einer Sekunde der Uhr ${speed} Sekunden der Aufzeichnung ab, und Klassen kommen etwa achtmal in der Sekunde: So weit ist der Stift voraus, wenn eine erscheint.`,
+    `Bei ${speed} × zeigt eine Sekunde der Uhr ${speed} Sekunden der Aufzeichnung. Klassen kommen etwa achtmal in dieser Sekunde, der Stift ist also weit über einen Schlag hinaus, wenn dessen Klasse erscheint.`,
   slow: ({ pace }) => `Dieses Gerät schafft ${pace} ×.`,
   ended: 'Zu Ende. Im Betrachter geöffnet wird alles neu analysiert, mit dem, was vor und nach jedem Schlag kam.',
 };

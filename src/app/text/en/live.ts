@@ -52,7 +52,7 @@ export const live = {
   delayNote:
     'Delays are those of the latest 200 beats. A tick marks a beat found; its class follows when the next beat, or two seconds of the recording, have gone by. In the first minute little is known of what is usual. The wave is drawn around a line that follows it (0.5 Hz); what is kept is the signal as it came.',
   fasterNote: ({ speed }: { speed: number }) =>
-    `At ${speed} × the recording runs ${speed} seconds in one by the clock, and labels come some eight times in a second: so far is the pen ahead when a class appears.`,
+    `At ${speed} × one second by the clock shows ${speed} seconds of the recording. Classes come some eight times in that second, so the pen is well ahead of a beat when its class appears.`,
   slow: ({ pace }: { pace: string }) => `This device keeps up with ${pace} ×.`,
   ended: 'Ended. Opened in the reader, all of it is analysed again with what came before and after each beat.',
 };
