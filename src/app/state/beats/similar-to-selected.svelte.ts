@@ -48,7 +48,13 @@ export class SimilarToSelected {
   async ask(): Promise<void> {
     const { analysis, selection, answers, report } = this.#session;
     const sample = this.#sample;
-    if (!analysis || selection.index === null || sample === null || this.beats) return;
+    if (!analysis || selection.index === null || sample === null) return;
+    if (this.beats) {
+      // What is still looked for of another beat would take their place.
+      this.#asked = null;
+      this.#latest = null;
+      return;
+    }
     if (this.#asked?.sample === sample && this.#asked.analysis === analysis) return;
     const asked = { sample, analysis };
     this.#asked = asked;

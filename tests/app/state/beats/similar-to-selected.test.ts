@@ -69,6 +69,20 @@ it('asks once about a beat, and at once about the next', async () => {
   expect(errors).toEqual([]);
 });
 
+it('keeps the answer for a beat that is come back to while another is looked for', async () => {
+  const first = similar.ask();
+  asked[0]?.answer.resolve(found(0));
+  await first;
+  session.selection.index = 2;
+  const left = similar.ask();
+  session.selection.index = 0;
+  await similar.ask();
+  asked[1]?.answer.resolve(found(2));
+  await left;
+  expect(similar.beats?.beatIndex).toEqual(found(0).beatIndex);
+  expect(asked).toHaveLength(2);
+});
+
 it('asks again about the beat of an analysis that was edited meanwhile', async () => {
   void similar.ask();
   session.analysis = { ...session.analysis };
