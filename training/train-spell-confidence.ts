@@ -70,6 +70,7 @@ export async function trainSpellConfidence({
   classifier.dispose();
   report(`held-out people, fits that never saw the person\n${crossValidatedConfidence(spells)}`);
   const fit = rounded(fitSpellConfidence(spells));
+  await mkdir(outFolder, { recursive: true });
   await writeFile(join(outFolder, 'spell-confidence.json'), `${JSON.stringify(fit)}\n`);
   report(`published to ${outFolder}: ${JSON.stringify(fit)}`);
 }

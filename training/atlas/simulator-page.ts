@@ -87,7 +87,6 @@ the same for a seed on every machine.
 | atrial premature beat | coupling 0.5 to 0.88 of the usual interval, then a pause of 1 to 1.3            | coupling and focus of the card; the pause follows from the reset SA node |
 | fusion                | 0.6 to 1.15 of a normal QRS with 0.12 to 0.6 of a ventricular one               | two fronts that meet; the share follows from when                        |
 
-Planning the training's rhythms by conduction would change the intervals the network learns from, and so needs a new training with its five folds and all figures; the
-shipped network and the choices behind it rest on the lists. What it takes: \`conduct()\` for a heart drawn at random, and one function from its activations to the list of
-planned beats; the waves would stay those of the real beats.
+Training on rhythms that conduction plans was tried on 1 December 2026 ([experiments](experiments.md), three whole trainings): people who were held out gain nothing that a seed would not change, and the
+reader then calls some of Learn's own rhythms by other names. So the shipped network and its choices still rest on the lists.
 `;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContextWeights } from '../../src/ecg/rhythm/decoding/context-weights.ts';
 
@@ -15,5 +15,6 @@ export async function publishContexts(weights: ContextWeights, folder: string): 
     output: output.map(rounded),
     prior: rounded(prior),
   };
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'context-weights.json'), `${JSON.stringify(content)}\n`);
 }
