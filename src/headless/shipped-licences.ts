@@ -38,8 +38,8 @@ const IMPORTED_PACKAGE = /from '((?:@[\w.-]+\/)?[\w-][\w.-]*)'/g;
 const PACKAGE_NAME = /^(?:@[^/]+\/)?[^/?]+/;
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 const LICENCE_IN_README = /^#*[ \t]*licen[cs]e\b/im;
-/** Comments in a script; lines of their own only, so that no address is taken for one. */
-const COMMENT = /\/\*[^]*?\*\/|^[ \t]*\/\/!.*$/gm;
+/** A comment of one line that is to be kept; on a line of its own, so that no address is taken for one. */
+const KEPT_LINE = /^[ \t]*\/\/!.*$/gm;
 const ABOUT_RIGHTS = /^\/[*/]!|@(?:license|preserve)\b|\bcopyright\b|\(c\) \d{4}/i;
 /** Where the terms begin that are the same in every package under a licence, behind the name of its holder if it has one. */
 const SAME_EVERYWHERE: Readonly<Record<string, RegExp>> = {
@@ -94,9 +94,7 @@ export function shippedLicences(): { readonly ofWorkers: Plugin; readonly ofPage
 
 /** What the comments of a script say about rights, as plain text, each once. */
 export function noticesIn(code: string): string[] {
-  const comments = [...code.matchAll(COMMENT)]
-    .map(([comment]) => comment)
-    .filter((comment) => ABOUT_RIGHTS.test(comment));
+  const comments = commentsIn(code).filter((comment) => ABOUT_RIGHTS.test(comment));
   const plain = (comment: string): string =>
     comment
       .replace(/^\/[*/][*!]*|\*\/$/g, '')
@@ -111,6 +109,18 @@ export function noticesIn(code: string): string[] {
       .join('\n')
       .trim();
   return [...new Set(comments.map(plain))];
+}
+
+/** The comments of a script in the order in which they stand. */
+function commentsIn(code: string): string[] {
+  const found = Array.from(code.matchAll(KEPT_LINE), ({ index, 0: line }) => ({ at: index, comment: line.trim() }));
+  for (let at = code.indexOf('/*'); at >= 0;) {
+    const end = code.indexOf('*/', at + 2);
+    if (end < 0) break;
+    found.push({ at, comment: code.slice(at, end + 2) });
+    at = code.indexOf('/*', end + 2);
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ comment }) => comment);
 }
 
 function eachOnce(licences: readonly ShippedLicence[]): ShippedLicences {

@@ -5,5 +5,5 @@
 export function lasting<T>(make: () => T): T {
   const made: T[] = [];
   $effect.root(() => void made.push(make()));
-  return made[0] as T;
+  return made[0];
 }

@@ -8,10 +8,13 @@ beforeAll(() => language.complete());
 afterEach(() => vi.unstubAllGlobals());
 
 // Oracle: two packages made up here; the list of a real build is held to in tests/e2e/closed-ways.test.ts.
-const LIST = [
-  { name: 'one', version: '1.0.0', licence: 'MIT', text: 'Copyright One.' },
-  { name: 'two', version: '2.1.0', licence: 'ISC', text: 'Copyright Two <b>&</b>.' },
-];
+const LIST = {
+  texts: ['Copyright One.', 'Copyright Two <b>&</b>.'],
+  packages: [
+    { name: 'one', version: '1.0.0', licence: 'MIT', texts: [0] },
+    { name: 'two', version: '2.1.0', licence: 'ISC', texts: [1] },
+  ],
+};
 
 it('asks for the licences when they are wanted, and shows each with its terms', async () => {
   const fetched = vi.fn(() => Promise.resolve(Response.json(LIST)));
