@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisDone, appParts, chooseFiles, openExample } from './app-page.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
@@ -27,6 +28,9 @@ function nameKept(): Promise<string | undefined> {
 }
 
 // Oracle: what is promised to the person, on the production build: a reload loses nothing, and erasing leaves nothing.
+/** Of the header: there whether or not a reload has gone on with a recording by now. */
+const openButton = (page: Page) => page.getByRole('button', { name: 'Open', exact: true });
+
 describe('work on a recording', () => {
   it('is there again after a reload: the recording, the view, the correction', async () => {
     const { page, address } = app;
@@ -97,7 +101,7 @@ describe('work on a recording', () => {
     const opened = page.getByRole('heading', { name: 'long', exact: true });
     const openLong = async (): Promise<void> => {
       await page.goto(address);
-      await chooseFiles(page, madeRecording('long', 8));
+      await chooseFiles(page, madeRecording('long', 8), openButton(page));
       await opened.waitFor();
     };
     await openLong();
@@ -117,9 +121,8 @@ describe('work on a recording', () => {
     const shown = page.getByRole('heading', { name: 'walk', exact: true });
     const told = problem.getByText('“walk” was open here; lists of RR intervals are not kept.');
     const openWalk = async (): Promise<void> => {
-      await chooseFiles(page, [
-        { name: 'walk.rr', mimeType: 'text/plain', buffer: Buffer.from('0.8\n0.82\n'.repeat(50)) },
-      ]);
+      const intervals = { name: 'walk.rr', mimeType: 'text/plain', buffer: Buffer.from('0.8\n0.82\n'.repeat(50)) };
+      await chooseFiles(page, [intervals], openButton(page));
       await shown.waitFor();
     };
     await page.goto('about:blank');
