@@ -2,7 +2,7 @@ import type { Annotation } from '../../src/ecg/recording/annotation.ts';
 import { BEAT_CLASSES } from '../../src/ecg/beats/beat-class.ts';
 import { RHYTHM_CONTEXTS, type RhythmContext } from '../../src/ecg/rhythm/decoding/rhythm-contexts.ts';
 import { rhythmOfBeats } from '../datasets/rhythm-of-beats.ts';
-import type { PlannedBeat } from '../simulation/lay-out-beats.ts';
+import type { PlannedBeat } from '../simulation/planned-beats.ts';
 import type { Rhythm } from '../simulation/plan-rhythms.ts';
 
 /** Where a beat teaches nothing about what goes on around it. */

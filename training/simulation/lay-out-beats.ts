@@ -1,28 +1,8 @@
 import type { Random } from '../../src/ecg/simulation/random.ts';
 import type { BeatPieces, Piece, RecordingPieces } from './beat-pieces.ts';
 import { SIMULATION_RATE_HZ } from './beat-pieces.ts';
-
-/** How one simulated beat is to look: which P wave, which QRS, when, and what it is called. */
-export interface PlannedBeat {
-  /** From the beat before, seconds. */
-  readonly rrSeconds: number;
-  /** Index into BEAT_CLASSES. */
-  readonly classIndex: number;
-  /** Size of the P wave relative to the real one (0 none, negative upside down), and how much nearer to R it is. */
-  readonly pScale: number;
-  readonly pShiftSeconds: number;
-  /** How much of a normal and of a ventricular QRS there is: 1 and 0, 0 and 1, or some of both in a fusion beat. */
-  readonly normalShare: number;
-  readonly ventricularShare: number;
-  /** A P wave that no QRS follows: it takes its time, but is no beat. */
-  readonly isBlocked: boolean;
-  /** Waves between the beats instead of P: none, fibrillatory, or flutter. */
-  readonly atrialWaves: 'none' | 'fibrillation' | 'flutter';
-  readonly rhythm: PlannedRhythm;
-}
-
-/** What a reader would call the rhythm at a planned beat, as far as it matters here. */
-export type PlannedRhythm = 'fibrillation' | 'flutter' | 'other';
+import { between, pick } from './draw.ts';
+import type { PlannedBeat, PlannedRhythm } from './planned-beats.ts';
 
 export interface SimulatedRecording {
   readonly filteredLeadsMv: readonly Float32Array[];
@@ -32,7 +12,6 @@ export interface SimulatedRecording {
 }
 
 const FIRST_R_SECONDS = 1;
-const FLUTTER_CYCLE_SECONDS = [0.19, 0.26] as const;
 const FIBRILLATION_HZ = [4.5, 8] as const;
 /** Height of atrial waves in heights of the QRS. */
 const ATRIAL_HEIGHT = [0.02, 0.09] as const;
@@ -41,8 +20,7 @@ const FUSION_LAG_SAMPLES = 6;
 
 /** Lays real pieces out at the planned times, with noise as the recording has it. `plan` must not be empty. */
 export function layOutBeats(pieces: RecordingPieces, plan: readonly PlannedBeat[], random: Random): SimulatedRecording {
-  const times: number[] = [];
-  plan.forEach(({ rrSeconds }, i) => times.push(i === 0 ? FIRST_R_SECONDS : times[i - 1] + rrSeconds));
+  const times = plan.map(({ atSeconds }) => atSeconds - plan[0].atSeconds + FIRST_R_SECONDS);
   const length = Math.ceil((times[times.length - 1] + 1) * SIMULATION_RATE_HZ);
   const leads = Array.from({ length: pieces.leads }, () => new Float32Array(length));
   const samples = Int32Array.from(times, (time) => Math.round(time * SIMULATION_RATE_HZ));
@@ -97,19 +75,18 @@ function addAtrialWaves(
   random: Random,
 ): void {
   const height = between(ATRIAL_HEIGHT, random);
-  const cycleHz = 1 / between(FLUTTER_CYCLE_SECONDS, random);
   let phase = 0;
   let frequencyHz = between(FIBRILLATION_HZ, random);
   const polarity = leads.map(() => (random.next() < 0.5 ? -1 : 1) * (0.4 + 0.6 * random.next()));
   plan.forEach(({ atrialWaves }, i) => {
     if (atrialWaves === 'none') return;
-    const isFlutter = atrialWaves === 'flutter';
+    const flutterHz = atrialWaves === 'fibrillation' ? null : 1 / atrialWaves.flutterSeconds;
     for (let at = i > 0 ? peaks[i - 1] : 0; at < peaks[i]; at++) {
       frequencyHz += (random.next() - 0.5) * 0.4;
       frequencyHz = Math.max(FIBRILLATION_HZ[0], Math.min(FIBRILLATION_HZ[1], frequencyHz));
-      phase += (isFlutter ? cycleHz : frequencyHz) / SIMULATION_RATE_HZ;
+      phase += (flutterHz ?? frequencyHz) / SIMULATION_RATE_HZ;
       const angle = 2 * Math.PI * phase;
-      const wave = isFlutter
+      const wave = flutterHz
         ? Math.sin(angle) + 0.4 * Math.sin(2 * angle)
         : Math.sin(angle) + 0.3 * Math.sin(2.3 * angle);
       leads.forEach((lead, index) => (lead[at] += wave * height * heightMv[index] * polarity[index]));
@@ -125,12 +102,4 @@ function addNoise(lead: Float32Array, deviationMv: number, random: Random): void
     value = 0.6 * value + 0.8 * white;
     lead[t] += value * deviationMv;
   }
-}
-
-export function pick<T>(list: readonly T[], random: Random): T {
-  return list[Math.floor(random.next() * list.length)];
-}
-
-export function between([low, high]: readonly [number, number], random: Random): number {
-  return low + (high - low) * random.next();
 }

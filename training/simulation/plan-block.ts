@@ -1,63 +1,62 @@
-import { normal } from '../../src/ecg/simulation/normal.ts';
+import type { Heart } from '../../src/ecg/simulation/conduction/heart.ts';
+import { HEALTHY_HEART } from '../../src/ecg/simulation/conduction/heart.ts';
+import { twoToOneNode, wenckebachNode } from '../../src/ecg/simulation/conduction/hearts.ts';
 import type { Random } from '../../src/ecg/simulation/random.ts';
-import { between, type PlannedBeat } from './lay-out-beats.ts';
-import { beat, sinus } from './planned-beats.ts';
+import { between, wholeBetween } from './draw.ts';
+import { coupledFiring, drawAtrialLook, drawSinus } from './draw-hearts.ts';
+import type { Stretch } from './planned-beats.ts';
 
 const STRETCH_BEATS = 120;
-
-/** A P wave on time that is not conducted. */
-function blocked(rrSeconds: number, pScale = 1): PlannedBeat {
-  return beat(rrSeconds, 'N', { pScale, isBlocked: true });
-}
+/** Nothing stands in for the beats that are dropped. */
+const NO_ESCAPES = { junctionalEscapeSeconds: Infinity, ventricularEscapeSeconds: Infinity } as const;
+/** How much shorter than the cycle the refractory period of a node in Wenckebach's periods is, for 2 to 6 beats between dropped ones. */
+const WENCKEBACH_SECONDS = [0.19, 0.285] as const;
+/** A refractory period that an early atrial beat meets by this much. */
+const BLOCKED_BY_SECONDS = 0.04;
 
 /**
  * Second-degree block: a train of P waves, all of which are conducted for a while, then every second one, or all but one of three
  * to five with a PR that grows before the dropped beat (Wenckebach) or stays. All Normal, however short an interval.
  */
-export function secondDegreeBlock(random: Random): PlannedBeat[] {
+export function secondDegreeBlock(random: Random): Stretch[] {
   const cycle = between([0.55, 1.05], random);
-  const deviation = between([0.01, 0.04], random);
-  const ventriculophasic = between([0, 0.05], random);
-  const pp = () => cycle * (1 + deviation * normal(random));
-  const plan: PlannedBeat[] = [];
-  while (plan.length < STRETCH_BEATS) {
+  const jitterShare = between([0.01, 0.04], random);
+  const stretch = (beats: number, changes: Partial<Heart> = {}): Stretch => ({
+    heart: drawSinus(cycle, random, { jitterShare, breathingShare: 0.01 }, { ...NO_ESCAPES, ...changes }),
+    beats,
+  });
+  const plan: Stretch[] = [];
+  for (let left = STRETCH_BEATS; left > 0; left -= plan.at(-1)?.beats ?? left) {
     const kind = random.next();
-    if (kind < 0.3) {
-      for (let left = Math.round(between([2, 40], random)); left > 0; left--) plan.push(beat(pp(), 'N'));
-    } else if (kind < 0.65) {
-      for (let left = Math.round(between([1, 25], random)); left > 0; left--) {
-        // The P interval that holds a QRS is the shorter one.
-        plan.push(blocked(pp() * (1 - ventriculophasic)), beat(pp() * (1 + ventriculophasic), 'N'));
-      }
-    } else plan.push(...droppedBeats(pp, random));
-  }
-  return plan;
-}
-
-function droppedBeats(pp: () => number, random: Random): PlannedBeat[] {
-  const waves = 3 + Math.floor(random.next() * 3);
-  const growth = random.next() < 0.6 ? between([0.05, 0.12], random) : 0;
-  const plan: PlannedBeat[] = [];
-  for (let left = 1 + Math.floor(random.next() * 8); left > 0; left--) {
-    let late = 0;
-    for (let wave = 0; wave < waves - 1; wave++) {
-      const later = wave === 0 ? 0 : growth / 2 ** (wave - 1);
-      late += later;
-      plan.push(beat(pp() + later, 'N', { pShiftSeconds: -late }));
+    if (kind < 0.3) plan.push(stretch(wholeBetween([2, 40], random)));
+    else if (kind < 0.65) plan.push(stretch(wholeBetween([2, 25], random), { avNode: twoToOneNode(cycle) }));
+    else {
+      const groups = wholeBetween([1, 8], random);
+      const waves = wholeBetween([3, 5], random);
+      const beats = 1 + groups * (waves - 1);
+      const node = wenckebachNode(cycle - between(WENCKEBACH_SECONDS, random));
+      plan.push(stretch(beats, random.next() < 0.6 ? { avNode: node } : { hisBlocksEvery: waves }));
     }
-    plan.push(blocked(pp() - late));
   }
   return plan;
 }
 
 /** Atrial beats so early that the ventricles do not answer; now and then one comes late enough to be conducted. */
-export function blockedAtrialBeats(usual: number, random: Random): PlannedBeat[] {
-  const plan = sinus(usual, 1 + Math.floor(random.next() * 12), random);
-  const coupling = between([0.35, 0.55], random);
-  const pScale = between([-1.5, 1.5], random);
-  if (random.next() < 0.25) {
-    plan.push(beat(usual * (coupling + between([0.1, 0.3], random)), 'S', { pScale }));
-    plan.push(beat(usual * between([1, 1.2], random), 'N'));
-  } else plan.push(blocked(usual * coupling, pScale), beat(usual * between([0.95, 1.1], random), 'N'));
-  return plan;
+export function blockedAtrialBeats(usual: number, random: Random): Stretch[] {
+  const everyBeats = wholeBetween([1, 10], random);
+  const rrSeconds = usual * between([0.35, 0.55], random);
+  const isConducted = random.next() < 0.25;
+  const later = isConducted ? usual * between([0.1, 0.3], random) : 0;
+  const { avNode: node } = HEALTHY_HEART;
+  // From when an impulse left the node to the early one's coming to it, for a beat that comes so long after the R before.
+  const avNode = { ...node, refractorySeconds: rrSeconds - node.restedSeconds + BLOCKED_BY_SECONDS };
+  const firing = coupledFiring({ avNode }, 'atria', {
+    rrSeconds: rrSeconds + later,
+    jitterSeconds: 0.01,
+    everyBeats,
+    beats: 1,
+    isMean: false,
+  });
+  const heart = drawSinus(usual, random, {}, { ...NO_ESCAPES, avNode, atrialFoci: [{ site: 'left', firing }] });
+  return [{ heart, looks: { left: drawAtrialLook(random) }, beats: everyBeats + 2 }];
 }

@@ -1,39 +1,154 @@
-import { BEAT_CLASSES, type BeatClass } from '../../src/ecg/beats/beat-class.ts';
+import { BEAT_CLASSES, classOfSymbol } from '../../src/ecg/beats/beat-class.ts';
+import type {
+  Activations,
+  AtrialActivation,
+  VentricularActivation,
+} from '../../src/ecg/simulation/conduction/activations.ts';
+import { conduct } from '../../src/ecg/simulation/conduction/conduct.ts';
+import { HIS_TO_VENTRICLES_SECONDS } from '../../src/ecg/simulation/conduction/conducting-heart.ts';
+import type { AtrialSite, Heart } from '../../src/ecg/simulation/conduction/heart.ts';
 import type { Random } from '../../src/ecg/simulation/random.ts';
-import { normal } from '../../src/ecg/simulation/normal.ts';
-import { between, type PlannedBeat } from './lay-out-beats.ts';
+import { beatSymbols } from '../../src/ecg/simulation/simulated-beats.ts';
+import { between } from './draw.ts';
 
-const SINUS = {
-  pScale: 1,
-  pShiftSeconds: 0,
-  normalShare: 1,
-  ventricularShare: 0,
-  isBlocked: false,
-  atrialWaves: 'none',
-  rhythm: 'other',
-} as const;
-
-/** A sinus beat, but for what is said. */
-export function beat(rrSeconds: number, beatClass: BeatClass, changes: Partial<PlannedBeat> = {}): PlannedBeat {
-  return { ...SINUS, rrSeconds, classIndex: BEAT_CLASSES.indexOf(beatClass), ...changes };
+/** How one simulated beat is to look: which P wave, which QRS, when, and what it is called. */
+export interface PlannedBeat {
+  /** When its R comes, or would have come, seconds from the start of the plan. */
+  readonly atSeconds: number;
+  /** Index into BEAT_CLASSES. */
+  readonly classIndex: number;
+  /** Size of the P wave relative to the real one (0 none, negative upside down), and how much nearer to R it is. */
+  readonly pScale: number;
+  readonly pShiftSeconds: number;
+  /** How much of a normal and of a ventricular QRS there is: 1 and 0, 0 and 1, or some of both in a fusion beat. */
+  readonly normalShare: number;
+  readonly ventricularShare: number;
+  /** A P wave that no QRS follows: it takes its time, but is no beat. */
+  readonly isBlocked: boolean;
+  /** Waves between the beats instead of P: none, fibrillatory, or flutter, so many seconds long. */
+  readonly atrialWaves: 'none' | 'fibrillation' | { readonly flutterSeconds: number };
+  readonly rhythm: PlannedRhythm;
 }
 
-/** Sinus beats with respiratory variation of 2–5 %. */
-export function sinus(usual: number, beats: number, random: Random): PlannedBeat[] {
-  const depth = between([0.005, 0.05], random);
-  const period = between([3, 7], random);
-  return Array.from({ length: beats }, (_, i) => {
-    const rr = usual * (1 + depth * Math.sin((2 * Math.PI * i) / period) + 0.012 * normal(random));
-    return beat(rr, 'N');
+/** What a reader would call the rhythm at a planned beat, as far as it matters here. */
+export type PlannedRhythm = 'fibrillation' | 'flutter' | 'other';
+
+/** How the P wave of a focus differs from that of the sinus node. */
+export type AtrialLook = Pick<PlannedBeat, 'pScale' | 'pShiftSeconds'>;
+
+/** So many conducted beats of one heart. */
+export interface Stretch {
+  readonly heart: Heart;
+  readonly beats: number;
+  /** How the P waves of its foci look; those of other sites are as from the sinus node. */
+  readonly looks?: Partial<Record<AtrialSite, AtrialLook>>;
+  /** Whether waves of flutter and fibrillation are large enough to be seen. */
+  readonly showsAtrialWaves?: boolean;
+}
+
+const SINUS_P: AtrialLook = { pScale: 1, pShiftSeconds: 0 };
+/** The slowest heart is simulated this long for a beat. */
+const LONGEST_RR_SECONDS = 3;
+/** The fronts of a fusion beat begin within this time of each other. */
+const FUSION_LAG_SECONDS = 0.085;
+/**
+ * Of how much of either QRS a fusion beat consists, from the ventricular front as late as can be to as early. In real ones (DS1,
+ * record 208) the normal QRS is there nearly whole, at its usual time, and 0.1–0.6 of the ventricular one on top of it.
+ */
+const FUSION_SHARES = { normal: [1.15, 0.6], ventricular: [0.12, 0.6] } as const;
+
+/** The beats of hearts one after the other, each from the moment at which its first beat would come in its own rhythm. */
+export function planStretches(stretches: readonly Stretch[], random: Random): PlannedBeat[] {
+  const plan: PlannedBeat[] = [];
+  for (const stretch of stretches) {
+    const beats = planStretch(stretch, random);
+    const last = plan.at(-1);
+    const shift = last ? last.atSeconds + rrInto(stretch.heart, beats) - (beats[0]?.atSeconds ?? 0) : 0;
+    for (const beat of beats) plan.push({ ...beat, atSeconds: beat.atSeconds + shift });
+  }
+  return plan;
+}
+
+/** The interval with which a heart takes over: its own cycle where it has one. */
+function rrInto({ sinus, atria }: Heart, beats: readonly PlannedBeat[]): number {
+  if (atria.kind === 'follow' && Number.isFinite(sinus.cycleSeconds)) return sinus.cycleSeconds;
+  return beats.length > 1 ? beats[1].atSeconds - beats[0].atSeconds : 1;
+}
+
+/** From the first conducted beat to the last asked for: what of an impulse came of it is known of each between them. */
+function planStretch(stretch: Stretch, random: Random): PlannedBeat[] {
+  const { heart, beats } = stretch;
+  const seed = Math.floor(random.next() * 2 ** 31);
+  const activations = conduct(heart, (beats + 4) * LONGEST_RR_SECONDS, seed);
+  const conducted = conductedBeats(activations, stretch, random).slice(0, beats);
+  const [from, to] = [conducted[0]?.atSeconds ?? 0, conducted.at(-1)?.atSeconds ?? 0];
+  const blocked = blockedBeats(activations, stretch).filter(({ atSeconds }) => atSeconds > from && atSeconds < to);
+  return [...conducted, ...blocked].sort((a, b) => a.atSeconds - b.atSeconds);
+}
+
+function conductedBeats(activations: Activations, stretch: Stretch, random: Random): PlannedBeat[] {
+  const { heart } = stretch;
+  const symbols = beatSymbols(activations, heart);
+  // The P wave before a beat that another front began is found from its own side.
+  const pOf = new Map<number, AtrialActivation>();
+  for (const atrial of activations.atrial) if (atrial.conductedTo !== null) pOf.set(atrial.conductedTo, atrial);
+  return activations.ventricular.map((beat, i) => {
+    const p = pOf.get(i);
+    const atSeconds = beat.fronts.find(({ kind }) => kind === 'his')?.atSeconds ?? beat.atSeconds;
+    return {
+      ...rhythmOf(stretch),
+      ...(p ? pWaveOf(p, atSeconds, stretch) : { pScale: 0, pShiftSeconds: 0 }),
+      ...sharesOf(beat, random),
+      atSeconds,
+      classIndex: BEAT_CLASSES.indexOf(classOfSymbol(symbols[i]) ?? 'Q'),
+      isBlocked: false,
+    };
   });
 }
 
-/** How the P wave of an atrial focus differs: smaller, larger, upside down, nearer to the QRS, hidden, or not at all. */
-export function atrialP(random: Random): Pick<PlannedBeat, 'pScale' | 'pShiftSeconds'> {
-  const kind = random.next();
-  const pShiftSeconds = between([-0.03, 0.05], random);
-  if (kind < 0.25) return { pScale: 1, pShiftSeconds };
-  if (kind < 0.5) return { pScale: between([0.3, 1.8], random), pShiftSeconds };
-  if (kind < 0.75) return { pScale: -between([0.3, 1.2], random), pShiftSeconds };
-  return { pScale: 0, pShiftSeconds: 0 };
+/** P waves that led to no beat, each as if one had followed at the node's usual time. */
+function blockedBeats({ atrial }: Activations, stretch: Stretch): PlannedBeat[] {
+  const usual = usualPr(stretch.heart);
+  return atrial
+    .filter(({ conductedTo }) => conductedTo === null)
+    .map((activation) => ({ activation, atSeconds: activation.atSeconds + usual }))
+    .map(({ activation, atSeconds }) => ({
+      ...rhythmOf(stretch),
+      ...pWaveOf(activation, atSeconds, stretch),
+      ...{ atSeconds, classIndex: BEAT_CLASSES.indexOf('N'), normalShare: 0, ventricularShare: 0, isBlocked: true },
+    }))
+    .filter(({ pScale }) => pScale !== 0);
+}
+
+/** From the sinus node to the ventricles through a rested AV node: the real beats that are laid out have their own PR then. */
+function usualPr({ avNode }: Heart): number {
+  return avNode.restedSeconds + HIS_TO_VENTRICLES_SECONDS;
+}
+
+function pWaveOf({ origin, site, atSeconds: p }: AtrialActivation, at: number, { heart, looks }: Stretch): AtrialLook {
+  if (origin === 'flutter' || origin === 'fibrillation') return { pScale: 0, pShiftSeconds: 0 };
+  const { pScale, pShiftSeconds } = (origin === 'focus' && looks?.[site]) || SINUS_P;
+  return { pScale, pShiftSeconds: pShiftSeconds + usualPr(heart) - (at - p) };
+}
+
+function sharesOf(
+  { fronts }: VentricularActivation,
+  random: Random,
+): Pick<PlannedBeat, 'normalShare' | 'ventricularShare'> {
+  const his = fronts.find(({ kind }) => kind === 'his');
+  const focus = fronts.find(({ kind }) => kind === 'focus');
+  if (!focus) return { normalShare: 1, ventricularShare: 0 };
+  if (!his) return { normalShare: 0, ventricularShare: 1 };
+  const early = 0.5 + (his.atSeconds - focus.atSeconds) / (2 * FUSION_LAG_SECONDS);
+  const share = ([late, soon]: readonly [number, number]): number => late + (soon - late) * early;
+  return {
+    normalShare: share(FUSION_SHARES.normal) * between([0.9, 1.1], random),
+    ventricularShare: share(FUSION_SHARES.ventricular) * between([0.8, 1.2], random),
+  };
+}
+
+function rhythmOf({ heart: { atria }, showsAtrialWaves }: Stretch): Pick<PlannedBeat, 'rhythm' | 'atrialWaves'> {
+  if (atria.kind === 'follow') return { rhythm: 'other', atrialWaves: 'none' };
+  const waves = atria.kind === 'flutter' ? { flutterSeconds: atria.cycleSeconds } : atria.kind;
+  return { rhythm: atria.kind, atrialWaves: showsAtrialWaves ? waves : 'none' };
 }

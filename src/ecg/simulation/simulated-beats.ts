@@ -37,10 +37,9 @@ export function simulatedBeats(
   waves: readonly BeatWaves[],
   heart: Heart,
 ): SimulatedBeat[] {
-  const { ventricular } = activations;
-  return ventricular.map((beat, i) => {
-    const before = i > 0 ? beat.atSeconds - ventricular[i - 1].atSeconds : Infinity;
-    const symbol = symbolOf(beat, before, heart);
+  const symbols = beatSymbols(activations, heart);
+  return activations.ventricular.map((beat, i) => {
+    const symbol = symbols[i];
     return {
       rSeconds: waves[i].qrs.limits.peak,
       symbol,
@@ -52,6 +51,13 @@ export function simulatedBeats(
       t: waves[i].t.limits,
     };
   });
+}
+
+/** What a reference reader would call each activation of the ventricles (WFDB's symbols). */
+export function beatSymbols({ ventricular }: Pick<Activations, 'ventricular'>, heart: Heart): string[] {
+  return ventricular.map((beat, i) =>
+    symbolOf(beat, i > 0 ? beat.atSeconds - ventricular[i - 1].atSeconds : Infinity, heart),
+  );
 }
 
 function symbolOf(

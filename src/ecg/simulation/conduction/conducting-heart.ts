@@ -14,7 +14,7 @@ import { EventQueue } from './event-queue.ts';
 import type { AtrialSite, Heart, VentricularSite } from './heart.ts';
 
 /** From the bundle of His to the first ventricular muscle, seconds (normal HV 35–55 ms; Josephson, ch. 2). */
-const HIS_TO_VENTRICLES_SECONDS = 0.045;
+export const HIS_TO_VENTRICLES_SECONDS = 0.045;
 /** Atrial muscle is refractory this long. */
 const ATRIAL_REFRACTORY_SECONDS = 0.2;
 /** Ventricular muscle: a part that is fixed and a share of the interval before. */

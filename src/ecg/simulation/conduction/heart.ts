@@ -17,6 +17,8 @@ export type Firing =
       readonly jitterSeconds: number;
       /** How many beats follow each other, and how far apart. */
       readonly beats: number;
+      /** `average`: that many on average, each further one as likely as the one before; else always that many. */
+      readonly beatsAre?: 'average';
       readonly cycleSeconds: number;
     }
   | {
@@ -62,6 +64,14 @@ export interface Heart {
     /** After so many impulses it is silent for so long (arrest); 0: never. */
     readonly arrestEvery: number;
     readonly arrestSeconds: number;
+    /** Work that the body does from a moment on: the cycle falls smoothly to a share of itself, stays, and comes back. */
+    readonly effort?: {
+      readonly fromSeconds: number;
+      readonly shortestShare: number;
+      readonly riseSeconds: number;
+      readonly holdSeconds: number;
+      readonly fallSeconds: number;
+    };
   };
   /** What the atria do when they do not follow a node: a wave that circles, or many. */
   readonly atria:

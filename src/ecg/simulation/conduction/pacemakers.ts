@@ -13,12 +13,13 @@ const PACING_REFRACTORY_SECONDS = 0.25;
 
 /** The sinus node: a cycle that breathing and chance change, begun anew by every other impulse that activates the atria. */
 export function runSinusNode(heart: ConductingHeart, { sinus }: Heart, random: Random): void {
+  if (!Number.isFinite(sinus.cycleSeconds)) return;
   let turn = 0;
   let fired = 0;
   const phase = random.next();
   const cycle = (at: number): number => {
     const breathing = sinus.breathingShare * Math.sin(2 * Math.PI * (at / sinus.breathSeconds + phase));
-    return sinus.cycleSeconds * (1 + breathing + sinus.jitterShare * normal(random));
+    return sinus.cycleSeconds * effortShare(sinus, at) * (1 + breathing + sinus.jitterShare * normal(random));
   };
   const fireAt = (at: number): void => {
     const mine = ++turn;
@@ -38,6 +39,16 @@ export function runSinusNode(heart: ConductingHeart, { sinus }: Heart, random: R
     },
     onVentricles: () => undefined,
   });
+}
+
+/** To what share of itself the body's work shortens the cycle at a moment. */
+function effortShare({ effort }: Heart['sinus'], at: number): number {
+  if (!effort) return 1;
+  const { fromSeconds, shortestShare, riseSeconds, holdSeconds, fallSeconds } = effort;
+  const since = at - fromSeconds;
+  const left = riseSeconds + holdSeconds + fallSeconds - since;
+  const done = Math.max(0, Math.min(1, since / riseSeconds, left / fallSeconds));
+  return 1 - ((1 - shortestShare) * (1 - Math.cos(Math.PI * done))) / 2;
 }
 
 /** Atria that follow no node: impulses reach the AV node one after the other, by one cycle or at no certain time. */
@@ -65,8 +76,8 @@ export function runFocus(
   random: Random,
   fire: (at: number, count: number) => void,
 ): void {
-  let count = 0;
-  const once = (at: number): void => fire(at, count++);
+  let fired = 0;
+  const once = (at: number): void => fire(at, fired++);
   if (firing.kind === 'clock') {
     const tick = (at: number): void => {
       if (at > firing.toSeconds) return;
@@ -92,12 +103,20 @@ export function runFocus(
       beats = 0;
       due = drawn();
       const first = at + firing.couplingSeconds + firing.jitterSeconds * normal(random);
-      for (let i = 0; i < firing.beats; i++) {
+      const count = firing.beatsAre === 'average' ? geometric(firing.beats, random) : firing.beats;
+      for (let i = 0; i < count; i++) {
         const jitter = i === 0 ? 0 : 0.01 * normal(random);
         heart.queue.add(first + i * firing.cycleSeconds + jitter, once);
       }
     },
   });
+}
+
+/** A number from 1 on with such a mean: each further one is as likely as the last. */
+function geometric(mean: number, random: Random): number {
+  let count = 1;
+  while (random.next() < 1 - 1 / mean) count++;
+  return count;
 }
 
 /** Ectopic beats after every beat, or every second one, make a pattern. */

@@ -1,48 +1,16 @@
 import { HEALTHY_HEART, type Firing, type Heart } from '../conduction/heart.ts';
-import { QUICK_NODE, sinusHeart } from './sinus-cards.ts';
+import { fibrillatingHeart, flutteringHeart, QUICK_NODE, sinusHeart } from '../conduction/hearts.ts';
 import { countSlider, msSlider, rateSlider, type RhythmCard } from './rhythm-card.ts';
 
 const ATRIAL = { family: 'atrial', lead: 'II', stripFromSeconds: 4, pathway: 'atrial' } as const;
 
 /** Recovered between beats that come early: the usual node of an adult is a little quicker than HEALTHY_HEART's. */
 const EARLY_NODE: Heart['avNode'] = { ...HEALTHY_HEART.avNode, refractorySeconds: 0.22 };
-const FLUTTER_NODE = { restedSeconds: 0.12, addedSeconds: 0.02, recoverySeconds: 0.1, concealedSeconds: 0 } as const;
 const COUPLED = { kind: 'coupled', jitterSeconds: 0.012, beats: 1, cycleSeconds: 0.4 } as const;
 
 /** A focus of its own, irregular time. */
 function wandering(cycleSeconds: number, fromSeconds: number): Firing {
   return { kind: 'clock', cycleSeconds, jitterSeconds: 0.14 * cycleSeconds, fromSeconds, toSeconds: Infinity };
-}
-
-/** Atria in fibrillation; a longer refractory period of the AV node makes the ventricles slower. */
-function fibrillating(refractorySeconds: number, bundles: Partial<Heart['bundles']> = {}): Heart {
-  return {
-    ...HEALTHY_HEART,
-    atria: { kind: 'fibrillation', cycleSeconds: 0.15 },
-    avNode: {
-      restedSeconds: 0.1,
-      addedSeconds: 0.08,
-      recoverySeconds: 0.1,
-      refractorySeconds,
-      concealedSeconds: 0.14,
-      jitterSeconds: 0.35 * refractorySeconds,
-    },
-    bundles: { ...HEALTHY_HEART.bundles, ...bundles },
-    junctionalEscapeSeconds: 1.9,
-    ventricularEscapeSeconds: 2.6,
-  };
-}
-
-function fluttering(perMinute: number, ratio: number, jitterCycles: number): Heart {
-  const cycleSeconds = 60 / perMinute;
-  const refractorySeconds = (ratio - 0.5) * cycleSeconds - FLUTTER_NODE.restedSeconds;
-  return {
-    ...HEALTHY_HEART,
-    atria: { kind: 'flutter', cycleSeconds },
-    avNode: { ...FLUTTER_NODE, refractorySeconds, jitterSeconds: jitterCycles * cycleSeconds },
-    junctionalEscapeSeconds: 2,
-    ventricularEscapeSeconds: 3,
-  };
 }
 
 export const ATRIAL_CARDS = [
@@ -159,7 +127,7 @@ export const ATRIAL_CARDS = [
     id: 'flutter',
     pathway: 'flutter',
     sliders: [rateSlider(240, 340, 300, 'atrial-rate'), countSlider('ratio', 2, 4, 2)],
-    heart: (value) => fluttering(value('atrial-rate'), value('ratio'), 0),
+    heart: (value) => flutteringHeart(60 / value('atrial-rate'), value('ratio'), 0),
     lookAlikes: ['sinus-tachycardia', 'av-nodal-reentry', 'atrial-tachycardia'],
     difficulty: 2,
   },
@@ -168,7 +136,7 @@ export const ATRIAL_CARDS = [
     id: 'flutter-variable',
     pathway: 'flutter',
     sliders: [rateSlider(240, 340, 290, 'atrial-rate')],
-    heart: (value) => fluttering(value('atrial-rate'), 3, 1.1),
+    heart: (value) => flutteringHeart(60 / value('atrial-rate'), 3, 1.1),
     lookAlikes: ['fibrillation-fast', 'atrial-ectopy'],
     difficulty: 3,
   },
@@ -178,7 +146,7 @@ export const ATRIAL_CARDS = [
     pathway: 'fibrillation',
     lead: 'V1',
     sliders: [msSlider('node-refractory', 480, 760, 600)],
-    heart: (value) => fibrillating(value('node-refractory') / 1000),
+    heart: (value) => fibrillatingHeart(value('node-refractory') / 1000),
     lookAlikes: ['flutter-variable', 'sinus-arrhythmia'],
     difficulty: 1,
   },
@@ -188,7 +156,7 @@ export const ATRIAL_CARDS = [
     pathway: 'fibrillation',
     lead: 'V1',
     sliders: [msSlider('node-refractory', 220, 420, 290)],
-    heart: (value) => fibrillating(value('node-refractory') / 1000),
+    heart: (value) => fibrillatingHeart(value('node-refractory') / 1000),
     lookAlikes: ['flutter-variable', 'multifocal-atrial'],
     difficulty: 1,
   },
@@ -202,11 +170,10 @@ export const ATRIAL_CARDS = [
       msSlider('node-refractory', 300, 620, 400),
       { id: 'bundle-refractory', from: 30, to: 60, step: 1, start: 48, unit: 'percent' },
     ],
-    heart: (value) =>
-      fibrillating(value('node-refractory') / 1000, {
-        refractorySeconds: 0.1,
-        refractoryShare: value('bundle-refractory') / 100,
-      }),
+    heart: (value) => ({
+      ...fibrillatingHeart(value('node-refractory') / 1000),
+      bundles: { ...HEALTHY_HEART.bundles, refractorySeconds: 0.1, refractoryShare: value('bundle-refractory') / 100 },
+    }),
     lookAlikes: ['ventricular-ectopy', 'fibrillation-fast'],
     difficulty: 3,
   },

@@ -1,5 +1,5 @@
 import { HEALTHY_HEART, type Heart } from '../conduction/heart.ts';
-import { QUICK_NODE, sinusHeart } from './sinus-cards.ts';
+import { QUICK_NODE, sinusHeart, twoToOneNode, wenckebachNode } from '../conduction/hearts.ts';
 import { countSlider, msSlider, rateSlider, type RhythmCard } from './rhythm-card.ts';
 
 const SHOWN = { lead: 'II', stripFromSeconds: 4, difficulty: 2 } as const;
@@ -155,13 +155,7 @@ export const JUNCTION_CARDS = [
         value('rate'),
         { breathingShare: 0.01 },
         {
-          avNode: {
-            ...avNode,
-            restedSeconds: 0.12,
-            addedSeconds: 0.2,
-            recoverySeconds: 0.15,
-            refractorySeconds: value('node-refractory') / 1000,
-          },
+          avNode: wenckebachNode(value('node-refractory') / 1000),
           junctionalEscapeSeconds: 2.2,
           ventricularEscapeSeconds: 2.8,
         },
@@ -179,7 +173,7 @@ export const JUNCTION_CARDS = [
         value('rate'),
         { breathingShare: 0.01 },
         {
-          avNode: { ...avNode, addedSeconds: 0.02, refractorySeconds: (1.5 * 60) / value('rate') - 0.11 },
+          avNode: twoToOneNode(60 / value('rate')),
           junctionalEscapeSeconds: 2.4,
           ventricularEscapeSeconds: 3,
         },

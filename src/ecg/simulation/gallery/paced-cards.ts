@@ -1,6 +1,6 @@
 import type { Pacemaker } from '../conduction/heart.ts';
 import { completeBlock } from './junction-cards.ts';
-import { sinusHeart } from './sinus-cards.ts';
+import { sinusHeart } from '../conduction/hearts.ts';
 import { countSlider, msSlider, rateSlider, type RhythmCard } from './rhythm-card.ts';
 
 const PACED = { family: 'paced', lead: 'II', stripFromSeconds: 4, pathway: 'paced', difficulty: 2 } as const;

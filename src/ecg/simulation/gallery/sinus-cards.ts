@@ -1,32 +1,5 @@
-import { HEALTHY_HEART, type Heart } from '../conduction/heart.ts';
+import { QUICK_NODE, sinusHeart } from '../conduction/hearts.ts';
 import { countSlider, msSlider, rateSlider, type RhythmCard } from './rhythm-card.ts';
-
-/** A node that keeps up with a fast heart, as adrenaline makes it. */
-export const QUICK_NODE: Heart['avNode'] = {
-  ...HEALTHY_HEART.avNode,
-  restedSeconds: 0.105,
-  addedSeconds: 0.06,
-  recoverySeconds: 0.08,
-  refractorySeconds: 0.16,
-};
-
-/** A healthy heart at a rate. */
-export function sinusHeart(
-  perMinute: number,
-  sinus: Partial<Heart['sinus']> = {},
-  changes: Partial<Heart> = {},
-): Heart {
-  const cycleSeconds = 60 / perMinute;
-  return {
-    ...HEALTHY_HEART,
-    ...(perMinute > 100 && { avNode: QUICK_NODE }),
-    // A slow healthy node is not overtaken by the junction.
-    junctionalEscapeSeconds: Math.max(HEALTHY_HEART.junctionalEscapeSeconds, 1.35 * cycleSeconds),
-    ventricularEscapeSeconds: Math.max(HEALTHY_HEART.ventricularEscapeSeconds, 1.7 * cycleSeconds),
-    ...changes,
-    sinus: { ...HEALTHY_HEART.sinus, cycleSeconds, ...sinus },
-  };
-}
 
 const SHOWN = { lead: 'II', stripFromSeconds: 4, pathway: 'sinus' } as const;
 

@@ -1,5 +1,5 @@
 import { HEALTHY_HEART, type Firing, type VentricularSite } from '../conduction/heart.ts';
-import { sinusHeart } from './sinus-cards.ts';
+import { sinusHeart } from '../conduction/hearts.ts';
 import { countSlider, msSlider, rateSlider, type RhythmCard } from './rhythm-card.ts';
 
 const VENTRICULAR = { family: 'ventricular', lead: 'II', stripFromSeconds: 4, pathway: 'ventricular' } as const;
