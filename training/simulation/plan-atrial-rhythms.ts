@@ -19,6 +19,8 @@ const { avNode: USUAL_NODE } = HEALTHY_HEART;
 const EARLY_NODE: Heart['avNode'] = { ...USUAL_NODE, addedSeconds: 0.08, refractorySeconds: 0.2 };
 /** … and one that conducts a tachycardia beat for beat. */
 const FAST_NODE: Heart['avNode'] = { ...QUICK_NODE, addedSeconds: 0.03, refractorySeconds: 0.1 };
+/** While the rate changes smoothly in time, there are this many times the beats of its mean interval, and a few to rest. */
+const MORE_BEATS = 1.2;
 /** A focus whose beats follow each other no sooner than this share of the usual interval is not early. */
 const MULTIFOCAL_SHARE = [0.55, 0.84] as const;
 
@@ -134,5 +136,5 @@ export function sinusAcceleration(usual: number, random: Random): Stretch[] {
     fallSeconds: down * mean,
   };
   const heart = drawSinus(usual, random, { effort, breathingShare: 0.01 }, { avNode: FAST_NODE });
-  return [{ heart, beats: Math.round(before + up + high + down) }];
+  return [{ heart, beats: Math.round(before + high + MORE_BEATS * (up + down)) }];
 }

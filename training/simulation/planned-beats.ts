@@ -47,8 +47,8 @@ export interface Stretch {
 }
 
 const SINUS_P: AtrialLook = { pScale: 1, pShiftSeconds: 0 };
-/** The slowest heart is simulated this long for a beat. */
-const LONGEST_RR_SECONDS = 3;
+/** A heart is simulated this long for each beat, and as long again until it has had them all. */
+const SECONDS_A_BEAT = 0.8;
 /** The fronts of a fusion beat begin within this time of each other. */
 const FUSION_LAG_SECONDS = 0.085;
 /**
@@ -79,7 +79,8 @@ function rrInto({ sinus, atria }: Heart, beats: readonly PlannedBeat[]): number 
 function planStretch(stretch: Stretch, random: Random): PlannedBeat[] {
   const { heart, beats } = stretch;
   const seed = Math.floor(random.next() * 2 ** 31);
-  const activations = conduct(heart, (beats + 4) * LONGEST_RR_SECONDS, seed);
+  let activations = conduct(heart, (beats + 2) * SECONDS_A_BEAT, seed);
+  while (activations.ventricular.length <= beats) activations = conduct(heart, 2 * activations.durationSeconds, seed);
   const conducted = conductedBeats(activations, stretch, random).slice(0, beats);
   const [from, to] = [conducted[0]?.atSeconds ?? 0, conducted.at(-1)?.atSeconds ?? 0];
   const blocked = blockedBeats(activations, stretch).filter(({ atSeconds }) => atSeconds > from && atSeconds < to);
