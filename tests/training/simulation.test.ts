@@ -107,10 +107,10 @@ describe('simulateRecordings', () => {
     const made = simulateRecordings(piecesOf(), 60, new Random(1));
     expect(made.map(({ rhythm }) => rhythm)).toEqual(RHYTHMS);
     for (const { rhythm, simulated } of made) {
-      // P waves that are not conducted are planned, but are no beats.
-      const hasBlocked = /block|fusion|multifocal|isolated|arrhythmia|paroxysms/.test(rhythm);
+      // P waves that are not conducted are planned, but are no beats; of these rhythms there are none.
+      const hasNoBlocked = ['fibrillation', 'atrial runs', 'long atrial runs', 'sinus acceleration'].includes(rhythm);
       expect(simulated.classIndex.length).toBeLessThanOrEqual(60);
-      if (!hasBlocked) expect(simulated.classIndex).toHaveLength(60);
+      expect(simulated.classIndex.length).toBeGreaterThan(hasNoBlocked ? 59 : 30);
       expect(simulated.rPeakSample).toHaveLength(simulated.classIndex.length);
       expect(simulated.rhythm).toHaveLength(simulated.classIndex.length);
       expect(simulated.filteredLeadsMv).toHaveLength(2);

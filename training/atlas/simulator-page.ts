@@ -72,21 +72,17 @@ Where they differ, and why:
 `;
 }
 
-const PLANNERS = `## Who plans the rhythms
+const PLANNERS = `## One planner of rhythms
 
-There are two planners, and this says what differs and why they are not one yet. Shared: the random numbers (\`src/ecg/simulation/random.ts\`, \`normal.ts\`), so that either is
-the same for a seed on every machine.
+Learn and the tests, and the training, have their rhythms from the same hearts: \`conduct()\` (\`src/ecg/simulation/conduction/\`) lets impulses arise, spread, wait and die,
+\`conduction/hearts.ts\` has the hearts that cards and training share, and \`simulated-beats.ts\` says what a reference reader would call each beat. What is made of it differs:
 
-|                       | \`training/simulation\` (what the shipped network has learnt from)                | \`src/ecg/simulation\` (Learn, tests)                                      |
-| --------------------- | ------------------------------------------------------------------------------- | ------------------------------------------------------------------------ |
-| waves                 | P, QRS and T cut from real beats of one training record                         | a dipole of its own, projected on the leads                              |
-| plan                  | a list of beats: interval, class, size and place of P, share of ventricular QRS | events in time: nodes, atria, bundles, foci                              |
-| fibrillation          | independent intervals, gamma-like, variation 0.14 to 0.30, at least 0.3 s       | impulses that the AV node lets through or not, concealed conduction      |
-| flutter               | 2, 3 or 4 cycles to a beat, changing in 0 to 40 % of them                       | the node's refractory period decides                                     |
-| second-degree block   | PR grows by a table (halved each time), one of 3 to 5 P waves dropped           | PR by the recovery curve, dropped where it is refractory                 |
-| atrial premature beat | coupling 0.5 to 0.88 of the usual interval, then a pause of 1 to 1.3            | coupling and focus of the card; the pause follows from the reset SA node |
-| fusion                | 0.6 to 1.15 of a normal QRS with 0.12 to 0.6 of a ventricular one               | two fronts that meet; the share follows from when                        |
-
-Training on rhythms that conduction plans was tried on 1 December 2026 ([experiments](experiments.md), three whole trainings): people who were held out gain nothing that a seed would not change, and the
-reader then calls some of Learn's own rhythms by other names. So the shipped network and its choices still rest on the lists.
+|                       | Learn, tests: \`src/ecg/simulation\`      | training: \`training/simulation\`                                                                       |
+| --------------------- | --------------------------------------- | ----------------------------------------------------------------------------------------------------- |
+| hearts                | a card's, changed by its sliders        | drawn at random about the usual interval of a record, several one after the other (\`plan-rhythms.ts\`) |
+| P, QRS, T             | a dipole of its own, projected on leads | cut from real beats of that record (\`beat-pieces.ts\`)                                                 |
+| PR                    | from the activations                    | the real beat's own, longer by what the AV node takes longer than a rested one (\`planned-beats.ts\`)   |
+| P of an atrial focus  | from the direction of its site          | the record's, smaller, larger, upside down, nearer to R or hidden                                     |
+| fusion                | two fronts in one dipole                | 1.15 to 0.6 of a normal QRS and 0.12 to 0.6 of a ventricular one, by which front came how much first  |
+| fibrillation, flutter | waves of the dipole                     | sine waves of 2 to 9 % of the QRS, those of flutter by the heart's own cycle                          |
 `;
