@@ -83,6 +83,6 @@ Learn and the tests, and the training, have their rhythms from the same hearts: 
 | P, QRS, T             | a dipole of its own, projected on leads | cut from real beats of that record (\`beat-pieces.ts\`)                                                 |
 | PR                    | from the activations                    | the real beat's own, longer by what the AV node takes longer than a rested one (\`planned-beats.ts\`)   |
 | P of an atrial focus  | from the direction of its site          | the record's, smaller, larger, upside down, nearer to R or hidden                                     |
-| fusion                | two fronts in one dipole                | 1.15 to 0.6 of a normal QRS and 0.12 to 0.6 of a ventricular one, by which front came how much first  |
+| fusion                | two fronts in one dipole                | 0.6 to 1.15 of a normal QRS and 0.12 to 0.6 of a ventricular one, by which front came how much first  |
 | fibrillation, flutter | waves of the dipole                     | sine waves of 2 to 9 % of the QRS, those of flutter by the heart's own cycle                          |
 `;

@@ -10,6 +10,8 @@ const FASTEST_JUNCTION_SECONDS = 0.62;
 /** Mean interval of the ventricles in fibrillation beyond the node's refractory period, and what concealed conduction adds to that. */
 const BEYOND_REFRACTORY_SECONDS = 0.225;
 const CONCEALED = { linear: 3.1, square: 21.7 } as const;
+/** By how many cycles the node's refractory period varies beyond where the number of waves to a beat changes. */
+const BEYOND_RATIO_CYCLES = [0, 0.33] as const;
 const LEAST_REFRACTORY_SECONDS = 0.08;
 
 /** A sinus rhythm that breathing changes by 0.5–5 % and chance by 1.2 %. */
@@ -38,13 +40,13 @@ export function drawFibrillation(meanSeconds: number, random: Random): Heart {
   return fibrillatingHeart(refractory, { concealedSeconds, jitterSeconds });
 }
 
-/** Atria that flutter; 2, 3 or 4 waves to a beat: always as many, or now as many and now one more or less. */
+/** Atria that flutter; 2, 3 or 4 waves to a beat, and another number of them in up to 40 %: regular ones are not to be told from a tachycardia. */
 export function drawFlutter(meanSeconds: number, random: Random): Heart {
   const cycle = between([0.18, 0.27], random);
   const ratio = Math.max(2, Math.min(4, Math.round(meanSeconds / cycle)));
-  return random.next() < 0.5
-    ? flutteringHeart(cycle, ratio, 0)
-    : flutteringHeart(cycle, 3, between([0.5, 1.2], random));
+  const beyond = between(BEYOND_RATIO_CYCLES, random);
+  // Two waves may become three, not one: the atria would drive the ventricles at their own rate.
+  return flutteringHeart(cycle, ratio === 2 ? 2 + beyond : ratio, 0.5 + beyond);
 }
 
 /** A junction that leads while the sinus node is silent: regular, without P waves. */

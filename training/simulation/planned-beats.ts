@@ -52,10 +52,10 @@ const SECONDS_A_BEAT = 0.8;
 /** The fronts of a fusion beat begin within this time of each other. */
 const FUSION_LAG_SECONDS = 0.085;
 /**
- * Of how much of either QRS a fusion beat consists, from the ventricular front as late as can be to as early. In real ones (DS1,
- * record 208) the normal QRS is there nearly whole, at its usual time, and 0.1–0.6 of the ventricular one on top of it.
+ * Of how much of either QRS a fusion beat consists; the ventricular part grows with how early its front is. In real ones (DS1, record
+ * 208) the normal QRS is there nearly whole, at its usual time, and 0.1–0.6 of the ventricular one on top of it.
  */
-const FUSION_SHARES = { normal: [1.15, 0.6], ventricular: [0.12, 0.6] } as const;
+const FUSION_SHARES = { normal: [0.6, 1.15], ventricular: { late: 0.12, early: 0.6 } } as const;
 
 /** The beats of hearts one after the other, each from the moment at which its first beat would come in its own rhythm. */
 export function planStretches(stretches: readonly Stretch[], random: Random): PlannedBeat[] {
@@ -140,11 +140,11 @@ function sharesOf(
   const focus = fronts.find(({ kind }) => kind === 'focus');
   if (!focus) return { normalShare: 1, ventricularShare: 0 };
   if (!his) return { normalShare: 0, ventricularShare: 1 };
-  const early = 0.5 + (his.atSeconds - focus.atSeconds) / (2 * FUSION_LAG_SECONDS);
-  const share = ([late, soon]: readonly [number, number]): number => late + (soon - late) * early;
+  const { late, early } = FUSION_SHARES.ventricular;
+  const earliness = 0.5 + (his.atSeconds - focus.atSeconds) / (2 * FUSION_LAG_SECONDS);
   return {
-    normalShare: share(FUSION_SHARES.normal) * between([0.9, 1.1], random),
-    ventricularShare: share(FUSION_SHARES.ventricular) * between([0.8, 1.2], random),
+    normalShare: between(FUSION_SHARES.normal, random),
+    ventricularShare: (late + (early - late) * earliness) * between([0.8, 1.2], random),
   };
 }
 

@@ -13,7 +13,7 @@ export type Firing =
       readonly kind: 'coupled';
       readonly everyBeats: number;
       readonly couplingSeconds: number;
-      /** Deviation of the coupling, seconds. */
+      /** Deviation of the coupling, and of the intervals in a run of no certain length, seconds. */
       readonly jitterSeconds: number;
       /** How many beats follow each other, and how far apart. */
       readonly beats: number;
