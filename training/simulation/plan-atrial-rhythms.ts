@@ -80,7 +80,7 @@ export function multifocalAtrialBeats(usual: number, random: Random): Stretch[] 
 
 /** Sinus rhythm, then at once a fast and nearly regular atrial one that may last for minutes. */
 export function longAtrialRuns(usual: number, random: Random): Stretch[] {
-  const everyBeats = wholeBetween([3, 120], random);
+  const before = wholeBetween([3, 120], random);
   const rrSeconds = Math.min(0.75 * usual, between([0.3, 0.56], random));
   const kind = random.next();
   const hidden = { pScale: 0, pShiftSeconds: 0 };
@@ -88,9 +88,12 @@ export function longAtrialRuns(usual: number, random: Random): Stretch[] {
   const low = kind < 0.45 ? hidden : kind < 0.65 ? inverted : drawAtrialLook(random);
   const beats = drawLength([4, 350], random);
   const avNode = FAST_NODE;
-  const firing = coupledFiring({ avNode }, 'atria', { rrSeconds, jitterSeconds: 0, everyBeats, beats, isMean: false });
+  const firing = coupledFiring({ avNode }, 'atria', { rrSeconds, jitterSeconds: 0, everyBeats: 1, beats, isMean: false });
   const heart = drawSinus(usual, random, {}, { avNode, atrialFoci: [{ site: 'low', firing }] });
-  return [{ heart, looks: { low }, beats: everyBeats + beats }];
+  return [
+    { heart: drawSinus(usual, random), beats: before },
+    { heart, looks: { low }, beats: 1 + beats },
+  ];
 }
 
 /** Sinus rhythm with spells of fibrillation, flutter, or a junction that leads. */
