@@ -88,7 +88,13 @@ export function longAtrialRuns(usual: number, random: Random): Stretch[] {
   const low = kind < 0.45 ? hidden : kind < 0.65 ? inverted : drawAtrialLook(random);
   const beats = drawLength([4, 350], random);
   const avNode = FAST_NODE;
-  const firing = coupledFiring({ avNode }, 'atria', { rrSeconds, jitterSeconds: 0, everyBeats: 1, beats, isMean: false });
+  const firing = coupledFiring({ avNode }, 'atria', {
+    rrSeconds,
+    jitterSeconds: 0,
+    everyBeats: 1,
+    beats,
+    isMean: false,
+  });
   const heart = drawSinus(usual, random, {}, { avNode, atrialFoci: [{ site: 'low', firing }] });
   return [
     { heart: drawSinus(usual, random), beats: before },
