@@ -23,11 +23,8 @@ const CONTEXTS: Readonly<Record<string, RhythmContext>> = {
 };
 /** A reader's mark may stand just after the first R of its rhythm. */
 const MARK_LATE_SECONDS = 0.05;
-/** Beats this near to a blocked P wave stand in block. */
-const NEAR_BLOCK = 3;
 const SHORTEST_RUN = 3;
 const SUPRAVENTRICULAR = BEAT_CLASSES.indexOf('S');
-const NORMAL = BEAT_CLASSES.indexOf('N');
 
 export function contextIndex(context: RhythmContext | null): number {
   return context === null ? UNKNOWN : RHYTHM_CONTEXTS.indexOf(context);
@@ -49,26 +46,18 @@ export function annotatedTruth(
 
 /** The context of every conducted beat of a plan. */
 export function plannedTruth(rhythm: Rhythm, plan: readonly PlannedBeat[]): Int8Array {
-  const conducted = [...plan.keys()].filter((place) => !plan[place].isBlocked);
-  const classes = conducted.map((place) => plan[place].classIndex);
-  return Int8Array.from(conducted, (place, beat) => contextIndex(plannedContext(rhythm, plan, place, classes, beat)));
+  const conducted = plan.filter(({ isBlocked }) => !isBlocked);
+  const classes = conducted.map(({ classIndex }) => classIndex);
+  return Int8Array.from(conducted, (planned, beat) => contextIndex(plannedContext(rhythm, planned, classes, beat)));
 }
 
 function plannedContext(
   rhythm: Rhythm,
-  plan: readonly PlannedBeat[],
-  place: number,
+  { rhythm: planned }: PlannedBeat,
   classes: readonly number[],
   beat: number,
 ): RhythmContext {
-  const { pScale, classIndex, rhythm: planned } = plan[place];
-  if (rhythm === 'second-degree block') {
-    const near = plan.slice(Math.max(0, place - NEAR_BLOCK), place + NEAR_BLOCK + 1);
-    return near.some(({ isBlocked }) => isBlocked) ? 'block' : 'sinus';
-  }
-  if (planned === 'fibrillation' || planned === 'flutter') return planned;
-  // Regular and without P waves, as it is planned in paroxysms alone.
-  if (rhythm === 'paroxysms' && pScale === 0 && classIndex === NORMAL) return 'junctional';
+  if (planned !== 'other') return planned;
   const makesRuns = rhythm === 'atrial runs' || rhythm === 'long atrial runs';
   return makesRuns && runLength(classes, beat) >= SHORTEST_RUN ? 'atrial-run' : 'sinus';
 }

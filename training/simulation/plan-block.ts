@@ -24,6 +24,7 @@ export function secondDegreeBlock(random: Random): Stretch[] {
   const stretch = (beats: number, changes: Partial<Heart> = {}): Stretch => ({
     heart: drawSinus(cycle, random, { jitterShare, breathingShare: 0.01 }, { ...NO_ESCAPES, ...changes }),
     beats,
+    isBlock: Object.keys(changes).length > 0,
   });
   const plan: Stretch[] = [];
   for (let left = STRETCH_BEATS; left > 0; left -= plan.at(-1)?.beats ?? left) {
@@ -49,7 +50,11 @@ export function blockedAtrialBeats(usual: number, random: Random): Stretch[] {
   const later = isConducted ? usual * between([0.1, 0.3], random) : 0;
   const { avNode: node } = HEALTHY_HEART;
   // From when an impulse left the node to the early one's coming to it, for a beat that comes so long after the R before.
-  const avNode = { ...node, refractorySeconds: rrSeconds - node.restedSeconds + BLOCKED_BY_SECONDS };
+  const avNode = {
+    ...node,
+    addedSeconds: 0.03,
+    refractorySeconds: rrSeconds - node.restedSeconds + BLOCKED_BY_SECONDS,
+  };
   const firing = coupledFiring({ avNode }, 'atria', {
     rrSeconds: rrSeconds + later,
     jitterSeconds: 0.01,

@@ -31,7 +31,7 @@ export interface PlannedBeat {
 }
 
 /** What a reader would call the rhythm at a planned beat, as far as it matters here. */
-export type PlannedRhythm = 'fibrillation' | 'flutter' | 'other';
+export type PlannedRhythm = 'fibrillation' | 'flutter' | 'junctional' | 'block' | 'other';
 
 /** How the P wave of a focus differs from that of the sinus node. */
 export type AtrialLook = Pick<PlannedBeat, 'pScale' | 'pShiftSeconds'>;
@@ -44,6 +44,8 @@ export interface Stretch {
   readonly looks?: Partial<Record<AtrialSite, AtrialLook>>;
   /** Whether waves of flutter and fibrillation are large enough to be seen. */
   readonly showsAtrialWaves?: boolean;
+  /** Whether its AV node or His bundle drops beats again and again. */
+  readonly isBlock?: boolean;
 }
 
 const SINUS_P: AtrialLook = { pScale: 1, pShiftSeconds: 0 };
@@ -148,8 +150,11 @@ function sharesOf(
   };
 }
 
-function rhythmOf({ heart: { atria }, showsAtrialWaves }: Stretch): Pick<PlannedBeat, 'rhythm' | 'atrialWaves'> {
-  if (atria.kind === 'follow') return { rhythm: 'other', atrialWaves: 'none' };
+function rhythmOf({ heart, showsAtrialWaves, isBlock }: Stretch): Pick<PlannedBeat, 'rhythm' | 'atrialWaves'> {
+  const { atria, junction } = heart;
+  if (atria.kind === 'follow') {
+    return { rhythm: junction ? 'junctional' : isBlock ? 'block' : 'other', atrialWaves: 'none' };
+  }
   const waves = atria.kind === 'flutter' ? { flutterSeconds: atria.cycleSeconds } : atria.kind;
   return { rhythm: atria.kind, atrialWaves: showsAtrialWaves ? waves : 'none' };
 }

@@ -26,7 +26,7 @@ describe('annotatedTruth', () => {
 });
 
 describe('plannedTruth', () => {
-  it('sees block only near blocked P waves', () => {
+  it('sees block around blocked P waves, and sinus rhythm where all are conducted', () => {
     const plan = planRhythm('second-degree block', 0.8, 200, new Random(3));
     const truth = named(plannedTruth('second-degree block', plan));
     expect(truth).toHaveLength(plan.filter(({ isBlocked }) => !isBlocked).length);
