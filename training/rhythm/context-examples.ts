@@ -16,21 +16,20 @@ import type { ContextExamples } from './train-contexts.ts';
 
 const FEWEST_PIECES = 40;
 const BEATS_PER_RHYTHM = 220;
-/** Rhythms simulated from a record's beats: what real recordings show in too few people, twice where that is nearly nobody. */
-const SIMULATED: readonly Rhythm[] = [
-  'second-degree block',
-  'second-degree block',
-  'blocked atrial beats',
-  'long atrial runs',
-  'atrial runs',
-  'sinus arrhythmia',
-  'sinus acceleration',
-  'paroxysms',
-  'paroxysms',
-  'multifocal atrial beats',
-  'fibrillation',
-  'isolated atrial beats',
+/** How many times each rhythm is simulated from a record's beats: what real recordings show in too few people, more often where that is nearly nobody. */
+const TIMES: readonly (readonly [Rhythm, number])[] = [
+  ['second-degree block', 5],
+  ['blocked atrial beats', 2],
+  ['long atrial runs', 1],
+  ['atrial runs', 1],
+  ['sinus arrhythmia', 1],
+  ['sinus acceleration', 1],
+  ['paroxysms', 4],
+  ['multifocal atrial beats', 1],
+  ['fibrillation', 1],
+  ['isolated atrial beats', 1],
 ];
+const SIMULATED = TIMES.flatMap(([rhythm, times]) => Array<Rhythm>(times).fill(rhythm));
 
 /** What a record teaches about rhythm contexts, and what is simulated from its beats. Beats are where the app finds them. */
 export async function contextExamples(record: ExampleRecord, seed: number): Promise<ContextExamples[]> {
