@@ -22,7 +22,7 @@ const GROUPS = {
   rhythm: { name: 'rhythm', lossShare: 0.05 },
   fusion: { name: 'fusion', lossShare: 0.03 },
   runs: { name: 'runs', lossShare: 0.03 },
-  block: { name: 'block', lossShare: 0.03 },
+  block: { name: 'block', lossShare: 0.04 },
   longRuns: { name: 'long runs', lossShare: 0.03 },
 } as const satisfies Record<string, SourceGroup>;
 
@@ -35,6 +35,7 @@ const GROUP_OF_RHYTHM: Readonly<Record<Rhythm, SourceGroup>> = {
   'fusion beats': GROUPS.fusion,
   'atrial runs': GROUPS.runs,
   'second-degree block': GROUPS.block,
+  'Wenckebach periods': GROUPS.block,
   'blocked atrial beats': GROUPS.block,
   'multifocal atrial beats': GROUPS.block,
   'long atrial runs': GROUPS.longRuns,

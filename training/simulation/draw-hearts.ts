@@ -12,6 +12,9 @@ const BEYOND_REFRACTORY_SECONDS = 0.225;
 const CONCEALED = { linear: 3.1, square: 21.7 } as const;
 /** By how many cycles the node's refractory period varies beyond where the number of waves to a beat changes. */
 const BEYOND_RATIO_CYCLES = [0, 0.33] as const;
+/** In how many junctional rhythms P is within QRS, and how long after the junction the atria are activated in the others. */
+const HIDDEN_P_SHARE = 0.5;
+const RETROGRADE_SECONDS = [0.1, 0.2] as const;
 const LEAST_REFRACTORY_SECONDS = 0.08;
 
 /** A sinus rhythm that breathing changes by 0.5–5 % and chance by 1.2 %. */
@@ -49,7 +52,7 @@ export function drawFlutter(meanSeconds: number, random: Random): Heart {
   return flutteringHeart(cycle, ratio === 2 ? 2 + beyond : ratio, 0.5 + beyond);
 }
 
-/** A junction that leads while the sinus node is silent: regular, without P waves. */
+/** A junction that leads while the sinus node is silent: regular, without P waves or with one after each QRS, from below. */
 export function drawJunction(meanSeconds: number, random: Random): Heart {
   const cycleSeconds = Math.max(FASTEST_JUNCTION_SECONDS, meanSeconds);
   const jitterSeconds = between([0.005, 0.02], random) * cycleSeconds;
@@ -59,7 +62,7 @@ export function drawJunction(meanSeconds: number, random: Random): Heart {
     {
       junction: {
         firing: { kind: 'clock', cycleSeconds, jitterSeconds, fromSeconds: 0.3, toSeconds: Infinity },
-        retrogradeSeconds: Infinity,
+        retrogradeSeconds: random.next() < HIDDEN_P_SHARE ? Infinity : between(RETROGRADE_SECONDS, random),
       },
     },
   );

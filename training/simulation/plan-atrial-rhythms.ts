@@ -24,8 +24,12 @@ const EARLY_NODE: Heart['avNode'] = { ...USUAL_NODE, addedSeconds: 0.03, refract
 const FAST_NODE: Heart['avNode'] = { ...QUICK_NODE, addedSeconds: 0.03, refractorySeconds: 0.1 };
 /** While the rate changes smoothly in time, there are this many times the beats of its mean interval, and a few to rest. */
 const MORE_BEATS = 1.2;
+/** In effort PR is shorter by this much at most: a fast rhythm whose P waves are nearer to R is from the sinus node. */
+const NODE_QUICKER_SECONDS = [0, 0.02] as const;
 /** A focus whose beats follow each other no sooner than this share of the usual interval is not early. */
 const MULTIFOCAL_SHARE = [0.55, 0.84] as const;
+/** A junction leads when it is faster than the sinus node, or when that is silent. */
+const JUNCTION_RATE = [0.65, 1.33] as const;
 
 /** Slow sinus beats with pauses between runs of atrial beats: most beats may be ectopic. */
 export function atrialRuns(usual: number, random: Random): Stretch[] {
@@ -33,7 +37,7 @@ export function atrialRuns(usual: number, random: Random): Stretch[] {
   const rrSeconds = between([0.45, 0.8], random);
   const firing = { rrSeconds, jitterSeconds: 0.05 * rrSeconds, beats: between([1.5, 14], random), isMean: true };
   const looks = { low: drawAtrialLook(random) };
-  return Array.from({ length: 4 }, () => {
+  return Array.from({ length: 3 }, () => {
     const atrialFoci = [
       {
         site: 'low',
@@ -41,7 +45,7 @@ export function atrialRuns(usual: number, random: Random): Stretch[] {
       },
     ] as const;
     const heart = drawSinus(sinusSeconds, random, { jitterShare: 0.06 }, { avNode: EARLY_NODE, atrialFoci });
-    return { heart, looks, beats: Math.round(2 * (2 + firing.beats)) };
+    return { heart, looks, beats: Math.round(4 * (2 + firing.beats)) };
   });
 }
 
@@ -109,10 +113,11 @@ export function longAtrialRuns(usual: number, random: Random): Stretch[] {
 export function paroxysms(usual: number, random: Random): Stretch[] {
   const before: Stretch = { heart: drawSinus(usual, random), beats: wholeBetween([15, 120], random) };
   const draw = pick([drawFibrillation, drawFlutter, drawJunction], random);
-  const rate = between([1.05, draw === drawJunction ? 1.33 : 2.2], random);
+  const rate = between(draw === drawJunction ? JUNCTION_RATE : [1.05, 2.2], random);
   const heart = draw(Math.max(0.33, usual / rate), random);
+  const looks = { retrograde: { pScale: -between([0.3, 1.2], random), pShiftSeconds: 0 } };
   const showsAtrialWaves = draw === drawFlutter || random.next() < 0.7;
-  return [before, { heart, beats: wholeBetween([8, 150], random), showsAtrialWaves }];
+  return [before, { heart, looks, beats: wholeBetween([8, 150], random), showsAtrialWaves }];
 }
 
 /** Deep respiratory arrhythmia, and pauses of the sinus node: all Normal, though some come early against their neighbours. */
@@ -143,10 +148,11 @@ export function sinusAcceleration(usual: number, random: Random): Stretch[] {
   const effort = {
     fromSeconds: before * usual,
     shortestShare,
+    nodeQuickerSeconds: between(NODE_QUICKER_SECONDS, random),
     riseSeconds: up * mean,
     holdSeconds: high * usual * shortestShare,
     fallSeconds: down * mean,
   };
-  const heart = drawSinus(usual, random, { effort, breathingShare: 0.01 }, { avNode: FAST_NODE });
+  const heart = drawSinus(usual, random, { breathingShare: 0.01 }, { avNode: FAST_NODE, effort });
   return [{ heart, beats: Math.round(before + high + MORE_BEATS * (up + down)) }];
 }

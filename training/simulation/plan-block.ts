@@ -11,6 +11,8 @@ const STRETCH_BEATS = 120;
 const NO_ESCAPES = { junctionalEscapeSeconds: Infinity, ventricularEscapeSeconds: Infinity } as const;
 /** How much shorter than the cycle the refractory period of a node in Wenckebach's periods is, for 2 to 6 beats between dropped ones. */
 const WENCKEBACH_SECONDS = [0.19, 0.285] as const;
+/** … and for 2 to 9 of them, most of them more than 2. */
+const LONG_WENCKEBACH_SECONDS = [0.235, 0.302] as const;
 /** A refractory period that an early atrial beat meets by this much. */
 const BLOCKED_BY_SECONDS = 0.04;
 
@@ -40,6 +42,20 @@ export function secondDegreeBlock(random: Random): Stretch[] {
     }
   }
   return plan;
+}
+
+/** Wenckebach's periods, short ones and those of up to nine beats, now and then with all P waves conducted between them. */
+export function wenckebachPeriods(random: Random): Stretch[] {
+  const cycle = between([0.55, 1.05], random);
+  const sinus = { jitterShare: between([0.005, 0.03], random), breathingShare: 0.01 };
+  const avNode = wenckebachNode(cycle - between(LONG_WENCKEBACH_SECONDS, random));
+  const dropping: Stretch = {
+    heart: drawSinus(cycle, random, sinus, { ...NO_ESCAPES, avNode }),
+    beats: wholeBetween([20, 100], random),
+    isBlock: true,
+  };
+  if (random.next() < 0.5) return [dropping];
+  return [dropping, { heart: drawSinus(cycle, random, sinus), beats: wholeBetween([5, 30], random) }];
 }
 
 /** Atrial beats so early that the ventricles do not answer; now and then one comes late enough to be conducted. */

@@ -10,7 +10,7 @@ import {
   sinusAcceleration,
   sinusArrhythmia,
 } from './plan-atrial-rhythms.ts';
-import { blockedAtrialBeats, secondDegreeBlock } from './plan-block.ts';
+import { blockedAtrialBeats, secondDegreeBlock, wenckebachPeriods } from './plan-block.ts';
 import { planStretches, type PlannedBeat, type Stretch } from './planned-beats.ts';
 
 /** The kinds of rhythm that are simulated; each exists because real training data shows it in too few people. */
@@ -22,6 +22,7 @@ export const RHYTHMS = [
   'sinus arrhythmia',
   'fusion beats',
   'second-degree block',
+  'Wenckebach periods',
   'blocked atrial beats',
   'multifocal atrial beats',
   'long atrial runs',
@@ -59,6 +60,7 @@ const DRAW_STRETCHES: Readonly<Record<Rhythm, (usual: number, random: Random) =>
   'sinus arrhythmia': sinusArrhythmia,
   'fusion beats': fusionBeats,
   'second-degree block': (_usual, random) => secondDegreeBlock(random),
+  'Wenckebach periods': (_usual, random) => wenckebachPeriods(random),
   'blocked atrial beats': blockedAtrialBeats,
   'multifocal atrial beats': multifocalAtrialBeats,
   'long atrial runs': longAtrialRuns,

@@ -40,7 +40,7 @@ export type AtrialLook = Pick<PlannedBeat, 'pScale' | 'pShiftSeconds'>;
 export interface Stretch {
   readonly heart: Heart;
   readonly beats: number;
-  /** How the P waves of its foci look; those of other sites are as from the sinus node. */
+  /** How P waves from there look; those of other sites are as from the sinus node. */
   readonly looks?: Partial<Record<AtrialSite, AtrialLook>>;
   /** Whether waves of flutter and fibrillation are large enough to be seen. */
   readonly showsAtrialWaves?: boolean;
@@ -130,7 +130,7 @@ function usualPr({ avNode }: Heart): number {
 
 function pWaveOf({ origin, site, atSeconds: p }: AtrialActivation, at: number, { heart, looks }: Stretch): AtrialLook {
   if (origin === 'flutter' || origin === 'fibrillation') return { pScale: 0, pShiftSeconds: 0 };
-  const { pScale, pShiftSeconds } = (origin === 'focus' && looks?.[site]) || SINUS_P;
+  const { pScale, pShiftSeconds } = looks?.[site] ?? SINUS_P;
   return { pScale, pShiftSeconds: pShiftSeconds + usualPr(heart) - (at - p) };
 }
 

@@ -35,12 +35,12 @@ export class AvNode {
     this.#refractory = settings.refractorySeconds;
   }
 
-  /** An impulse arrives from above: how long it takes to the bundle of His, NaN when it dies here. */
-  enter(at: number): number {
+  /** An impulse arrives from above: how long it takes to the bundle of His, that much sooner than at rest; NaN when it dies here. */
+  enter(at: number, soonerSeconds: number): number {
     const delay =
       at < this.#busyUntil
         ? Number.NaN
-        : avDelay(this.#settings, at - this.#leftAt, this.#refractory + this.#concealed);
+        : avDelay(this.#settings, at - this.#leftAt, this.#refractory + this.#concealed) - soonerSeconds;
     if (Number.isNaN(delay)) {
       if (at > this.#leftAt) this.#concealed += this.#settings.concealedSeconds * this.#random.next();
       return delay;

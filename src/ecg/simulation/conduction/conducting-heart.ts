@@ -10,6 +10,7 @@ import type {
   VentricularFront,
 } from './activations.ts';
 import { AvNode } from './av-node.ts';
+import { effortAt } from './effort.ts';
 import { EventQueue } from './event-queue.ts';
 import type { AtrialSite, Heart, VentricularSite } from './heart.ts';
 
@@ -79,7 +80,8 @@ export class ConductingHeart {
   }
 
   #enterNode(at: number, index: number): void {
-    const delay = this.#avNode.enter(at);
+    const { effort } = this.#heart;
+    const delay = this.#avNode.enter(at, effort ? effort.nodeQuickerSeconds * effortAt(effort, at) : 0);
     if (Number.isNaN(delay)) return;
     this.#onTheWay = index;
     this.queue.add(at + delay, (now) => {

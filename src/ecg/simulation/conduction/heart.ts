@@ -1,3 +1,5 @@
+import type { Effort } from './effort.ts';
+
 /** Where in the atria a focus lies, which gives its P wave its shape. */
 export type AtrialSite = 'sinus' | 'high-right' | 'low' | 'left' | 'retrograde';
 
@@ -64,15 +66,8 @@ export interface Heart {
     /** After so many impulses it is silent for so long (arrest); 0: never. */
     readonly arrestEvery: number;
     readonly arrestSeconds: number;
-    /** Work that the body does from a moment on: the cycle falls smoothly to a share of itself, stays, and comes back. */
-    readonly effort?: {
-      readonly fromSeconds: number;
-      readonly shortestShare: number;
-      readonly riseSeconds: number;
-      readonly holdSeconds: number;
-      readonly fallSeconds: number;
-    };
   };
+  readonly effort: Effort | null;
   /** What the atria do when they do not follow a node: a wave that circles, or many. */
   readonly atria:
     | { readonly kind: 'follow' }
@@ -135,6 +130,7 @@ export const HEALTHY_HEART: Heart = {
     arrestEvery: 0,
     arrestSeconds: 0,
   },
+  effort: null,
   atria: { kind: 'follow' },
   atrialFoci: [],
   avNode: {

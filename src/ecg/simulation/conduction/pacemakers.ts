@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { BeatOrigin } from './activations.ts';
 import type { ConductingHeart } from './conducting-heart.ts';
+import { effortAt } from './effort.ts';
 import type { Firing, Heart, Pacemaker } from './heart.ts';
 import { normal } from '../normal.ts';
 
@@ -12,14 +13,15 @@ const HELD_UP_SECONDS = 0.05;
 const PACING_REFRACTORY_SECONDS = 0.25;
 
 /** The sinus node: a cycle that breathing and chance change, begun anew by every other impulse that activates the atria. */
-export function runSinusNode(heart: ConductingHeart, { sinus }: Heart, random: Random): void {
+export function runSinusNode(heart: ConductingHeart, { sinus, effort }: Heart, random: Random): void {
   if (!Number.isFinite(sinus.cycleSeconds)) return;
   let turn = 0;
   let fired = 0;
   const phase = random.next();
   const cycle = (at: number): number => {
     const breathing = sinus.breathingShare * Math.sin(2 * Math.PI * (at / sinus.breathSeconds + phase));
-    return sinus.cycleSeconds * effortShare(sinus, at) * (1 + breathing + sinus.jitterShare * normal(random));
+    const working = effort ? 1 - (1 - effort.shortestShare) * effortAt(effort, at) : 1;
+    return sinus.cycleSeconds * working * (1 + breathing + sinus.jitterShare * normal(random));
   };
   const fireAt = (at: number): void => {
     const mine = ++turn;
@@ -39,16 +41,6 @@ export function runSinusNode(heart: ConductingHeart, { sinus }: Heart, random: R
     },
     onVentricles: () => undefined,
   });
-}
-
-/** To what share of itself the body's work shortens the cycle at a moment. */
-function effortShare({ effort }: Heart['sinus'], at: number): number {
-  if (!effort) return 1;
-  const { fromSeconds, shortestShare, riseSeconds, holdSeconds, fallSeconds } = effort;
-  const since = at - fromSeconds;
-  const left = riseSeconds + holdSeconds + fallSeconds - since;
-  const done = Math.max(0, Math.min(1, since / riseSeconds, left / fallSeconds));
-  return 1 - ((1 - shortestShare) * (1 - Math.cos(Math.PI * done))) / 2;
 }
 
 /** Atria that follow no node: impulses reach the AV node one after the other, by one cycle or at no certain time. */
