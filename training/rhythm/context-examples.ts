@@ -18,9 +18,9 @@ const FEWEST_PIECES = 40;
 const BEATS_PER_RHYTHM = 220;
 /** How many times each rhythm is simulated from a record's beats: what real recordings show in too few people, more often where that is nearly nobody. */
 const TIMES: readonly (readonly [Rhythm, number])[] = [
-  ['second-degree block', 3],
-  ['Wenckebach periods', 3],
-  ['blocked atrial beats', 2],
+  ['second-degree block', 4],
+  ['Wenckebach periods', 2],
+  ['blocked atrial beats', 3],
   ['long atrial runs', 1],
   ['atrial runs', 1],
   ['sinus arrhythmia', 1],

@@ -2,7 +2,7 @@ import { HIS_TO_VENTRICLES_SECONDS } from '../../src/ecg/simulation/conduction/c
 import type { Firing, Heart } from '../../src/ecg/simulation/conduction/heart.ts';
 import { fibrillatingHeart, flutteringHeart, sinusHeart } from '../../src/ecg/simulation/conduction/hearts.ts';
 import type { Random } from '../../src/ecg/simulation/random.ts';
-import { between } from './draw.ts';
+import { between, pick } from './draw.ts';
 import type { AtrialLook } from './planned-beats.ts';
 
 /** A faster junction is a tachycardia, whose beats are not Normal. */
@@ -12,9 +12,8 @@ const BEYOND_REFRACTORY_SECONDS = 0.225;
 const CONCEALED = { linear: 3.1, square: 21.7 } as const;
 /** By how many cycles the node's refractory period varies beyond where the number of waves to a beat changes. */
 const BEYOND_RATIO_CYCLES = [0, 0.33] as const;
-/** In how many junctional rhythms P is within QRS, and how long after the junction the atria are activated in the others. */
-const HIDDEN_P_SHARE = 0.5;
-const RETROGRADE_SECONDS = [0.1, 0.2] as const;
+/** How long after the junction the atria are activated, where P can be seen at all: just before QRS, or after it. */
+const RETROGRADE_SECONDS = { before: [0, 0.03], after: [0.1, 0.2] } as const;
 const LEAST_REFRACTORY_SECONDS = 0.08;
 
 /** A sinus rhythm that breathing changes by 0.5–5 % and chance by 1.2 %. */
@@ -52,17 +51,19 @@ export function drawFlutter(meanSeconds: number, random: Random): Heart {
   return flutteringHeart(cycle, ratio === 2 ? 2 + beyond : ratio, 0.5 + beyond);
 }
 
-/** A junction that leads while the sinus node is silent: regular, without P waves or with one after each QRS, from below. */
+/** A junction that leads while the sinus node is silent: regular, P within QRS or, from below, just before or after it. */
 export function drawJunction(meanSeconds: number, random: Random): Heart {
   const cycleSeconds = Math.max(FASTEST_JUNCTION_SECONDS, meanSeconds);
   const jitterSeconds = between([0.005, 0.02], random) * cycleSeconds;
+  const { before, after } = RETROGRADE_SECONDS;
+  const retrogradeSeconds = pick([Infinity, between(before, random), between(after, random)], random);
   return sinusHeart(
     60 / cycleSeconds,
     { cycleSeconds: Infinity },
     {
       junction: {
         firing: { kind: 'clock', cycleSeconds, jitterSeconds, fromSeconds: 0.3, toSeconds: Infinity },
-        retrogradeSeconds: random.next() < HIDDEN_P_SHARE ? Infinity : between(RETROGRADE_SECONDS, random),
+        retrogradeSeconds,
       },
     },
   );
@@ -81,6 +82,7 @@ export function drawAtrialLook(random: Random): AtrialLook {
 /** When a focus fires whose beats come so long after the R before them, singly or `beats` in a row. */
 export interface Coupling {
   readonly rrSeconds: number;
+  /** Deviation of these intervals, the first one's and those within a run. */
   readonly jitterSeconds: number;
   readonly everyBeats: number;
   readonly beats: number;
@@ -98,6 +100,8 @@ export function coupledFiring(
   return {
     ...{ kind: 'coupled', everyBeats, jitterSeconds, beats, cycleSeconds: rrSeconds },
     couplingSeconds: rrSeconds - wayDown,
+    // Both beats of an interval are off their time.
+    cycleJitterSeconds: jitterSeconds / Math.SQRT2,
     ...(isMean && { beatsAre: 'average' }),
   };
 }

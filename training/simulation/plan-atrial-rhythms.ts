@@ -28,6 +28,11 @@ const MORE_BEATS = 1.2;
 const NODE_QUICKER_SECONDS = [0, 0.02] as const;
 /** A focus whose beats follow each other no sooner than this share of the usual interval is not early. */
 const MULTIFOCAL_SHARE = [0.55, 0.84] as const;
+/** A long run is hardly less regular than a clock: the intervals of svdb 865 and mitdb 209 differ by 2 %, which is what their sampling allows. */
+const RUN_JITTER = [0.004, 0.02] as const;
+/** Flutter may be there from the start to the end: then no sinus rhythm beside it shows what it is not. */
+const LASTING_FLUTTER_SHARE = 0.4;
+const LASTING_BEATS = 250;
 /** A junction leads when it is faster than the sinus node, or when that is silent. */
 const JUNCTION_RATE = [0.65, 1.33] as const;
 
@@ -97,7 +102,7 @@ export function longAtrialRuns(usual: number, random: Random): Stretch[] {
   const avNode = FAST_NODE;
   const firing = coupledFiring({ avNode }, 'atria', {
     rrSeconds,
-    jitterSeconds: 0,
+    jitterSeconds: between(RUN_JITTER, random) * rrSeconds,
     everyBeats: 1,
     beats,
     isMean: false,
@@ -112,11 +117,14 @@ export function longAtrialRuns(usual: number, random: Random): Stretch[] {
 /** Sinus rhythm with spells of fibrillation, flutter, or a junction that leads. */
 export function paroxysms(usual: number, random: Random): Stretch[] {
   const before: Stretch = { heart: drawSinus(usual, random), beats: wholeBetween([15, 120], random) };
-  const draw = pick([drawFibrillation, drawFlutter, drawJunction], random);
+  const draw = pick([drawFibrillation, drawFlutter, drawJunction, drawJunction], random);
   const rate = between(draw === drawJunction ? JUNCTION_RATE : [1.05, 2.2], random);
   const heart = draw(Math.max(0.33, usual / rate), random);
   const looks = { retrograde: { pScale: -between([0.3, 1.2], random), pShiftSeconds: 0 } };
   const showsAtrialWaves = draw === drawFlutter || random.next() < 0.7;
+  if (draw === drawFlutter && random.next() < LASTING_FLUTTER_SHARE) {
+    return [{ heart, looks, beats: LASTING_BEATS, showsAtrialWaves }];
+  }
   return [before, { heart, looks, beats: wholeBetween([8, 150], random), showsAtrialWaves }];
 }
 

@@ -32,7 +32,7 @@ export function secondDegreeBlock(random: Random): Stretch[] {
   for (let left = STRETCH_BEATS; left > 0; left -= plan.at(-1)?.beats ?? left) {
     const kind = random.next();
     if (kind < 0.3) plan.push(stretch(wholeBetween([2, 40], random)));
-    else if (kind < 0.65) plan.push(stretch(wholeBetween([2, 25], random), { avNode: twoToOneNode(cycle) }));
+    else if (kind < 0.65) plan.push(stretch(wholeBetween([2, 60], random), { avNode: twoToOneNode(cycle) }));
     else {
       const groups = wholeBetween([1, 8], random);
       const waves = wholeBetween([3, 5], random);
@@ -79,5 +79,5 @@ export function blockedAtrialBeats(usual: number, random: Random): Stretch[] {
     isMean: false,
   });
   const heart = drawSinus(usual, random, {}, { ...NO_ESCAPES, avNode, atrialFoci: [{ site: 'left', firing }] });
-  return [{ heart, looks: { left: drawAtrialLook(random) }, beats: everyBeats + 2 }];
+  return [{ heart, looks: { left: drawAtrialLook(random) }, beats: everyBeats + 2, isBlock: everyBeats <= 4 }];
 }

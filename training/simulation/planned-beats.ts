@@ -74,7 +74,8 @@ export function planStretches(stretches: readonly Stretch[], random: Random): Pl
 /** The interval with which a heart takes over: its own cycle where it has one. */
 function rrInto({ sinus, atria }: Heart, beats: readonly PlannedBeat[]): number {
   if (atria.kind === 'follow' && Number.isFinite(sinus.cycleSeconds)) return sinus.cycleSeconds;
-  return beats.length > 1 ? beats[1].atSeconds - beats[0].atSeconds : 1;
+  const [first, second] = beats.filter(({ isBlocked }) => !isBlocked);
+  return second ? second.atSeconds - first.atSeconds : 1;
 }
 
 /** From the first conducted beat to the last asked for: what of an impulse came of it is known of each between them. */

@@ -15,13 +15,14 @@ export type Firing =
       readonly kind: 'coupled';
       readonly everyBeats: number;
       readonly couplingSeconds: number;
-      /** Deviation of the coupling, and of the intervals in a run of no certain length, seconds. */
+      /** Deviation of the coupling, seconds. */
       readonly jitterSeconds: number;
-      /** How many beats follow each other, and how far apart. */
+      /** How many beats follow each other, how far apart, and how far each is from its time, seconds. */
       readonly beats: number;
       /** `average`: that many on average, each further one as likely as the one before; else always that many. */
       readonly beatsAre?: 'average';
       readonly cycleSeconds: number;
+      readonly cycleJitterSeconds: number;
     }
   | {
       readonly kind: 'clock';

@@ -95,10 +95,9 @@ export function runFocus(
       beats = 0;
       due = drawn();
       const first = at + firing.couplingSeconds + firing.jitterSeconds * normal(random);
-      const runJitter = firing.beatsAre === 'average' ? firing.jitterSeconds : RUN_JITTER_SECONDS;
       const count = firing.beatsAre === 'average' ? geometric(firing.beats, random) : firing.beats;
       for (let i = 0; i < count; i++) {
-        const jitter = i === 0 ? 0 : runJitter * normal(random);
+        const jitter = i === 0 ? 0 : firing.cycleJitterSeconds * normal(random);
         heart.queue.add(first + i * firing.cycleSeconds + jitter, once);
       }
     },
@@ -111,9 +110,6 @@ function geometric(mean: number, random: Random): number {
   while (random.next() < 1 - 1 / mean) count++;
   return count;
 }
-
-/** Deviation of the intervals in a run that is always as long. */
-const RUN_JITTER_SECONDS = 0.01;
 
 /** Ectopic beats after every beat, or every second one, make a pattern. */
 const REGULAR_UP_TO = 3;

@@ -6,7 +6,13 @@ const ATRIAL = { family: 'atrial', lead: 'II', stripFromSeconds: 4, pathway: 'at
 
 /** Recovered between beats that come early: the usual node of an adult is a little quicker than HEALTHY_HEART's. */
 const EARLY_NODE: Heart['avNode'] = { ...HEALTHY_HEART.avNode, refractorySeconds: 0.22 };
-const COUPLED = { kind: 'coupled', jitterSeconds: 0.012, beats: 1, cycleSeconds: 0.4 } as const;
+const COUPLED = {
+  kind: 'coupled',
+  jitterSeconds: 0.012,
+  beats: 1,
+  cycleSeconds: 0.4,
+  cycleJitterSeconds: 0.01,
+} as const;
 
 /** A focus of its own, irregular time. */
 function wandering(cycleSeconds: number, fromSeconds: number): Firing {

@@ -121,6 +121,7 @@ export const JUNCTION_CARDS = [
                 jitterSeconds: 0,
                 beats: 1,
                 cycleSeconds: 1,
+                cycleJitterSeconds: 0,
               },
             },
           ],

@@ -5,7 +5,8 @@ import { countSlider, msSlider, rateSlider, type RhythmCard } from './rhythm-car
 const VENTRICULAR = { family: 'ventricular', lead: 'II', stripFromSeconds: 4, pathway: 'ventricular' } as const;
 
 function coupled(everyBeats: number, couplingMs: number, beats = 1, cycleSeconds = 0.42): Firing {
-  return { kind: 'coupled', everyBeats, couplingSeconds: couplingMs / 1000, jitterSeconds: 0.01, beats, cycleSeconds };
+  const jitter = { jitterSeconds: 0.01, cycleJitterSeconds: 0.01 };
+  return { kind: 'coupled', everyBeats, couplingSeconds: couplingMs / 1000, beats, cycleSeconds, ...jitter };
 }
 
 function clock(perMinute: number, fromSeconds: number, toSeconds: number, jitterSeconds = 0.005): Firing {
