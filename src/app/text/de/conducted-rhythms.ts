@@ -60,7 +60,7 @@ export const conductedRhythms = {
     look: 'Mindestens drei Formen der P-Welle und ungleiche Abstände, aber vor jedem QRS eine P-Welle, anders als beim Flimmern.',
     cause: 'Zentren in beiden Vorhöfen feuern unregelmäßig; das jeweils erste führt den nächsten Schlag.',
     wrong:
-      'Unter den bekannten Namen gibt es keinen dafür: Es heißt Sinusrhythmus, obwohl kaum eine dieser P-Wellen gefunden wird. Späte Vorhofschläge hält das Netz für normal.',
+      'Unter den bekannten Namen gibt es keinen dafür: Es heißt Vorhofflimmern, weil kaum eine dieser P-Wellen gefunden wird. Späte Vorhofschläge hält das Netz für normal.',
   },
   'atrial-tachycardia': {
     name: 'Vorhoftachykardie',
@@ -83,7 +83,7 @@ export const conductedRhythms = {
     look: 'Ungleiche Abstände, die Vielfache einer Länge sind, und der Sägezahn, der unverändert weiterläuft.',
     cause: 'Der Kreis ist stet; die Refraktärzeit des AV-Knotens ändert sich von Schlag zu Schlag.',
     wrong:
-      'Es heißt Sinusrhythmus, und frühe Schläge gelten als supraventrikulär: Manche Flatterwelle gilt als P-Welle.',
+      'Ein Schlag nach weniger Wellen als die anderen kommt früh: Ein Viertel der Schläge heißt supraventrikulär, weil manche Flatterwelle als P-Welle gilt.',
   },
   'fibrillation-slow': {
     name: 'Vorhofflimmern, langsam',
@@ -96,6 +96,7 @@ export const conductedRhythms = {
     what: 'Dasselbe mit einem AV-Knoten, der viel durchlässt.',
     look: 'Je schneller, desto gleichmäßiger wirkt es: Abstände über viele Schläge messen.',
     cause: 'Wellen, die im AV-Knoten enden, verlängern seine Refraktärzeit zufällig: daher die unregelmäßige Antwort.',
+    wrong: 'Ein sehr früher Schlag kann supraventrikulär heißen; im Flimmern besagt das wenig.',
   },
   ashman: {
     name: 'Aberranz (Ashman)',
@@ -109,6 +110,8 @@ export const conductedRhythms = {
     what: 'Die AV-Region führt mit 40 bis 60 pro Minute, weil der Sinusknoten langsamer ist.',
     look: 'Schmale, stete QRS-Komplexe ohne P-Welle davor; eine kleine negative P-Welle im oder hinter dem QRS.',
     cause: 'Die AV-Region feuert; abwärts wie üblich, aufwärts rückläufig durch die Vorhöfe.',
+    wrong:
+      'Es heißt Sinusrhythmus: In diesem steten Herzen ohne jede Störung hält der Leser den ersten Ausschlag des QRS für eine P-Welle.',
   },
   'av-nodal-reentry': {
     name: 'AV-Knoten-Reentry-Tachykardie',
@@ -130,8 +133,6 @@ export const conductedRhythms = {
     look: 'Schmal und regelmäßig; eine negative P-Welle hinter jedem QRS, in der ST-Strecke.',
     cause:
       'Für den frühen Schlag war die Bahn refraktär und der AV-Knoten langsam; so fand der Impuls die Bahn von unten bereit.',
-    wrong:
-      'Vor dem ersten Schlag der Aufzeichnung liegt kein Abstand; er heißt supraventrikulär, als nicht sicher gekennzeichnet.',
   },
   'first-degree-block': {
     name: 'AV-Block I. Grades',
@@ -146,7 +147,7 @@ export const conductedRhythms = {
     cause:
       'Jede längere Verzögerung lässt dem AV-Knoten weniger Zeit zur Erholung, bis ein Impuls ihn refraktär findet.',
     wrong:
-      'P-Wellen weit vor dem QRS werden zu spät gesetzt, das gezeigte PQ wächst also nicht: Der Name kommt von den Abständen der Schläge, die kürzer werden, bis einer ausfällt. Einige Schläge heißen supraventrikulär.',
+      'P-Wellen weit vor dem QRS werden zu spät gesetzt, das gezeigte PQ wächst also nicht: Der Name kommt von den Abständen der Schläge, die kürzer werden, bis einer ausfällt.',
   },
   'two-to-one-block': {
     name: 'AV-Block II. Grades, 2 : 1',

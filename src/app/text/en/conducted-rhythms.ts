@@ -60,7 +60,7 @@ export const conductedRhythms = {
     look: 'At least three shapes of P wave and uneven intervals, with a P wave before every QRS, unlike fibrillation.',
     cause: 'Foci in both atria fire at irregular times; whichever comes first leads the next beat.',
     wrong:
-      'There is no name for it among those the reader knows: it says sinus rhythm, though it finds hardly any of these P waves. Late atrial beats look Normal to the network.',
+      'There is no name for it among those the reader knows: it says fibrillation, as it finds hardly any of these P waves. Late atrial beats look Normal to the network.',
   },
   'atrial-tachycardia': {
     name: 'Atrial tachycardia',
@@ -82,7 +82,7 @@ export const conductedRhythms = {
     look: 'Uneven intervals that are multiples of one length, and the saw-tooth that goes on unchanged.',
     cause: 'The circuit is steady; the refractory period of the AV node changes from beat to beat.',
     wrong:
-      'It is named sinus rhythm, and the early beats are called supraventricular: some flutter waves pass for P waves.',
+      'A beat after fewer waves than the others comes early: a quarter of the beats are called supraventricular, as some flutter waves pass for P waves.',
   },
   'fibrillation-slow': {
     name: 'Atrial fibrillation, slow',
@@ -95,6 +95,7 @@ export const conductedRhythms = {
     what: 'The same with an AV node that lets much through.',
     look: 'The faster it is, the more even it looks: measure intervals over many beats.',
     cause: 'Waves that die in the AV node prolong its refractory period by chance: hence the irregular answer.',
+    wrong: 'A beat that comes very early may be called supraventricular; in fibrillation that says little.',
   },
   ashman: {
     name: 'Aberrancy (Ashman)',
@@ -108,6 +109,8 @@ export const conductedRhythms = {
     what: 'The AV junction leads at 40 to 60 per minute because the SA node is slower.',
     look: 'Narrow, steady QRS complexes without a P wave before them; a small inverted P in or behind the QRS.',
     cause: 'The junction fires; down it goes as usual, up it goes backwards through the atria.',
+    wrong:
+      'It is named sinus rhythm: in this steady heart without any noise the reader takes the first deflection of the QRS for a P wave.',
   },
   'av-nodal-reentry': {
     name: 'AV nodal re-entry tachycardia',
@@ -129,8 +132,6 @@ export const conductedRhythms = {
     look: 'Narrow and regular; an inverted P wave behind each QRS, in the ST segment.',
     cause:
       'The path was refractory for the early beat, the AV node was slow, and so the impulse found the path ready from below.',
-    wrong:
-      'The first beat of the recording has no interval before it and is called Supraventricular, marked as not sure.',
   },
   'first-degree-block': {
     name: 'First-degree AV block',
@@ -144,7 +145,7 @@ export const conductedRhythms = {
     look: 'Compare the PR before and after the pause. The P waves keep their time.',
     cause: 'Each longer delay leaves the AV node less time to recover, until an impulse finds it refractory.',
     wrong:
-      'P waves far before the QRS are placed too late, so the PR shown does not grow: the name comes from the intervals between beats, which shrink until one is dropped. A few beats are called supraventricular.',
+      'P waves far before the QRS are placed too late, so the PR shown does not grow: the name comes from the intervals between beats, which shrink until one is dropped.',
   },
   'two-to-one-block': {
     name: 'Second degree, 2 : 1',
