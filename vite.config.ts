@@ -212,7 +212,7 @@ export default defineConfig(({ mode }) => ({
           injectManifest: {
             globPatterns: [PRECACHED_FILES],
             // What hosts answer where there is nothing.
-            globIgnores: ['404.html'],
+            globIgnores: ['404.html', 'way-back.js'],
             maximumFileSizeToCacheInBytes: LARGEST_PRECACHED_BYTES,
             manifestTransforms: [withIntegrity],
           },

@@ -18,6 +18,9 @@ const MIME_TYPES = {
 };
 const UNKNOWN_TYPE = 'application/octet-stream';
 
+/** Where there is nothing this is answered, as hosts of static files do. */
+const NOTHING_HERE = '/404.html';
+
 /** Both addresses a browser may try for "localhost"; nothing outside this machine can connect to them. */
 const LOCAL_HOSTS = ['127.0.0.1', '::1'];
 
@@ -72,15 +75,19 @@ function answerRequests(folder, mountPath) {
       return;
     }
     const path = pathBelow(mountPath, request.url ?? '/');
-    const file = path === undefined ? undefined : findFile(folder, path);
-    if (path === undefined || file === undefined) {
+    const found = path === undefined ? undefined : findFile(folder, path);
+    const [status, served, file] =
+      path === undefined || found === undefined
+        ? [404, NOTHING_HERE, path === undefined ? undefined : findFile(folder, NOTHING_HERE)]
+        : [200, path, found];
+    if (file === undefined) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
     }
-    response.writeHead(200, {
+    response.writeHead(status, {
       'Content-Type': MIME_TYPES[extname(file)] ?? UNKNOWN_TYPE,
       'Content-Length': statSync(file).size,
-      ...headersFor(rules, path),
+      ...headersFor(rules, served),
     });
     if (request.method === 'HEAD') response.end();
     else createReadStream(file).on('error', () => response.destroy()).pipe(response); // prettier-ignore

@@ -11,7 +11,7 @@ const WORKER_SCRIPT_BYTES = 206 * 1024;
 const PRECACHE_BYTES = 5.5e6;
 const MODEL_BYTES = 1024 * 1024;
 /** Read by the host and by the browser itself, not by the app. */
-const NOT_PRECACHED = ['sw.js', '_headers', '404.html'];
+const NOT_PRECACHED = ['sw.js', '_headers', '404.html', 'way-back.js'];
 
 const read = (file: string): string => readFileSync(join('dist', file), 'utf8');
 const gzippedBytes = (file: string): number => gzipSync(read(file)).length;

@@ -64,6 +64,25 @@ describe('the server of npm start', () => {
     expect(await statusOf(path)).toBe('404');
   });
 
+  it('answers with the page that says so where the folder has one, and beside the folder all the same without', async () => {
+    const page = join(outside, 'site', '404.html');
+    writeFileSync(page, '<p>nothing here</p>');
+    const below = await serveFolder(join(outside, 'site'), { port: 0, mountPath: '/ecg/' });
+    try {
+      const missing = await fetch(`${below.address}nothing/there`);
+      expect([missing.status, missing.headers.get('x-rule'), await missing.text()]).toEqual([
+        404,
+        'all',
+        '<p>nothing here</p>',
+      ]);
+      expect(missing.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(await (await fetch(`http://localhost:${below.port}/nothing`)).text()).toBe('Not found\n');
+    } finally {
+      await below.close();
+      rmSync(page);
+    }
+  });
+
   it('answers HEAD without a body and refuses to be written to', async () => {
     const head = await fetch(server.address, { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);
