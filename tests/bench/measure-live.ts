@@ -25,7 +25,7 @@ export async function measureLive(): Promise<Figure[]> {
       `live ${speed} ×: labels after R, by the clock`,
       await page.getByText(/^usually .* s, at most/).innerText(),
     ]);
-    const slow = page.getByText(/^This device keeps up/);
+    const slow = page.getByText(/^This device falls behind/);
     figures.push([`live ${speed} ×: keeps up`, (await slow.count()) > 0 ? await slow.innerText() : 'yes']);
     await app.close();
   }

@@ -43,12 +43,14 @@ export const live: typeof english = {
   delay: 'Klasse nach R',
   delayByClock: 'Klasse nach R, nach der Uhr',
   delayOfSignal: '… in der Aufzeichnung',
-  delays: ({ usual, most }) => `meist ${usual} s, höchstens ${most} s`,
-  delaysOfSignal: ({ usual, most }) => `${usual} s, höchstens ${most} s`,
+  delays: ({ usual, most }) => `meist ${usual}\u00a0s, höchstens ${most}\u00a0s`,
+  delaysOfSignal: ({ usual, most }) => `${usual}\u00a0s, höchstens ${most}\u00a0s`,
   delayNote:
-    'Die Zeiten gelten für die letzten 200 Schläge. Ein Strich zeigt einen gefundenen Schlag; seine Klasse folgt, wenn der nächste Schlag oder zwei Sekunden der Aufzeichnung vorbei sind. In der ersten Minute ist noch wenig darüber bekannt, was üblich ist. Gezeichnet wird um eine Linie, die der Kurve folgt (0,5 Hz); behalten wird das Signal, wie es kam.',
+    'Die Zeiten gelten für die letzten 200 Schläge. Ein Strich zeigt einen gefundenen Schlag; seine Klasse folgt, wenn der nächste Schlag oder zwei Sekunden der Aufzeichnung vorbei sind. In der ersten Minute ist noch wenig darüber bekannt, was üblich ist. Gezeichnet wird um eine Linie, die der Kurve folgt (0,5\u00a0Hz); behalten wird das Signal, wie es kam.',
   fasterNote: ({ speed }) =>
-    `Bei ${speed} × zeigt eine Sekunde der Uhr ${speed} Sekunden der Aufzeichnung. Klassen kommen etwa achtmal in dieser Sekunde, der Stift ist also weit über einen Schlag hinaus, wenn dessen Klasse erscheint.`,
-  slow: ({ pace }) => `Dieses Gerät schafft ${pace} ×.`,
+    `Bei ${speed}\u00a0× zeigt eine Sekunde der Uhr ${speed} Sekunden der Aufzeichnung. Klassen kommen etwa achtmal in dieser Sekunde, der Stift ist also weit über einen Schlag hinaus, wenn dessen Klasse erscheint.`,
+  slow: ({ pace, speed }) => `Dieses Gerät kommt nicht mit: Das Signal läuft mit ${pace}\u00a0× statt ${speed}\u00a0×.`,
+  stalled:
+    'Dieses Gerät kommt nicht mit: Das Signal steht fast still. Beschriftet wird, sobald es wieder Zeit dafür hat.',
   ended: 'Zu Ende. Im Betrachter geöffnet wird alles neu analysiert, mit dem, was vor und nach jedem Schlag kam.',
 };

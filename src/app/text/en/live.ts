@@ -47,12 +47,14 @@ export const live = {
   delay: 'Label after R',
   delayByClock: 'Label after R, by the clock',
   delayOfSignal: '… in the recording',
-  delays: ({ usual, most }: { usual: string; most: string }) => `usually ${usual} s, at most ${most} s`,
-  delaysOfSignal: ({ usual, most }: { usual: string; most: string }) => `${usual} s, at most ${most} s`,
+  delays: ({ usual, most }: { usual: string; most: string }) => `usually ${usual}\u00a0s, at most ${most}\u00a0s`,
+  delaysOfSignal: ({ usual, most }: { usual: string; most: string }) => `${usual}\u00a0s, at most ${most}\u00a0s`,
   delayNote:
-    'Delays are those of the latest 200 beats. A tick marks a beat found; its class follows when the next beat, or two seconds of the recording, have gone by. In the first minute little is known of what is usual. The wave is drawn around a line that follows it (0.5 Hz); what is kept is the signal as it came.',
+    'Delays are those of the latest 200 beats. A tick marks a beat found; its class follows when the next beat, or two seconds of the recording, have gone by. In the first minute little is known of what is usual. The wave is drawn around a line that follows it (0.5\u00a0Hz); what is kept is the signal as it came.',
   fasterNote: ({ speed }: { speed: number }) =>
-    `At ${speed} × one second by the clock shows ${speed} seconds of the recording. Classes come some eight times in that second, so the pen is well ahead of a beat when its class appears.`,
-  slow: ({ pace }: { pace: string }) => `This device keeps up with ${pace} ×.`,
+    `At ${speed}\u00a0× one second by the clock shows ${speed} seconds of the recording. Classes come some eight times in that second, so the pen is well ahead of a beat when its class appears.`,
+  slow: ({ pace, speed }: { pace: string; speed: number }) =>
+    `This device falls behind: the signal goes by at ${pace}\u00a0× instead of ${speed}\u00a0×.`,
+  stalled: 'This device falls behind: the signal hardly moves on. Labels come as soon as it has time for them.',
   ended: 'Ended. Opened in the reader, all of it is analysed again with what came before and after each beat.',
 };
