@@ -8,7 +8,7 @@ export function formatOddsFactor(logOdds: number): string {
   if (!Number.isFinite(logOdds)) return '–';
   const factor = Math.exp(Math.abs(logOdds));
   const sign = logOdds < 0 ? '÷' : '×';
-  if (factor > LARGEST_FACTOR) return `> ${sign} ${LARGEST_FACTOR}`;
+  if (factor > LARGEST_FACTOR) return `>\u00a0${sign}\u00a0${LARGEST_FACTOR}`;
   const figure = formatDecimal(factor, factor < 9.95 ? 1 : 0);
-  return factor < 1.05 ? '× 1' : `${sign} ${figure}`;
+  return factor < 1.05 ? '×\u00a01' : `${sign}\u00a0${figure}`;
 }

@@ -15,29 +15,29 @@ export function remarkInWords(remark: Remark): string {
     case 'pause':
       return reasons.pause({ pause: pauseWords(remark.pause) });
     case 'interval':
-      return reasons.interval({ before: unbroken(formatInterval(remark.beforeSeconds)) });
+      return reasons.interval({ before: formatInterval(remark.beforeSeconds) });
     case 'timing':
       return reasons[remark.timing]({
-        change: unbroken(formatWholeShare(remark.changeShare)),
-        before: unbroken(formatInterval(remark.beforeSeconds)),
-        usual: unbroken(formatInterval(remark.usualSeconds)),
+        change: formatWholeShare(remark.changeShare),
+        before: formatInterval(remark.beforeSeconds),
+        usual: formatInterval(remark.usualSeconds),
         pause: remark.pause && pauseWords(remark.pause),
       });
     case 'qrs':
-      return reasons.qrs({ qrs: unbroken(formatMilliseconds(remark.qrsSeconds)) });
+      return reasons.qrs({ qrs: formatMilliseconds(remark.qrsSeconds) });
     case 'qrsCompared': {
       const sentence = { same: reasons.qrsSame, longer: reasons.qrsLonger, shorter: reasons.qrsShorter };
       return sentence[remark.comparison]({
-        qrs: unbroken(formatMilliseconds(remark.qrsSeconds)),
-        usual: unbroken(formatMilliseconds(remark.usualSeconds)),
+        qrs: formatMilliseconds(remark.qrsSeconds),
+        usual: formatMilliseconds(remark.usualSeconds),
         difference: `${remark.differenceMs}\u00a0ms`,
       });
     }
     case 'attention': {
       const { first, second } = remark;
-      const told = { share: unbroken(formatWholePercent(first.percent)), zone: first.zone };
+      const told = { share: formatWholePercent(first.percent), zone: first.zone };
       if (second === null) return reasons.attention(told);
-      const nextShare = unbroken(formatWholePercent(second.percent));
+      const nextShare = formatWholePercent(second.percent);
       return reasons.attentionOnTwo({ ...told, nextShare, nextZone: second.zone });
     }
     case 'noAttention':
@@ -60,13 +60,13 @@ export function remarkInWords(remark: Remark): string {
       return reasons.cutOff({ best: rankedWords(remark.best), next: rankedWords(remark.next) });
     case 'paced':
       return reasons.paced({
-        qrs: unbroken(formatMilliseconds(remark.usualQrsSeconds)),
-        share: unbroken(formatWholeShare(remark.pacedShare)),
+        qrs: formatMilliseconds(remark.usualQrsSeconds),
+        share: formatWholeShare(remark.pacedShare),
       });
     case 'wideWithoutP':
       return reasons.wideWithoutP({
-        qrs: unbroken(formatMilliseconds(remark.usualQrsSeconds)),
-        share: unbroken(formatWholeShare(remark.pWaveShare)),
+        qrs: formatMilliseconds(remark.usualQrsSeconds),
+        share: formatWholeShare(remark.pWaveShare),
       });
     case 'inFibrillation':
       return text.spells.inFibrillation;
@@ -81,14 +81,9 @@ export function remarkInWords(remark: Remark): string {
 }
 
 function pauseWords({ seconds, compensatory }: Pause): { seconds: string; compensatory: boolean } {
-  return { seconds: unbroken(formatInterval(seconds)), compensatory };
+  return { seconds: formatInterval(seconds), compensatory };
 }
 
 function rankedWords({ beatClass, probability }: RankedClass): { name: string; probability: string } {
   return { name: text.classes.inSentence[beatClass], probability: formatProbability(probability) };
-}
-
-/** A no-break space keeps a value and its unit on one line. */
-function unbroken(figure: string): string {
-  return figure.replace(' ', '\u00a0');
 }

@@ -33,14 +33,14 @@ describe('charts in words', () => {
 
   it('say of a histogram with one hump where it is, and how wide it is', () => {
     expect(histogram([0.79, 0.81, 0.81, 0.81, 0.83])).toBe(
-      'Most intervals lie near 0.81 s. Half of the intervals between 0.81 s and 0.81 s, the shortest 0.79 s, the longest 0.83 s.',
+      'Most intervals lie near 0.81\u00a0s. Half of the intervals between 0.81\u00a0s and 0.81\u00a0s, the shortest 0.79\u00a0s, the longest 0.83\u00a0s.',
     );
   });
 
   it('and of one with two humps both, however small the dips beside them', () => {
     const early = [0.49, 0.51, 0.51, 0.51, 0.53];
     const usual = [0.79, 0.79, 0.81, 0.81, 0.81, 0.83];
-    expect(histogram([...early, ...usual])).toContain('The intervals gather near 0.51 s and 0.81 s.');
+    expect(histogram([...early, ...usual])).toContain('The intervals gather near 0.51\u00a0s and 0.81\u00a0s.');
     expect(histogram([])).toBe('No intervals.');
   });
 

@@ -50,7 +50,7 @@ describe('charts in words', () => {
 
   it('say of the overview how much there is of each rhythm, the rates and the findings', () => {
     expect(describeRecording(described)).toBe(
-      '0:00 to 0:14: 20 beats, 94 per minute, Sinus rhythm 86 % and Ventricular run 14 %, of them 3 ventricular. Rate from 90 to 98 per minute. 1 finding, the first: Run of 3 ventricular beats, 94 per minute, 0:06.',
+      '0:00 to 0:14: 20 beats, 94 per minute, Sinus rhythm 86\u00a0% and Ventricular run 14\u00a0%, of them 3 ventricular. Rate from 90 to 98 per minute. 1 finding, the first: Run of 3 ventricular beats, 94 per minute, 0:06.',
     );
   });
 
@@ -63,15 +63,15 @@ describe('charts in words', () => {
       classIndex: null,
     };
     expect(describeTachogram(series, RATE_HZ)).toBe(
-      'Half of the intervals between 1.00 s and 1.50 s, the shortest 1.00 s, the longest 3.00 s. The longest ends at 0:05.',
+      'Half of the intervals between 1.00\u00a0s and 1.50\u00a0s, the shortest 1.00\u00a0s, the longest 3.00\u00a0s. The longest ends at 0:05.',
     );
     expect([0, 1, 2].map((count) => beyondInWords(count, { min: 0.2, max: 2 }))).toEqual([
       '',
-      '1 point lies outside 0.20 s to 2.00 s and is drawn at the edge as a caret.',
-      '2 points lie outside 0.20 s to 2.00 s and are drawn at the edge as carets.',
+      '1 point lies outside 0.20\u00a0s to 2.00\u00a0s and is drawn at the edge as a caret.',
+      '2 points lie outside 0.20\u00a0s to 2.00\u00a0s and are drawn at the edge as carets.',
     ]);
-    expect(beyondInWords(2, { min: 0.2, max: 2 }, true)).toBe('2 intervals longer than 2.00 s are left out.');
-    expect(describePoincare(series)).toMatch(/^In 33 % of the pairs/);
+    expect(beyondInWords(2, { min: 0.2, max: 2 }, true)).toBe('2 intervals longer than 2.00\u00a0s are left out.');
+    expect(describePoincare(series)).toMatch(/^In 33\u00a0% of the pairs/);
     const none = { ...series, count: 0, rPeakSample: new Int32Array(), rrBeforeSeconds: new Float32Array() };
     expect([describeTachogram(none, RATE_HZ), describePoincare(none)]).toEqual(['No intervals.', 'No intervals.']);
   });

@@ -7,17 +7,18 @@ import { intervalUnit } from '../../../src/app/text/interval-unit.svelte.ts';
 // Oracle: the written forms of product texts ("18.3 %", "0.97", "92 ms"); unknown values are never shown as numbers.
 describe('figures', () => {
   it('shows a share with one decimal and never turns few into none', () => {
-    expect(figure.formatShare(0.1832)).toBe('18.3 %');
-    expect(figure.formatShare(0)).toBe('0 %');
-    expect(figure.formatShare(1 / 100_000)).toBe('< 0.1 %');
+    expect(figure.formatShare(0.1832)).toBe('18.3\u00a0%');
+    expect(figure.formatShare(0)).toBe('0\u00a0%');
+    expect(figure.formatShare(1 / 100_000)).toBe('<\u00a00.1\u00a0%');
     expect(figure.formatShare(NaN)).toBe('–');
   });
 
   // Oracle: Hamilton's method (largest remainders): whole percents that add up as the shares do, none off by a whole one.
   it('gives the parts of a whole in whole percents that add up', () => {
-    const percents = (shares: number[]) => figure.formatWholeShares(shares).map((one) => Number(one.split(' ')[0]));
-    expect(figure.formatWholeShares([0.865, 0.135])).toEqual(['87 %', '13 %']);
-    expect(figure.formatWholeShares([1 / 3, 1 / 3, 1 / 3])).toEqual(['34 %', '33 %', '33 %']);
+    const percents = (shares: number[]) =>
+      figure.formatWholeShares(shares).map((one) => Number(one.split('\u00a0')[0]));
+    expect(figure.formatWholeShares([0.865, 0.135])).toEqual(['87\u00a0%', '13\u00a0%']);
+    expect(figure.formatWholeShares([1 / 3, 1 / 3, 1 / 3])).toEqual(['34\u00a0%', '33\u00a0%', '33\u00a0%']);
     expect(figure.formatWholeShares([])).toEqual([]);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 8 }), (parts) => {
@@ -35,7 +36,7 @@ describe('figures', () => {
     expect(figure.formatProbability(1)).toBe('1.00');
     expect(figure.formatProbability(0.5)).toBe('0.50');
     expect(figure.formatProbability(0.005)).toBe('0.01');
-    expect(figure.formatProbability(0.004)).toBe('< 0.01');
+    expect(figure.formatProbability(0.004)).toBe('<\u00a00.01');
     expect(figure.formatProbability(0)).toBe('0.00');
   });
 
@@ -43,16 +44,16 @@ describe('figures', () => {
     expect(figure.formatInterval(NaN)).toBe('–');
     expect(figure.formatMilliseconds(NaN)).toBe('–');
     expect(figure.formatRate(NaN)).toBe('–');
-    expect(figure.formatMilliseconds(0.0919)).toBe('92 ms');
-    expect(figure.formatInterval(0.8361)).toBe('0.84 s');
+    expect(figure.formatMilliseconds(0.0919)).toBe('92\u00a0ms');
+    expect(figure.formatInterval(0.8361)).toBe('0.84\u00a0s');
   });
 
   it('shows intervals between beats in the unit chosen', () => {
     intervalUnit.current = 'ms';
-    expect(figure.formatInterval(0.8361)).toBe('836 ms');
+    expect(figure.formatInterval(0.8361)).toBe('836\u00a0ms');
     expect(figure.formatInterval(NaN)).toBe('–');
     intervalUnit.current = 's';
-    expect(figure.formatInterval(0.8361)).toBe('0.84 s');
+    expect(figure.formatInterval(0.8361)).toBe('0.84\u00a0s');
   });
 
   it('groups thousands and prints scales without trailing zeros', () => {

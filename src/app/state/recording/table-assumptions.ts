@@ -29,6 +29,6 @@ export function tableAssumptions(layout: TableLayout): string[] {
     ...(isTimeGuessed ? [text.importing.assumedTime({ unit: text.importing.timeUnits[timeUnit] })] : []),
     ...(rowContent === 'lead' && rowContentOrigin.kind === 'assumed' ? [text.importing.assumedLeadRows] : []),
     ...(writing.as === 'text' && writing.encodingOrigin.kind === 'assumed' ? [encoding.toUpperCase()] : []),
-    ...(sampleRateOrigin.kind === 'assumed' ? [`${formatScale(sampleRateHz)} Hz`] : []),
+    ...(sampleRateOrigin.kind === 'assumed' ? [`${formatScale(sampleRateHz)}\u00a0Hz`] : []),
   ];
 }

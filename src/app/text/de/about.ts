@@ -7,7 +7,7 @@ export const about = {
     'Es benennt die Schläge einer Aufzeichnung zum Lernen und Forschen. Klassen können falsch sein, am häufigsten bei supraventrikulären Extrasystolen und Fusionsschlägen, bei Rauschen und in Ableitungen, die denen des Trainings nicht gleichen. „Unsicher“ steht bei Schlägen unter der Schwelle des Modells.',
   stops: 'Wo es aufhört',
   stopsFibrillation: ({ found, withP }) =>
-    `Unter den Befunden ist Vorhofflimmern eine unregelmäßige Strecke: ${found} seiner Zeit in den Testaufzeichnungen, und nie unter 30 s. Der über der Kurve genannte Rhythmus findet mehr davon und nennt auch manchen anderen Rhythmus so. Bei ${withP} seiner Schläge wird eine P-Welle gemeldet, die es nicht gibt.`,
+    `Unter den Befunden ist Vorhofflimmern eine unregelmäßige Strecke: ${found} seiner Zeit in den Testaufzeichnungen, und nie unter 30\u00a0s. Der über der Kurve genannte Rhythmus findet mehr davon und nennt auch manchen anderen Rhythmus so. Bei ${withP} seiner Schläge wird eine P-Welle gemeldet, die es nicht gibt.`,
   stopsPaced: ({ unknown }) =>
     `Schrittmacherschläge kamen im Training nicht vor: ${unknown} von denen in vier Testaufzeichnungen heißen „Unbekannt“, wie es richtig ist.`,
   stopsEdges:

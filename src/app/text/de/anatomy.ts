@@ -69,7 +69,7 @@ const structures: Dictionary['anatomy']['structures'] = {
   septum: {
     name: 'Septum',
     label: ['Septum'],
-    role: 'Wird zuerst erregt, von links nach rechts: die ersten 20–30 ms eines normalen QRS.',
+    role: 'Wird zuerst erregt, von links nach rechts: die ersten 20–30\u00a0ms eines normalen QRS.',
   },
   'left-ventricle': {
     name: 'Linke Kammer',
@@ -196,7 +196,7 @@ export const anatomy: Dictionary['anatomy'] = {
   hint: 'Auf eine Struktur oder einen Teil der Welle zeigen.',
   vessels: { aorta: 'Aorta', superiorVenaCava: 'VCS', inferiorVenaCava: 'VCI' },
   ownRate: ({ from, to }) => `Eigenfrequenz ${from}–${to} pro Minute.`,
-  velocity: ({ from, to }) => `Leitet mit ${from}–${to} m/s.`,
+  velocity: ({ from, to }) => `Leitet mit ${from}–${to}\u00a0m/s.`,
   noPath: 'Für diese Klasse ist kein Weg gezeichnet.',
   offPath: 'Nicht auf dem Weg, der für diesen Schlag gezeichnet ist.',
   unknownPath: 'Der Weg dieser Klasse ist nicht bekannt.',
@@ -243,8 +243,8 @@ export const anatomy: Dictionary['anatomy'] = {
   spanAcrossOnset: ({ before, after }) => `${before}\u00a0ms vor bis ${after}\u00a0ms nach QRS-Beginn`,
   moment: 'Zeitpunkt im Schlag',
   atRest: 'in Ruhe',
-  beforeR: ({ ms }) => `${ms} ms vor der R-Zacke`,
-  afterR: ({ ms }) => `${ms} ms nach der R-Zacke`,
+  beforeR: ({ ms }) => `${ms}\u00a0ms vor der R-Zacke`,
+  afterR: ({ ms }) => `${ms}\u00a0ms nach der R-Zacke`,
   previousStep: 'Voriger Schritt',
   nextStep: 'Nächster Schritt',
   larger: 'Herz größer, mit Namen',

@@ -40,7 +40,7 @@ export const atlas: typeof english = {
   everyLead: 'Alle Ableitungen',
   byWidth: 'Breite des QRS',
   everyWidth: 'Schmal und breit',
-  widths: { narrow: 'QRS unter 120 ms', wide: 'QRS ab 120 ms' },
+  widths: { narrow: 'QRS unter 120\u00a0ms', wide: 'QRS ab 120\u00a0ms' },
   byTiming: 'Zeitpunkt',
   everyTiming: 'Früh, zur Zeit, spät',
   timings: { early: 'Früh', 'on-time': 'Zur Zeit', late: 'Spät' },

@@ -136,7 +136,7 @@ export const conductedRhythms = {
   },
   'first-degree-block': {
     name: 'AV-Block I. Grades',
-    what: 'Jeder Impuls wird übergeleitet, aber mit einer PQ-Zeit über 200 ms.',
+    what: 'Jeder Impuls wird übergeleitet, aber mit einer PQ-Zeit über 200\u00a0ms.',
     look: 'Vom Beginn der P-Welle bis zum Beginn des QRS messen: mehr als ein großes Kästchen.',
     cause: 'Der AV-Knoten hält jeden Impuls länger auf als üblich.',
   },
@@ -172,13 +172,13 @@ export const conductedRhythms = {
   'right-bundle-block': {
     name: 'Rechtsschenkelblock',
     what: 'Die rechte Kammer wird spät erregt, von links her.',
-    look: 'QRS ab 120 ms; rSR′ in V1 und ein breites S in I und V6.',
+    look: 'QRS ab 120\u00a0ms; rSR′ in V1 und ein breites S in I und V6.',
     cause: 'Der rechte Schenkel leitet nicht; seine Kammer wartet, bis der Impuls durch das Septum kommt.',
   },
   'left-bundle-block': {
     name: 'Linksschenkelblock',
     what: 'Die linke Kammer wird spät erregt, von rechts her.',
-    look: 'QRS ab 120 ms; tiefes S in V1, breites gekerbtes R in I und V6 ohne q; T gegen den QRS.',
+    look: 'QRS ab 120\u00a0ms; tiefes S in V1, breites gekerbtes R in I und V6 ohne q; T gegen den QRS.',
     cause:
       'Der linke Schenkel leitet nicht; das Septum wird von rechts erregt, die linke Kammer Muskelzelle um Muskelzelle.',
   },

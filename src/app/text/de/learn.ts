@@ -35,7 +35,7 @@ export const learn: typeof english = {
   lead: 'Ableitung',
   noise: 'Störung',
   clean: 'keine',
-  decibels: ({ value }) => `${value} dB`,
+  decibels: ({ value }) => `${value}\u00a0dB`,
   noisier: 'Links: keine. Nach rechts wächst sie; die Zahl ist der Signal-Rausch-Abstand.',
   person: 'Anderes Herz',
   personDetail: 'Andere Wellen, derselbe Rhythmus',

@@ -14,7 +14,7 @@ export const modelCard = {
     'Se ist der Anteil der Schläge einer Klasse, die so benannt wurden; +P der Anteil der so benannten, die es sind; F1 verbindet beide. Alles in Prozent. Die Testaufzeichnungen stammen von Menschen, die das Modell nie gesehen hat.',
   testSet: 'Testdaten',
   accuracy: ({ percent }) =>
-    `${percent} % aller Schläge werden richtig benannt; die meisten Schläge sind normal, deshalb zählen die Klassen.`,
+    `${percent}\u00a0% aller Schläge werden richtig benannt; die meisten Schläge sind normal, deshalb zählen die Klassen.`,
   columns: { beatClass: 'Klasse', beats: 'Schläge', se: 'Se', ppv: '+P', f1: 'F1', interval: '95-%-Intervall' },
   records: ({ count }) => `Nach Aufzeichnung, die schwächste zuerst (${count})`,
   recordColumns: { record: 'Aufzeichnung', accuracy: 'Richtig, %', v: 'F1 von V', s: 'F1 von S' },

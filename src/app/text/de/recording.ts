@@ -36,7 +36,7 @@ export const recording = {
   lowerTabs: 'Schläge, Rhythmus, Formen und Bewertung',
   views: 'Ansichten der Aufzeichnung',
   divide: 'Zwischen EKG und Ansichten teilen',
-  dividedAt: ({ percent }) => `EKG ${percent} %`,
+  dividedAt: ({ percent }) => `EKG ${percent}\u00a0%`,
   fill: 'Mit dieser Ansicht füllen',
   showTrace: 'Zurück zum ganzen EKG',
   beats: 'Schläge',

@@ -14,8 +14,9 @@ export const report: Dictionary['report'] = {
   hideName: 'Namen der Aufzeichnung verbergen',
   print: 'Drucken oder als PDF sichern',
   recording: 'EKG-Aufzeichnung',
-  facts: ({ duration, rate, lead, leads }) => `${duration} · ${rate} Hz · Ableitung ${lead} ausgewertet von ${leads}`,
-  factsOneLead: ({ duration, rate, lead }) => `${duration} · ${rate} Hz · Ableitung ${lead}`,
+  facts: ({ duration, rate, lead, leads }) =>
+    `${duration} · ${rate}\u00a0Hz · Ableitung ${lead} ausgewertet von ${leads}`,
+  factsOneLead: ({ duration, rate, lead }) => `${duration} · ${rate}\u00a0Hz · Ableitung ${lead}`,
   purpose: 'Für Lehre und Forschung. Kein Medizinprodukt. Benennungen sind Schätzungen und können falsch sein.',
   footer: 'Fiducial · für Lehre und Forschung, kein Medizinprodukt',
   beats: ({ count }) => counted(count, { one: 'Schlag', other: 'Schläge' }),
@@ -37,15 +38,15 @@ export const report: Dictionary['report'] = {
         ? 'Kein Schlag wurde von Hand korrigiert.'
         : `${counted(edits, { one: 'Korrektur', other: 'Korrekturen' })} von Hand ${edits === 1 ? 'ist' : 'sind'} enthalten und unten aufgeführt.`,
       `Die Schläge wurden auf diesem Gerät von Fiducial gefunden und benannt, Modell ${model}, in den Klassen von ANSI/AAMI EC57.`,
-      '„?“ steht bei Schlägen und Rhythmen, bei denen das Modell unsicher ist. Supraventrikuläre und Fusionsschläge werden am häufigsten übersehen; Störungen, Schrittmacher und Ableitungen anders als MLII mindern die Zuverlässigkeit. Vorhofflimmern kann ohne Befund bleiben, in einer Aufzeichnung unter 30 s immer. Befunde beschreiben die Schläge wie benannt und sind keine Diagnose.',
+      '„?“ steht bei Schlägen und Rhythmen, bei denen das Modell unsicher ist. Supraventrikuläre und Fusionsschläge werden am häufigsten übersehen; Störungen, Schrittmacher und Ableitungen anders als MLII mindern die Zuverlässigkeit. Vorhofflimmern kann ohne Befund bleiben, in einer Aufzeichnung unter 30\u00a0s immer. Befunde beschreiben die Schläge wie benannt und sind keine Diagnose.',
       notShown === 0
         ? ''
         : `${counted(notShown, { one: 'Befund ist', other: 'Befunde sind' })} gezählt, aber nicht als Streifen gezeigt.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-  scale: '25 mm/s · 10 mm/mV',
-  filtered: '0,5–40 Hz, ST nicht beurteilbar',
+  scale: '25\u00a0mm/s · 10\u00a0mm/mV',
+  filtered: '0,5–40\u00a0Hz, ST nicht beurteilbar',
   asRecorded: 'wie aufgezeichnet',
   start: 'Beginn der Aufzeichnung',
   stripLabel: ({ time, title }) => `EKG-Streifen ab ${time}: ${title}`,
@@ -97,7 +98,7 @@ export const report: Dictionary['report'] = {
     adapt: ({ count }) =>
       `${counted(count, { one: 'Schlag', other: 'Schläge' })} vom Netz benannt, nachdem es aus den Benennungen gelernt hatte`,
     add: ({ beatClass }) => (beatClass === null ? 'ergänzt, vom Modell benannt' : `ergänzt als ${beatClass}`),
-    move: ({ ms }) => `um ${ms} ms verschoben`,
+    move: ({ ms }) => `um ${ms}\u00a0ms verschoben`,
   },
   method: 'Verfahren',
   methodText: ({ lead, model }) =>

@@ -26,7 +26,7 @@ export const rhythm = {
   meanNn: 'NN im Mittel',
   sdnn: 'Standardabweichung der Abstände (n − 1)',
   rmssd: 'Wurzel aus dem Mittel der quadrierten Differenzen aufeinanderfolgender Abstände',
-  pnn50: 'Anteil der Differenzen aufeinanderfolgender Abstände über 50 ms',
+  pnn50: 'Anteil der Differenzen aufeinanderfolgender Abstände über 50\u00a0ms',
   nothingLeftOut: 'Kein Abstand wurde ausgelassen.',
   leftOut: ({ reasons }) => `Ausgelassen: ${reasons.join(', ')}.`,
   exclusions: {

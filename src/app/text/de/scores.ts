@@ -4,8 +4,8 @@ import { counted } from './grammar.ts';
 export const scores = {
   waiting: 'Die Bewertung erscheint, sobald alle Schläge benannt sind.',
   reference: ({ count }) => counted(count, { one: 'Referenzschlag', other: 'Referenzschläge' }),
-  found: ({ share }) => `${share} % gefunden`,
-  real: ({ share }) => `${share} % des Gefundenen sind Schläge`,
+  found: ({ share }) => `${share}\u00a0% gefunden`,
+  real: ({ share }) => `${share}\u00a0% des Gefundenen sind Schläge`,
   missedExtra: ({ missed, extra }) => `${missed} verpasst, ${extra} zu viel`,
   position: ({ jitter }) => `Lage ${jitter}`,
   escapeBeats: 'Ersatzschläge (e, j) zählen als',

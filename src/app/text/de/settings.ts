@@ -32,7 +32,7 @@ export const settings = {
   kept: 'Auf diesem Gerät aufbewahrt',
   keepWork: 'Korrekturen, Prüfungen und die letzte Aufzeichnung auf diesem Gerät aufbewahren',
   keepWorkDetail:
-    'Sie bleiben im Speicher dieses Browsers auf diesem Gerät; nichts wird irgendwohin gesendet. Wird dieselbe Datei wieder geöffnet, sind die Korrekturen wieder da, und eine neu geladene Seite kehrt zur Aufzeichnung zurück. Aufzeichnungen über 100 MB werden selbst nicht gespeichert.',
+    'Sie bleiben im Speicher dieses Browsers auf diesem Gerät; nichts wird irgendwohin gesendet. Wird dieselbe Datei wieder geöffnet, sind die Korrekturen wieder da, und eine neu geladene Seite kehrt zur Aufzeichnung zurück. Aufzeichnungen über 100\u00a0MB werden selbst nicht gespeichert.',
   keptNothing: 'Nichts ist aufbewahrt.',
   keptLoading: 'Es wird nachgesehen …',
   keptUnreadable: 'Was aufbewahrt ist, lässt sich nicht lesen.',

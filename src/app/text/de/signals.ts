@@ -40,6 +40,6 @@ export const signals = {
   unknown: 'Nicht als EKG erkannt, daher nicht ausgewertet',
   analyseAnyway: 'Trotzdem auswerten',
   noteAt: ({ time }) => `Zu ${time} gehen`,
-  noteLasts: ({ seconds }) => `${seconds} s lang`,
+  noteLasts: ({ seconds }) => `${seconds}\u00a0s lang`,
   moreNotes: ({ count }) => `und ${count} weitere`,
 } satisfies typeof english;

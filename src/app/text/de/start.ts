@@ -44,7 +44,7 @@ export const start = {
     },
     twelveLeads: {
       title: 'Ruhe-EKG mit zwölf Ableitungen',
-      description: 'Zehn Sekunden, DICOM, 1000 Hz',
+      description: 'Zehn Sekunden, DICOM, 1000\u00a0Hz',
       source:
         'Testaufnahme von pydicom (MIT-Lizenz); von wem sie ist, ist unkenntlich gemacht. Sie öffnet sich als Blatt: drei Zeilen mit vier Ableitungen über einem Rhythmusstreifen.',
     },

@@ -35,9 +35,10 @@ export const strap: typeof english = {
   lost: ({ attempt }) =>
     `Die Verbindung ist abgerissen. Neuer Versuch (Nummer ${attempt}); bis dahin hat das Signal eine Lücke.`,
   reconnected: ({ seconds }) =>
-    `Die Verbindung ist wieder da. ${seconds} s fehlen und bleiben in der Aufzeichnung leer.`,
-  packets: ({ seconds }) => `Pakete gingen verloren: ${seconds} s bleiben in der Aufzeichnung leer.`,
-  inAll: ({ gaps, seconds }) => `Bisher ${counted(gaps, { one: 'Lücke', other: 'Lücken' })}, zusammen ${seconds} s.`,
+    `Die Verbindung ist wieder da. ${seconds}\u00a0s fehlen und bleiben in der Aufzeichnung leer.`,
+  packets: ({ seconds }) => `Pakete gingen verloren: ${seconds}\u00a0s bleiben in der Aufzeichnung leer.`,
+  inAll: ({ gaps, seconds }) =>
+    `Bisher ${counted(gaps, { one: 'Lücke', other: 'Lücken' })}, zusammen ${seconds}\u00a0s.`,
   oddPackets: ({ repeated, unread }) =>
     [
       ...(repeated > 0
@@ -47,7 +48,7 @@ export const strap: typeof english = {
     ].join(' '),
   rate: ({ rate }) => `${rate} Werte in der Sekunde nach der Uhr des Gurts.`,
   drift: ({ milliseconds, isSlow }) =>
-    `Seine Uhr geht in der Stunde ${milliseconds} ms ${isSlow ? 'nach' : 'vor'}, verglichen mit diesem Gerät; Zeiten sind die des Gurts.`,
+    `Seine Uhr geht in der Stunde ${milliseconds}\u00a0ms ${isSlow ? 'nach' : 'vor'}, verglichen mit diesem Gerät; Zeiten sind die des Gurts.`,
   ended: 'Der Gurt ist freigegeben. Alles, was kam, öffnet sich im Betrachter, gezeigt oder nicht.',
   keptNot: ({ reason }) =>
     `Im Augenblick wird es auf diesem Gerät nicht gespeichert: ${reason} Öffnen und exportieren Sie es, bevor Sie die Seite schließen.`,

@@ -28,9 +28,9 @@ export const trace = {
   measureScreen: 'Bildschirm ausmessen, damit Millimeter stimmen',
   screenTitle: 'Wahre Millimeter auf diesem Bildschirm',
   screenHint:
-    'Eine Bankkarte (85,6 mm breit) auf den Umriss legen und ihn so groß machen wie die Karte: den Rand ziehen, die Pfeiltasten oder die Knöpfe benutzen.',
+    'Eine Bankkarte (85,6\u00a0mm breit) auf den Umriss legen und ihn so groß machen wie die Karte: den Rand ziehen, die Pfeiltasten oder die Knöpfe benutzen.',
   screenCard: 'Breite des Kartenumrisses',
-  screenWidth: ({ px }) => `85,6 mm sind ${px} Pixel`,
+  screenWidth: ({ px }) => `85,6\u00a0mm sind ${px}\u00a0Pixel`,
   smaller: 'Kleiner',
   larger: 'Größer',
   screenKeep: 'Diese Größe behalten',

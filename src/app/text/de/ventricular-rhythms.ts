@@ -58,7 +58,7 @@ export const ventricularRhythms = {
     look: 'Breit, regelmäßig, schnell. Nach P-Wellen suchen, die hindurchlaufen: AV-Dissoziation beweist sie.',
     cause: 'Ein Zentrum oder Kreis in den Kammern feuert schnell; der Sinusknoten läuft ungehört weiter.',
     wrong:
-      'Vor dem ersten Schlag der Aufzeichnung liegt kein Abstand; er heißt supraventrikulär, als nicht sicher gekennzeichnet. In Rauschen von 12 dB fehlt jeder zehnte breite Schlag.',
+      'Vor dem ersten Schlag der Aufzeichnung liegt kein Abstand; er heißt supraventrikulär, als nicht sicher gekennzeichnet. In Rauschen von 12\u00a0dB fehlt jeder zehnte breite Schlag.',
   },
   fusion: {
     name: 'Kammertachykardie mit Capture und Fusion',

@@ -6,7 +6,7 @@ export const about = {
     'It labels beats in a recording for study. Classes can be wrong, most often for supraventricular and fusion beats, in noise, and on leads unlike the ones the model learned from. “Not sure” marks beats below the model’s own threshold.',
   stops: 'Where it stops',
   stopsFibrillation: ({ found, withP }: { found: string; withP: string }) =>
-    `Among the findings fibrillation is an irregular spell: ${found} of its time in the test recordings, and never under 30 s. The rhythm named over the trace finds more of it, and calls some other rhythms so too. In ${withP} of its beats a P wave is reported that is not there.`,
+    `Among the findings fibrillation is an irregular spell: ${found} of its time in the test recordings, and never under 30\u00a0s. The rhythm named over the trace finds more of it, and calls some other rhythms so too. In ${withP} of its beats a P wave is reported that is not there.`,
   stopsPaced: ({ unknown }: { unknown: string }) =>
     `Paced beats were in no training data: ${unknown} of those in four test records are called Unknown, as they should be.`,
   stopsEdges: 'At the very ends of a file and in long pauses a beat can be told that is none.',

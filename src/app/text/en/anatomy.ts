@@ -89,7 +89,7 @@ const structures: Readonly<Record<HeartStructure, StructureWords>> = {
   septum: {
     name: 'Septum',
     label: ['septum'],
-    role: 'Activated first, from left to right: the first 20–30 ms of a normal QRS.',
+    role: 'Activated first, from left to right: the first 20–30\u00a0ms of a normal QRS.',
   },
   'left-ventricle': {
     name: 'Left ventricle',
@@ -218,7 +218,7 @@ export const anatomy = {
   /** Vessels, by their short names. */
   vessels: { aorta: 'aorta', superiorVenaCava: 'SVC', inferiorVenaCava: 'IVC' },
   ownRate: ({ from, to }: { from: string; to: string }) => `Own rate ${from}–${to} per minute.`,
-  velocity: ({ from, to }: { from: string; to: string }) => `Conducts at ${from}–${to} m/s.`,
+  velocity: ({ from, to }: { from: string; to: string }) => `Conducts at ${from}–${to}\u00a0m/s.`,
   noPath: 'No path is drawn for this class.',
   offPath: 'Not on the path drawn for this beat.',
   unknownPath: 'The path of this class is not known.',
@@ -265,8 +265,8 @@ export const anatomy = {
     `${before}\u00a0ms before to ${after}\u00a0ms after QRS onset`,
   moment: 'Moment of the beat',
   atRest: 'at rest',
-  beforeR: ({ ms }: { ms: number }) => `${ms} ms before the R peak`,
-  afterR: ({ ms }: { ms: number }) => `${ms} ms after the R peak`,
+  beforeR: ({ ms }: { ms: number }) => `${ms}\u00a0ms before the R peak`,
+  afterR: ({ ms }: { ms: number }) => `${ms}\u00a0ms after the R peak`,
   previousStep: 'Previous step',
   nextStep: 'Next step',
   larger: 'Larger heart, with names',

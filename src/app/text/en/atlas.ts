@@ -48,7 +48,7 @@ export const atlas = {
   everyLead: 'Every lead',
   byWidth: 'Width of the QRS',
   everyWidth: 'Narrow and wide',
-  widths: { narrow: 'QRS under 120 ms', wide: 'QRS from 120 ms' },
+  widths: { narrow: 'QRS under 120\u00a0ms', wide: 'QRS from 120\u00a0ms' },
   byTiming: 'When it comes',
   everyTiming: 'Early, on time, late',
   timings: { early: 'Early', 'on-time': 'On time', late: 'Late' },

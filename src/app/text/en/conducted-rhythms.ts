@@ -135,7 +135,7 @@ export const conductedRhythms = {
   },
   'first-degree-block': {
     name: 'First-degree AV block',
-    what: 'Every impulse is conducted, but with a PR longer than 200 ms.',
+    what: 'Every impulse is conducted, but with a PR longer than 200\u00a0ms.',
     look: 'Measure from the beginning of P to the beginning of the QRS: more than one large square.',
     cause: 'The AV node holds each impulse back longer than usual.',
   },
@@ -170,13 +170,13 @@ export const conductedRhythms = {
   'right-bundle-block': {
     name: 'Right bundle branch block',
     what: 'The right ventricle is activated late, from the left.',
-    look: 'QRS of 120 ms or more; rSR′ in V1 and a broad S in I and V6.',
+    look: 'QRS of 120\u00a0ms or more; rSR′ in V1 and a broad S in I and V6.',
     cause: 'The right branch does not conduct; its ventricle waits for the impulse to come through the septum.',
   },
   'left-bundle-block': {
     name: 'Left bundle branch block',
     what: 'The left ventricle is activated late, from the right.',
-    look: 'QRS of 120 ms or more; deep S in V1, broad notched R in I and V6 without q; T against the QRS.',
+    look: 'QRS of 120\u00a0ms or more; deep S in V1, broad notched R in I and V6 without q; T against the QRS.',
     cause:
       'The left branch does not conduct; the septum is activated from the right, the left ventricle muscle cell by muscle cell.',
   },

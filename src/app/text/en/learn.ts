@@ -35,7 +35,7 @@ export const learn = {
   lead: 'Lead',
   noise: 'Noise',
   clean: 'clean',
-  decibels: ({ value }: { value: number }) => `${value} dB`,
+  decibels: ({ value }: { value: number }) => `${value}\u00a0dB`,
   noisier: 'Left: clean. To the right the noise grows; the figure is the signal to noise ratio.',
   person: 'Another heart',
   personDetail: 'Other waves, same rhythm',

@@ -14,8 +14,8 @@ export const modelCard = {
     'Se is the share of the beats of a class that were called so; +P is the share of those called so that are; F1 joins the two. All in percent. Test records are of people the model never saw.',
   testSet: 'Test set',
   accuracy: ({ percent }: { percent: string }) =>
-    `${percent} % of all beats are called right; most beats are normal, so look at the classes.`,
-  columns: { beatClass: 'Class', beats: 'Beats', se: 'Se', ppv: '+P', f1: 'F1', interval: '95 % interval' },
+    `${percent}\u00a0% of all beats are called right; most beats are normal, so look at the classes.`,
+  columns: { beatClass: 'Class', beats: 'Beats', se: 'Se', ppv: '+P', f1: 'F1', interval: '95\u00a0% interval' },
   records: ({ count }: { count: number }) => `By record, the weakest first (${count})`,
   recordColumns: { record: 'Record', accuracy: 'Right, %', v: 'F1 of V', s: 'F1 of S' },
   certainty: 'What its confidence is worth',

@@ -38,7 +38,7 @@ export const recording = {
   lowerTabs: 'Beats, rhythm, templates and scores',
   views: 'Views of the recording',
   divide: 'Divide between trace and views',
-  dividedAt: ({ percent }: { percent: number }) => `trace ${percent} %`,
+  dividedAt: ({ percent }: { percent: number }) => `trace ${percent}\u00a0%`,
   fill: 'Fill the screen with this view',
   showTrace: 'Back to the whole trace',
   beats: 'Beats',

@@ -15,9 +15,9 @@ export const report = {
   print: 'Print or save as PDF',
   recording: 'ECG recording',
   facts: ({ duration, rate, lead, leads }: { duration: string; rate: string; lead: string; leads: string }) =>
-    `${duration} · ${rate} Hz · lead ${lead} analysed of ${leads}`,
+    `${duration} · ${rate}\u00a0Hz · lead ${lead} analysed of ${leads}`,
   factsOneLead: ({ duration, rate, lead }: { duration: string; rate: string; lead: string }) =>
-    `${duration} · ${rate} Hz · lead ${lead}`,
+    `${duration} · ${rate}\u00a0Hz · lead ${lead}`,
   purpose: 'For education and research. Not a medical device. Labels are estimates and can be wrong.',
   footer: 'Fiducial · for education and research, not a medical device',
   beats: ({ count }: { count: number }) => counted(count, { one: 'beat', other: 'beats' }),
@@ -39,15 +39,15 @@ export const report = {
         ? 'No beat was corrected by hand.'
         : `${counted(edits, { one: 'correction', other: 'corrections' })} by hand ${edits === 1 ? 'is' : 'are'} included and listed below.`,
       `Beats were found and labelled on this device by Fiducial, model ${model}, in the classes of ANSI/AAMI EC57.`,
-      '“?” marks beats and rhythms the model is not sure of. Supraventricular and fusion beats are missed most often; noise, pacemakers and leads unlike MLII lower the reliability. Fibrillation can go without a finding, and always does in a recording under 30 s. Findings describe the beats as labelled and are no diagnosis.',
+      '“?” marks beats and rhythms the model is not sure of. Supraventricular and fusion beats are missed most often; noise, pacemakers and leads unlike MLII lower the reliability. Fibrillation can go without a finding, and always does in a recording under 30\u00a0s. Findings describe the beats as labelled and are no diagnosis.',
       notShown === 0
         ? ''
         : `${counted(notShown, { one: 'finding is', other: 'findings are' })} counted but not shown as a strip.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-  scale: '25 mm/s · 10 mm/mV',
-  filtered: '0.5–40 Hz, ST not interpretable',
+  scale: '25\u00a0mm/s · 10\u00a0mm/mV',
+  filtered: '0.5–40\u00a0Hz, ST not interpretable',
   asRecorded: 'as recorded',
   start: 'Start of the recording',
   stripLabel: ({ time, title }: { time: string; title: string }) => `ECG strip from ${time}: ${title}`,
@@ -101,7 +101,7 @@ export const report = {
       `${counted(count, { one: 'beat', other: 'beats' })} labelled by the network after it learnt from the labels given`,
     add: ({ beatClass }: { beatClass: string | null }) =>
       beatClass === null ? 'added, labelled by the model' : `added as ${beatClass}`,
-    move: ({ ms }: { ms: string }) => `moved by ${ms} ms`,
+    move: ({ ms }: { ms: string }) => `moved by ${ms}\u00a0ms`,
   },
   method: 'Method',
   methodText: ({ lead, model }: { lead: string; model: string }) =>

@@ -27,7 +27,7 @@ export const rhythm = {
   meanNn: 'Mean NN',
   sdnn: 'Standard deviation of the intervals (n − 1)',
   rmssd: 'Root mean square of successive differences',
-  pnn50: 'Share of successive differences over 50 ms',
+  pnn50: 'Share of successive differences over 50\u00a0ms',
   nothingLeftOut: 'No interval was left out.',
   leftOut: ({ reasons }: { reasons: readonly string[] }) => `Left out: ${reasons.join(', ')}.`,
   exclusions: {

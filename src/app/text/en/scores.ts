@@ -5,8 +5,8 @@ export const scores = {
   waiting: 'The scores appear when all beats are labelled.',
   /** Sentences of the first line: what of the reference was found, and where. */
   reference: ({ count }: { count: number }) => counted(count, { one: 'reference beat', other: 'reference beats' }),
-  found: ({ share }: { share: string }) => `found ${share} %`,
-  real: ({ share }: { share: string }) => `${share} % of what was found is a beat`,
+  found: ({ share }: { share: string }) => `found ${share}\u00a0%`,
+  real: ({ share }: { share: string }) => `${share}\u00a0% of what was found is a beat`,
   missedExtra: ({ missed, extra }: { missed: string; extra: string }) => `${missed} missed, ${extra} extra`,
   position: ({ jitter }: { jitter: string }) => `position ${jitter}`,
   escapeBeats: 'Escape beats (e, j) count as',
@@ -29,7 +29,7 @@ export const scores = {
   reliabilityBin: ({ confidence, accuracy, count }: { confidence: string; accuracy: string; count: string }) =>
     `confidence ${confidence}, right ${accuracy} of ${count}`,
   reliabilityNote: ({ count }: { count: number }) =>
-    `${counted(count, { one: 'beat', other: 'beats' })} with a reference, in ten groups of equal size with 95 % intervals. On the dashed line the confidence can be taken at its word.`,
+    `${counted(count, { one: 'beat', other: 'beats' })} with a reference, in ten groups of equal size with 95\u00a0% intervals. On the dashed line the confidence can be taken at its word.`,
   disagreements: 'Disagreements',
   disagreementCount: ({ count }: { count: number }) =>
     count === 0 ? 'No disagreements' : counted(count, { one: 'disagreement', other: 'disagreements' }),

@@ -32,7 +32,7 @@ export const settings = {
   kept: 'Work kept on this device',
   keepWork: 'Keep corrections, reviews and the last recording on this device',
   keepWorkDetail:
-    'They stay in this browser’s own storage on this device; nothing is sent anywhere. The same file opened again finds its corrections, and a reloaded page comes back to the recording. Recordings over 100 MB are not stored themselves.',
+    'They stay in this browser’s own storage on this device; nothing is sent anywhere. The same file opened again finds its corrections, and a reloaded page comes back to the recording. Recordings over 100\u00a0MB are not stored themselves.',
   keptNothing: 'Nothing is kept.',
   keptLoading: 'Looking what is kept…',
   keptUnreadable: 'What is kept cannot be read.',

@@ -44,6 +44,6 @@ export const signals = {
   unknown: 'Not known to be an ECG, so not analysed',
   analyseAnyway: 'Analyse it anyway',
   noteAt: ({ time }: { time: string }) => `Go to ${time}`,
-  noteLasts: ({ seconds }: { seconds: string }) => `for ${seconds} s`,
+  noteLasts: ({ seconds }: { seconds: string }) => `for ${seconds}\u00a0s`,
   moreNotes: ({ count }: { count: string }) => `and ${count} more`,
 };

@@ -45,7 +45,7 @@ export const start = {
     },
     twelveLeads: {
       title: 'Twelve-lead resting ECG',
-      description: 'Ten seconds, DICOM, 1,000 Hz',
+      description: 'Ten seconds, DICOM, 1,000\u00a0Hz',
       source:
         'Test recording of pydicom (MIT licence); who it is of is blanked. It opens as its sheet, three rows of four leads over a rhythm strip.',
     },

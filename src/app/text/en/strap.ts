@@ -33,10 +33,10 @@ export const strap = {
   lost: ({ attempt }: { attempt: number }) =>
     `The connection is lost. Trying again (attempt ${attempt}); until then the signal has a gap.`,
   reconnected: ({ seconds }: { seconds: string }) =>
-    `The connection is back. ${seconds} s are missing and stay empty in the recording.`,
-  packets: ({ seconds }: { seconds: string }) => `Packets were lost: ${seconds} s stay empty in the recording.`,
+    `The connection is back. ${seconds}\u00a0s are missing and stay empty in the recording.`,
+  packets: ({ seconds }: { seconds: string }) => `Packets were lost: ${seconds}\u00a0s stay empty in the recording.`,
   inAll: ({ gaps, seconds }: { gaps: number; seconds: string }) =>
-    `${counted(gaps, { one: 'gap', other: 'gaps' })} so far, ${seconds} s in all.`,
+    `${counted(gaps, { one: 'gap', other: 'gaps' })} so far, ${seconds}\u00a0s in all.`,
   oddPackets: ({ repeated, unread }: { repeated: number; unread: number }) =>
     [
       ...(repeated > 0
@@ -46,7 +46,7 @@ export const strap = {
     ].join(' '),
   rate: ({ rate }: { rate: string }) => `${rate} samples a second by the strap’s clock.`,
   drift: ({ milliseconds, isSlow }: { milliseconds: string; isSlow: boolean }) =>
-    `Its clock ${isSlow ? 'loses' : 'gains'} ${milliseconds} ms an hour against this device’s; times are the strap’s.`,
+    `Its clock ${isSlow ? 'loses' : 'gains'} ${milliseconds}\u00a0ms an hour against this device’s; times are the strap’s.`,
   ended: 'The strap has been let go. All that came opens in the reader, shown or not.',
   keptNot: ({ reason }: { reason: string }) =>
     `It is not kept on this device at the moment: ${reason} Open and export it before you close the page.`,

@@ -32,9 +32,9 @@ export const trace = {
   measureScreen: 'Measure the screen, so that millimetres are true',
   screenTitle: 'True millimetres on this screen',
   screenHint:
-    'Lay a bank card (85.6 mm wide) on the outline and make the outline as large as the card: drag its edge, use the arrow keys, or the buttons.',
+    'Lay a bank card (85.6\u00a0mm wide) on the outline and make the outline as large as the card: drag its edge, use the arrow keys, or the buttons.',
   screenCard: 'Width of the card outline',
-  screenWidth: ({ px }: { px: string }) => `85.6 mm are ${px} pixels`,
+  screenWidth: ({ px }: { px: string }) => `85.6\u00a0mm are ${px}\u00a0pixels`,
   smaller: 'Smaller',
   larger: 'Larger',
   screenKeep: 'Keep this size',

@@ -56,7 +56,7 @@ export const ventricularRhythms = {
     look: 'Wide, regular and fast. Look for P waves that march through: AV dissociation proves it.',
     cause: 'A ventricular focus or circuit fires fast; the SA node goes on unheard.',
     wrong:
-      'The first beat of the recording has no interval before it and is called Supraventricular, marked as not sure. In noise of 12 dB a tenth of the wide beats is missed.',
+      'The first beat of the recording has no interval before it and is called Supraventricular, marked as not sure. In noise of 12\u00a0dB a tenth of the wide beats is missed.',
   },
   fusion: {
     name: 'VT with capture and fusion',

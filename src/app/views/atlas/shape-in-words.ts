@@ -65,7 +65,7 @@ export function spreadInWords(spread: Spread | null, format: (value: number) => 
   if (!spread) return format(NaN);
   const [lower, upper] = [format(spread.lower), format(spread.upper)];
   // Both have the same unit: once is enough.
-  const bare = lower.slice(0, lower.lastIndexOf(' '));
+  const bare = lower.slice(0, lower.lastIndexOf('\u00a0'));
   return `${format(spread.median)} (${lower === upper ? lower : text.atlas.range({ lower: bare, upper })})`;
 }
 
@@ -73,7 +73,7 @@ export function spreadInWords(spread: Spread | null, format: (value: number) => 
 export function formatSigned(share: number): string {
   if (!Number.isFinite(share)) return formatWholeShare(share);
   const percent = Math.round(share * 100);
-  return `${percent < 0 ? '−' : percent > 0 ? '+' : '±'}${Math.abs(percent)} %`;
+  return `${percent < 0 ? '−' : percent > 0 ? '+' : '±'}${Math.abs(percent)}\u00a0%`;
 }
 
 /** One sentence on what tells two shapes apart. */

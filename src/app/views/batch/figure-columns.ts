@@ -18,7 +18,7 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   { name: 'format', isNumber: false, value: ({ format }) => format },
   { name: 'duration', isNumber: true, value: ({ durationSeconds }) => formatTime(durationSeconds) },
   { name: 'leads', isNumber: false, value: leadsText },
-  { name: 'rate', isNumber: true, value: ({ sampleRateHz }) => `${formatScale(sampleRateHz)} Hz` },
+  { name: 'rate', isNumber: true, value: ({ sampleRateHz }) => `${formatScale(sampleRateHz)}\u00a0Hz` },
   { name: 'beats', isNumber: true, value: ({ analysis }) => (analysis ? formatCount(analysis.counts.total) : '') },
   { name: 'heartRate', isNumber: true, value: ({ analysis }) => (analysis ? formatRate(analysis.heartRate.mean) : '') },
   { name: 'V', isNumber: true, value: (figures) => shareText(figures, 'V') },

@@ -57,14 +57,14 @@ export function beatFigures(beats: Beats, index: number, sampleRateHz: number): 
 export function formatChange(value: number, usual: number): string {
   const percent = Math.round((value / usual - 1) * 100);
   if (!Number.isFinite(percent)) return '';
-  if (percent === 0) return '±0 %';
-  return `${percent < 0 ? '−' : '+'}${Math.abs(percent)} %`;
+  if (percent === 0) return '±0\u00a0%';
+  return `${percent < 0 ? '−' : '+'}${Math.abs(percent)}\u00a0%`;
 }
 
 /** A difference in whole milliseconds as "+46 ms", from the rounded values that are shown; empty when either is unknown. */
 export function formatDifference(seconds: number, usualSeconds: number): string {
   const difference = Math.round(seconds * 1000) - Math.round(usualSeconds * 1000);
   if (!Number.isFinite(difference)) return '';
-  if (difference === 0) return '±0 ms';
-  return `${difference < 0 ? '−' : '+'}${Math.abs(difference)} ms`;
+  if (difference === 0) return '±0\u00a0ms';
+  return `${difference < 0 ? '−' : '+'}${Math.abs(difference)}\u00a0ms`;
 }

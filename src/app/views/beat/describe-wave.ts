@@ -9,7 +9,7 @@ export function describeWave(explanation: BeatExplanation): string {
     explanation;
   const at = (index: number): string => {
     const ms = Math.round((windowStartSeconds + index * windowStepSeconds) * 1000);
-    const time = `${Math.abs(ms)} ms`;
+    const time = `${Math.abs(ms)}\u00a0ms`;
     return ms === 0 ? text.beat.atR : ms < 0 ? text.beat.beforeR({ time }) : text.beat.afterR({ time });
   };
   const extremes = (wave: Float32Array): string => {
@@ -53,5 +53,5 @@ function indexOfLargest(values: Float32Array, sign: 1 | -1): number {
 }
 
 function millivolts(value: number | undefined): string {
-  return `${formatDecimal(value ?? NaN, 2)} mV`;
+  return `${formatDecimal(value ?? NaN, 2)}\u00a0mV`;
 }

@@ -36,7 +36,7 @@ export interface RrBins extends RrFigure {
 
 /** Seconds on an axis. */
 export function formatRr(seconds: number, decimals: number): string {
-  return `${formatDecimal(seconds, Math.max(1, decimals))} s`;
+  return `${formatDecimal(seconds, Math.max(1, decimals))}\u00a0s`;
 }
 
 /**

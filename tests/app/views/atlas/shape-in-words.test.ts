@@ -18,7 +18,7 @@ describe('readersSaid', () => {
         ['E', 0.135],
       ],
     });
-    expect(readersSaid(entry)).toBe('ventricular premature 87 %, ventricular escape 13 %');
+    expect(readersSaid(entry)).toBe('ventricular premature 87\u00a0%, ventricular escape 13\u00a0%');
   });
 });
 

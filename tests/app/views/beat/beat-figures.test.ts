@@ -15,11 +15,11 @@ describe('beatFigures', () => {
 describe('formatChange and formatDifference', () => {
   it('signs the change, and says nothing where a value is unknown', () => {
     expect([formatChange(0.46, 0.64), formatChange(0.83, 0.64), formatChange(0.64, 0.64)]).toEqual([
-      '−28 %',
-      '+30 %',
-      '±0 %',
+      '−28\u00a0%',
+      '+30\u00a0%',
+      '±0\u00a0%',
     ]);
-    expect([formatDifference(0.138, 0.092), formatDifference(0.08, 0.092)]).toEqual(['+46 ms', '−12 ms']);
+    expect([formatDifference(0.138, 0.092), formatDifference(0.08, 0.092)]).toEqual(['+46\u00a0ms', '−12\u00a0ms']);
     expect([formatChange(NaN, 0.64), formatChange(0.6, NaN), formatDifference(0.1, NaN)]).toEqual(['', '', '']);
   });
 });

@@ -84,7 +84,7 @@ describe('what is assumed of a table', () => {
     const columns = layout.columns.map((column) => ({ ...column, unit: 200 }));
     expect(tableAssumptions({ ...layout, columns, sampleRateOrigin: { kind: 'assumed' } })).toEqual([
       '200 steps per mV',
-      '130 Hz',
+      '130\u00a0Hz',
     ]);
   });
 
