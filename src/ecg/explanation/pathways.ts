@@ -5,14 +5,16 @@ import type { HeartStructure } from './heart-structure.ts';
 export type OriginSite =
   'sa-node' | 'atrial-focus' | 'atrial-circuit' | 'av-junction' | 'ventricular-focus' | 'pacing-electrode';
 
+/** Where a beat begins that comes from above the AV node, but not from the SA node. */
+export type WayFromAbove = 'atrial' | 'flutter' | 'fibrillation';
+
 /** The ways of a beat through the heart that can be drawn. */
 export type PathwayName =
   | 'sinus'
   | 'right-bundle-block'
   | 'left-bundle-block'
-  | 'atrial'
-  | 'flutter'
-  | 'fibrillation'
+  | WayFromAbove
+  | `${WayFromAbove}-${'right' | 'left'}-block`
   | 'junctional'
   | 'ventricular'
   | 'fusion'
@@ -148,56 +150,68 @@ const FUSED_VENTRICLES: readonly Span[] = [
 
 const BRANCHES = [...LEFT_BRANCH, ...RIGHT_BRANCH];
 
-/** Origin and activation times of each way. */
-export const PATHWAYS: Readonly<Record<PathwayName, Pathway>> = {
-  sinus: {
-    origins: ['sa-node'],
-    activations: inOrder(front(0, [...SINUS_ATRIA, ...AV_NODE, ...HIS, ...BRANCHES, ...VENTRICLES])),
+/** The part of a way above the AV node. */
+interface AtrialPart {
+  readonly origin: OriginSite;
+  readonly atria: readonly Span[];
+  readonly typicalPMs: readonly [number, number] | null;
+}
+
+const FROM_SINUS: AtrialPart = { origin: 'sa-node', atria: SINUS_ATRIA, typicalPMs: SINUS_P };
+const FROM_ABOVE: Readonly<Record<WayFromAbove, AtrialPart>> = {
+  atrial: { origin: 'atrial-focus', atria: ECTOPIC_ATRIA, typicalPMs: [-160, -65] },
+  flutter: { origin: 'atrial-circuit', atria: CIRCLING_ATRIA, typicalPMs: null },
+  fibrillation: { origin: 'atrial-focus', atria: FIBRILLATING_ATRIA, typicalPMs: null },
+};
+
+/** Over both branches. */
+function conducted({ origin, atria, typicalPMs }: AtrialPart): Pathway {
+  return {
+    origins: [origin],
+    activations: inOrder(front(0, [...atria, ...AV_NODE, ...HIS, ...BRANCHES, ...VENTRICLES])),
     spread: {},
-    typicalPMs: SINUS_P,
+    typicalPMs,
     typicalQrsMs: 90,
     recoveryMs: [190, 370],
-  },
-  'right-bundle-block': {
-    origins: ['sa-node'],
-    activations: inOrder(front(0, [...SINUS_ATRIA, ...AV_NODE, ...HIS, ...LEFT_BRANCH, ...RIGHT_BLOCKED])),
+  };
+}
+
+function rightBlocked({ origin, atria, typicalPMs }: AtrialPart): Pathway {
+  return {
+    origins: [origin],
+    activations: inOrder(front(0, [...atria, ...AV_NODE, ...HIS, ...LEFT_BRANCH, ...RIGHT_BLOCKED])),
     spread: { 'right-ventricle': 'along-the-wall' },
-    typicalPMs: SINUS_P,
+    typicalPMs,
     typicalQrsMs: 135,
     recoveryMs: [225, 405],
-  },
-  'left-bundle-block': {
-    origins: ['sa-node'],
-    activations: inOrder(front(0, [...SINUS_ATRIA, ...AV_NODE, ...HIS, ...RIGHT_BRANCH, ...LEFT_BLOCKED])),
+  };
+}
+
+function leftBlocked({ origin, atria, typicalPMs }: AtrialPart): Pathway {
+  return {
+    origins: [origin],
+    activations: inOrder(front(0, [...atria, ...AV_NODE, ...HIS, ...RIGHT_BRANCH, ...LEFT_BLOCKED])),
     spread: { septum: 'from-the-right', 'left-ventricle': 'along-the-wall' },
-    typicalPMs: SINUS_P,
+    typicalPMs,
     typicalQrsMs: 150,
     recoveryMs: [235, 415],
-  },
-  atrial: {
-    origins: ['atrial-focus'],
-    activations: inOrder(front(0, [...ECTOPIC_ATRIA, ...AV_NODE, ...HIS, ...BRANCHES, ...VENTRICLES])),
-    spread: {},
-    typicalPMs: [-160, -65],
-    typicalQrsMs: 90,
-    recoveryMs: [190, 370],
-  },
-  flutter: {
-    origins: ['atrial-circuit'],
-    activations: inOrder(front(0, [...CIRCLING_ATRIA, ...AV_NODE, ...HIS, ...BRANCHES, ...VENTRICLES])),
-    spread: {},
-    typicalPMs: null,
-    typicalQrsMs: 90,
-    recoveryMs: [190, 370],
-  },
-  fibrillation: {
-    origins: ['atrial-focus'],
-    activations: inOrder(front(0, [...FIBRILLATING_ATRIA, ...AV_NODE, ...HIS, ...BRANCHES, ...VENTRICLES])),
-    spread: {},
-    typicalPMs: null,
-    typicalQrsMs: 90,
-    recoveryMs: [190, 370],
-  },
+  };
+}
+
+/** Origin and activation times of each way. */
+export const PATHWAYS: Readonly<Record<PathwayName, Pathway>> = {
+  sinus: conducted(FROM_SINUS),
+  'right-bundle-block': rightBlocked(FROM_SINUS),
+  'left-bundle-block': leftBlocked(FROM_SINUS),
+  atrial: conducted(FROM_ABOVE.atrial),
+  'atrial-right-block': rightBlocked(FROM_ABOVE.atrial),
+  'atrial-left-block': leftBlocked(FROM_ABOVE.atrial),
+  flutter: conducted(FROM_ABOVE.flutter),
+  'flutter-right-block': rightBlocked(FROM_ABOVE.flutter),
+  'flutter-left-block': leftBlocked(FROM_ABOVE.flutter),
+  fibrillation: conducted(FROM_ABOVE.fibrillation),
+  'fibrillation-right-block': rightBlocked(FROM_ABOVE.fibrillation),
+  'fibrillation-left-block': leftBlocked(FROM_ABOVE.fibrillation),
   junctional: {
     origins: ['av-junction'],
     activations: inOrder(front(0, [...JUNCTION, ...HIS, ...BRANCHES, ...VENTRICLES])),

@@ -1,6 +1,6 @@
 import type { HeartStructure } from '../../../ecg/explanation/heart-structure.ts';
-import type { PathwayName } from '../../../ecg/explanation/pathways.ts';
 import { listed } from './grammar.ts';
+import { pathways } from './pathways.ts';
 
 interface StructureWords {
   readonly name: string;
@@ -9,21 +9,6 @@ interface StructureWords {
   /** What it does and where it shows in the ECG: one or two short sentences. */
   readonly role: string;
 }
-
-interface PathwayWords {
-  /** What it is called where one of several can be chosen. */
-  readonly name: string;
-  /** One line: where such a beat begins. */
-  readonly site: string;
-  /** Two or three sentences: the way the impulse takes and why the wave looks as it does. */
-  readonly pathway: string;
-  /** What the drawing cannot know about this beat; empty when there is nothing to add. */
-  readonly caveat: string;
-}
-
-const ONE_LEAD = 'is not determined from this lead: the place drawn is schematic.';
-const BLOCK_CAVEAT =
-  'Which branch is blocked is not determined from this lead: this is the way such a beat would take.';
 
 const structures: Readonly<Record<HeartStructure, StructureWords>> = {
   'sa-node': {
@@ -100,105 +85,6 @@ const structures: Readonly<Record<HeartStructure, StructureWords>> = {
     name: 'Right ventricle',
     label: ['right', 'ventricle'],
     role: 'Activated at the same time as the left; its thin wall adds little to the QRS.',
-  },
-};
-
-/** Sources: those of `PATHWAYS`. */
-const pathways: Readonly<Record<PathwayName, PathwayWords>> = {
-  sinus: {
-    name: 'Sinus',
-    site: 'SA node, high in the right atrium',
-    pathway:
-      'The impulse leaves the SA node, spreads over the right and then the left atrium, and is held back in the AV node. ' +
-      'The bundle of His, its branches and the Purkinje fibres then hand it to both ventricles almost at once, septum first: the QRS is narrow.',
-    caveat: 'This class also holds bundle branch block and escape beats: choose their way above to see how it differs.',
-  },
-  'right-bundle-block': {
-    name: 'Sinus, right bundle branch blocked',
-    site: 'SA node, high in the right atrium',
-    pathway:
-      'Atria, AV node and left ventricle are activated as usual. ' +
-      'The right ventricle waits for the impulse to come through the septum, muscle cell by muscle cell: the QRS is wide, and its last part is the right ventricle alone.',
-    caveat: BLOCK_CAVEAT,
-  },
-  'left-bundle-block': {
-    name: 'Sinus, left bundle branch blocked',
-    site: 'SA node, high in the right atrium',
-    pathway:
-      'The right bundle branch alone brings the impulse down, and the septum is activated from the right, against its usual direction. ' +
-      'The left ventricle follows late and slowly: the QRS is wide, and its first small septal wave is gone.',
-    caveat: BLOCK_CAVEAT,
-  },
-  atrial: {
-    name: 'Atrial focus',
-    site: 'In the atria away from the SA node',
-    pathway:
-      'A focus in the atria fires before the SA node, and the atria are activated by an unusual route: the P wave has another shape. ' +
-      'From the AV node on the way is the usual one, so the QRS stays narrow unless a bundle branch has not yet recovered. ' +
-      'The early impulse usually resets the SA node: the pause is often less than compensatory.',
-    caveat: `The site within the atria or AV junction ${ONE_LEAD}`,
-  },
-  flutter: {
-    name: 'Circuit in the right atrium',
-    site: 'Around the tricuspid valve',
-    pathway:
-      'A front circles around the tricuspid valve some 300 times a minute, and the left atrium follows it: there is no P wave, and the line never rests. ' +
-      'The AV node lets every second, third or fourth round through, and from there on the way is the usual one: the QRS stays narrow. ' +
-      'Drawn is a round that got through.',
-    caveat: `Where in the atria the circuit lies ${ONE_LEAD}`,
-  },
-  fibrillation: {
-    name: 'Fibrillating atria',
-    site: 'No one place in the atria',
-    pathway:
-      'Many waves wander through both atria at once: there is no P wave and no place where the beat began; the one drawn stands for all. ' +
-      'They reach the AV node hundreds of times a minute, and it lets one through when it happens to have recovered. ' +
-      'From there on the way is the usual one, so the QRS stays narrow unless a bundle branch has not yet recovered.',
-    caveat: `Where in the atria the waves run ${ONE_LEAD}`,
-  },
-  junctional: {
-    name: 'AV junction',
-    site: 'AV junction: AV node or bundle of His',
-    pathway:
-      'The impulse starts at the AV junction and goes down the usual way, so the QRS stays narrow. ' +
-      'It may also go back up into the atria: their P wave is then inverted and lies in the QRS or close to it. ' +
-      'Early, it is a premature beat; late, after a pause, an escape beat.',
-    caveat: `The site within the atria or AV junction ${ONE_LEAD}`,
-  },
-  ventricular: {
-    name: 'Ventricular focus',
-    site: 'Within a ventricle, below the bundle of His',
-    pathway:
-      'The impulse starts in ventricular muscle or a Purkinje fibre and spreads from muscle cell to muscle cell, several times slower than through the conduction system: ' +
-      'the QRS is wide and the T wave usually points the other way. ' +
-      'The SA node often keeps its own time, so the next sinus beat follows a compensatory pause.',
-    caveat: `The site within the ventricles ${ONE_LEAD}`,
-  },
-  fusion: {
-    name: 'Fusion',
-    site: 'Two sites at once: above the ventricles, and within one of them',
-    pathway:
-      'A conducted impulse comes down through the AV node while a focus in a ventricle fires on its own. ' +
-      'The two fronts meet in the ventricles and each activates the part it reaches first: ' +
-      'the QRS is a blend of the usual and the ventricular shape, nearer to the one that won more muscle.',
-    caveat:
-      'Neither the ventricular site nor the share of each front is determined from this lead: both are schematic.',
-  },
-  paced: {
-    name: 'Paced right ventricle',
-    site: 'Pacing electrode, at the apex of the right ventricle',
-    pathway:
-      'An electrode starts the beat in the muscle of the right ventricle, and the impulse spreads from muscle cell to muscle cell. ' +
-      'The left ventricle is reached last: the QRS is wide, after a narrow pacing spike where the recording shows it.',
-    caveat: 'Whether this beat was paced, and where the electrode lies, is not determined from this lead.',
-  },
-  unknown: {
-    name: 'Unknown',
-    site: 'Not known',
-    pathway:
-      'This class gathers paced beats and beats that fit no other class. ' +
-      'A pacing electrode, or a site that cannot be named, may have started the beat: no origin and no path is drawn.',
-    caveat: '',
   },
 };
 

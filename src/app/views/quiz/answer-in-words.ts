@@ -5,6 +5,7 @@ import type { RhythmId } from '../../../ecg/simulation/gallery/gallery.ts';
 import type { SimulatedBeat } from '../../../ecg/simulation/simulated-beats.ts';
 import { formatMilliseconds } from '../../text/format-figure.ts';
 import { text } from '../../text/text.svelte.ts';
+import { wayOfSimulated } from '../anatomy/way-of-simulated.ts';
 
 /** Letters of the places marked on a strip. */
 export const MARK_LETTERS = ['A', 'B', 'C', 'D'] as const;
@@ -61,6 +62,6 @@ export function whyInWords(question: Question, beat: SimulatedBeat | null): stri
     case 'rhythm':
       return text.rhythms[question.strip.rhythm].look;
     default:
-      return beat ? text.anatomy.pathways[beat.pathway].pathway : text.rhythms[question.strip.rhythm].look;
+      return beat ? text.anatomy.pathways[wayOfSimulated(beat)].pathway : text.rhythms[question.strip.rhythm].look;
   }
 }
