@@ -9,6 +9,8 @@ export type { WorkerWatcher } from './worker-supervisor.ts';
 export interface AnalysisClient extends AnalysisApi {
   /** Tells what becomes of the worker. */
   watch(watcher: WorkerWatcher): void;
+  /** Somebody waits for the start from here on: until then nobody is told that it takes long. */
+  waiting<T>(start: Promise<T>): Promise<T>;
   /**
    * Stops whatever is being done; what was asked rejects with an `AbortError`. A worker that does not stop is replaced, and
    * the next one is told what was there: the recording, its analysis, the edits.
@@ -24,7 +26,7 @@ export function createAnalysisClient(makeWorker: () => Worker = startWorker): An
   return {
     start(backend, onMove = () => undefined) {
       state.started = { backend, onMove };
-      return supervisor.question('nothing', (remote) => remote.start(backend, supervisor.callback(onMove)));
+      return supervisor.ahead('nothing', (remote) => remote.start(backend, supervisor.callback(onMove)));
     },
     async list(files, onProgress = () => {}) {
       const kept = files.map(asBlob);
@@ -95,6 +97,7 @@ export function createAnalysisClient(makeWorker: () => Worker = startWorker): An
     live: (chunk) => supervisor.question('nothing', (remote) => remote.live(chunk)),
     export: (kind) => supervisor.question('analysis', (remote) => remote.export(kind)),
     watch: (watcher) => supervisor.watch(watcher),
+    waiting: (start) => supervisor.waiting(start),
     stop: () => supervisor.stop(),
     terminate: () => supervisor.terminate(),
   };

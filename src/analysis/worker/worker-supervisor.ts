@@ -29,6 +29,8 @@ export type Work = 'reading' | 'analysing' | 'summarising';
 /** Something that waits for its answer. Questions can be asked again of another worker, work cannot. */
 interface Pending {
   readonly work: Work | null;
+  /** Nobody waits for it: it may be silent. */
+  readonly isAhead?: true;
   askAgain: boolean;
   /** Stopped before the worker was asked. */
   isStopped: boolean;
@@ -56,6 +58,21 @@ export class WorkerSupervisor {
   /** Asks something that changes nothing, or gives the same when it is asked again: a worker that ends meanwhile is not noticed. */
   question<T>(needs: Needs, ask: (remote: WorkerRemote) => Promise<T>): Promise<T> {
     return this.#ask({ work: null, askAgain: false, isStopped: false }, needs, ask);
+  }
+
+  /** Asks for what will be needed: until `waiting` is called nobody waits for the answer, and its silence is no news. */
+  ahead<T>(needs: Needs, ask: (remote: WorkerRemote) => Promise<T>): Promise<T> {
+    return this.#ask({ work: null, isAhead: true, askAgain: false, isStopped: false }, needs, ask);
+  }
+
+  /** Somebody waits from here on for what was asked ahead. */
+  async waiting<T>(answer: Promise<T>): Promise<T> {
+    this.#silence.asked();
+    try {
+      return await answer;
+    } finally {
+      this.#silence.answered();
+    }
   }
 
   /** Has work done. Rejects with a `WorkerError` when the worker ends meanwhile, with an `AbortError` when it is stopped. */
@@ -104,7 +121,7 @@ export class WorkerSupervisor {
 
   async #ask<T>(pending: Pending, needs: Needs, ask: (remote: WorkerRemote) => Promise<T>): Promise<T> {
     this.#pending.add(pending);
-    this.#silence.asked();
+    if (!pending.isAhead) this.#silence.asked();
     try {
       for (;;) {
         const { link, restoring } = this.#worker();
@@ -121,7 +138,7 @@ export class WorkerSupervisor {
       }
     } finally {
       this.#pending.delete(pending);
-      this.#silence.answered();
+      if (!pending.isAhead) this.#silence.answered();
     }
   }
 

@@ -45,12 +45,17 @@ export class WorkerCare {
       engine: (status) => this.#show(status),
       lost: (error) => session.report(error),
     });
-    // Whoever analyses waits for it too, and reports the failure then.
-    this.started().catch(() => undefined);
+    // Whoever analyses waits for it, and reports the failure then.
+    this.#start().catch(() => undefined);
   }
 
   /** Resolves when the engine runs; a start that failed is tried again by whoever needs it next. */
   started(): Promise<void> {
+    const start = this.#start();
+    return this.#client?.waiting(start) ?? start;
+  }
+
+  #start(): Promise<void> {
     this.#started ??= this.#api
       .start(this.#backend, (engine) => this.#moved(engine))
       .then(

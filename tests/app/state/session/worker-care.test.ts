@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createAnalysisClient } from '../../../../src/analysis/worker/analysis-client.ts';
 import type { ListingProgress } from '../../../../src/ecg/formats/catalogue/listing-work.ts';
 import { WorkerCare } from '../../../../src/app/state/session/worker-care.svelte.ts';
 import { MADE_STATUS } from '../../made-listing.ts';
@@ -6,7 +7,10 @@ import { FakeAnalysis } from '../../fake-analysis.ts';
 
 // Oracle: who waits for long is told what for and, where it is known, how far it is; and can stop it.
 
-function careOf(files: { slow: boolean; progress: ListingProgress | null }, api = new FakeAnalysis('N')) {
+function careOf(
+  files: { slow: boolean; progress: ListingProgress | null },
+  api: ConstructorParameters<typeof WorkerCare>[0] = new FakeAnalysis('N'),
+) {
   let stopped = 0;
   const noted: string[] = [];
   const toasts = { note: (words: string) => void noted.push(words) };
@@ -33,4 +37,23 @@ it('says once that a model that came damaged was fetched again', async () => {
   await care.started();
   await care.started();
   expect(noted).toEqual(['The model came damaged and was fetched again; what is used now is whole.']);
+});
+
+/** A worker on a machine too busy to answer. */
+class StarvedWorker extends EventTarget {
+  postMessage(): void {}
+  terminate(): void {}
+}
+
+afterEach(() => void vi.useRealTimers());
+
+it('says nothing of a model that is slow to start until an analysis waits for it', async () => {
+  vi.useFakeTimers();
+  const client = createAnalysisClient(() => new StarvedWorker() as unknown as Worker);
+  const { care } = careOf({ slow: false, progress: null }, client);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(care.notice).toBeNull();
+  care.started().catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(care.notice?.text).toContain('Nothing has been heard of the analysis');
 });
