@@ -26,6 +26,16 @@ let page: MadeDocument;
 beforeEach(() => vi.stubGlobal('document', (page = new MadeDocument())));
 afterEach(() => vi.unstubAllGlobals());
 
+/** A stage whose page fills the screen already; `ended` is called when the lecture is. */
+async function filledStage(): Promise<{ screen: StageScreen; ended: ReturnType<typeof vi.fn> }> {
+  const ended = vi.fn();
+  await page.turn(page.documentElement);
+  await told();
+  const screen = new StageScreen();
+  screen.watch(ended);
+  return { screen, ended };
+}
+
 // Oracle: what a full-screen button does everywhere: once there, once back; the lecture goes on. Esc, which the browser keeps to itself, ends it.
 it('is filled and given back by the same press, and only Esc ends the lecture', async () => {
   const ended = vi.fn();
@@ -47,11 +57,7 @@ it('is filled and given back by the same press, and only Esc ends the lecture', 
 });
 
 it('that could not be given back ends the lecture by Esc all the same', async () => {
-  const ended = vi.fn();
-  await page.turn(page.documentElement);
-  await told();
-  const screen = new StageScreen();
-  screen.watch(ended);
+  const { screen, ended } = await filledStage();
   page.refuses = true;
   await screen.toggle();
   page.refuses = false;
@@ -61,11 +67,7 @@ it('that could not be given back ends the lecture by Esc all the same', async ()
 });
 
 it('that was just given back is filled by the next press, though the browser has not yet told of the first', async () => {
-  const ended = vi.fn();
-  await page.turn(page.documentElement);
-  await told();
-  const screen = new StageScreen();
-  screen.watch(ended);
+  const { screen, ended } = await filledStage();
   await screen.toggle();
   await screen.toggle();
   await told();
