@@ -7,7 +7,7 @@ import { MUSCLE_BOX, type Point } from '../../../../src/app/views/anatomy/heart-
 
 const MARK_PX = 6;
 
-const leaders = LABELS.map(({ structure, from, to }) => ({ name: structure as string, from, to }));
+const leaders = LABELS.map(({ structure, from, to }) => ({ name: structure, from, to }));
 /** Origins with a line of their own; the others stand under the name of their structure. */
 const origins = Object.entries(ORIGINS)
   .filter(([, { schematic }]) => schematic)
