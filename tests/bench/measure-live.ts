@@ -16,14 +16,14 @@ export async function measureLive(): Promise<Figure[]> {
     await page.goto(`${app.address}#learn/live`);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByLabel('Speed').selectOption(String(speed));
-    await page.getByText(/^usually .* s, at most/).waitFor();
+    await page.getByText(/^usually .*\ss, at most/).waitFor();
     await page.waitForTimeout(WARM_UP_MS);
     const { framesMs, longTasksMs } = await observe(page, () => page.waitForTimeout(WATCHED_MS));
     figures.push([`live ${speed} ×: frames`, spread(framesMs)]);
     figures.push([`live ${speed} ×: tasks over 50 ms`, longTasks(longTasksMs)]);
     figures.push([
       `live ${speed} ×: labels after R, by the clock`,
-      await page.getByText(/^usually .* s, at most/).innerText(),
+      await page.getByText(/^usually .*\ss, at most/).innerText(),
     ]);
     const slow = page.getByText(/^This device falls behind/);
     figures.push([`live ${speed} ×: keeps up`, (await slow.count()) > 0 ? await slow.innerText() : 'yes']);

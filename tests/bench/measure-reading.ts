@@ -34,7 +34,7 @@ const TASKS: readonly { readonly name: string; readonly run: (desk: Desk) => Pro
     run: async (desk) => {
       await openSheet(desk);
       for (const sentence of await sentences(desk.panel).all()) await desk.hand.see(sentence);
-      await desk.hand.see(desk.panel.getByRole('button', { name: /QRS\s*\d+ %/ }));
+      await desk.hand.see(desk.panel.getByRole('button', { name: /QRS\s*\d+\s%/ }));
     },
   },
   {

@@ -36,7 +36,7 @@ async function play(rhythm: keyof typeof learning.rhythms): Promise<Played> {
     return 60 * minutes + seconds;
   };
   const said = figure('… in the recording');
-  await said.getByText(/ s, at most/).waitFor({ timeout: 60_000 });
+  await said.getByText(/\ss, at most/).waitFor({ timeout: 60_000 });
   const figuresOf = async (delay: Locator): Promise<number[]> =>
     [...(await delay.innerText()).matchAll(/\d+\.\d/g)].map(Number);
   const began = { at: performance.now(), shown: await shownSeconds() };

@@ -65,7 +65,7 @@ describe('without a network', () => {
     await parts.getByRole('link', { name: 'Live' }).click();
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByLabel('Speed').selectOption('10');
-    await page.getByText(/^usually .* s, at most/).waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
+    await page.getByText(/^usually .*\ss, at most/).waitFor({ timeout: ANALYSIS_TIMEOUT_MS });
     expect(app.incidents).toEqual(NO_INCIDENTS);
   });
 });

@@ -49,7 +49,7 @@ describe('one look at a beat', () => {
         beatPanel.getByRole('button', { name: /^next: / }),
         ...(await sentences.all()),
         beatPanel.getByRole('img', { name: /^This beat: highest/ }),
-        ...(await beatPanel.getByRole('button', { name: /(QRS|PR|P|ST–T)\s*\d+ %/ }).all()),
+        ...(await beatPanel.getByRole('button', { name: /(QRS|PR|P|ST–T)\s*\d+\s%/ }).all()),
         beatPanel.getByText(/^RR \d/),
         beatPanel.getByRole('heading', { name: /begins/ }),
         beatPanel.getByRole('listbox', { name: /^Heart/ }),

@@ -102,8 +102,8 @@ describe('reading the example', () => {
       .evaluateAll((stops) => stops.map((stop) => Number(stop.getAttribute('stop-opacity'))));
     expect(Math.max(...opacities)).toBeGreaterThan(0.3);
 
-    const shares = await beatPanel.getByRole('button', { name: /(QRS|PR|P|ST–T)\s*\d+ %/ }).allTextContents();
-    const percent = shares.map((text) => Number(/(\d+) %/.exec(text)?.[1]));
+    const shares = await beatPanel.getByRole('button', { name: /(QRS|PR|P|ST–T)\s*\d+\s%/ }).allTextContents();
+    const percent = shares.map((text) => Number(/(\d+)\s%/.exec(text)?.[1]));
     // What is before a P wave that was found belongs to no part.
     expect(percent.length).toBeGreaterThanOrEqual(3);
     expect(percent.reduce((sum, share) => sum + share, 0)).toBeGreaterThanOrEqual(90);

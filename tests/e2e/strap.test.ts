@@ -73,17 +73,17 @@ it('is connected, loses packets and the connection, comes back, is stopped, and 
   await page.evaluate(() => window.hurry(20));
   await says(/Its clock gains \d/);
   await page.evaluate(() => window.hurry(1));
-  const [, gained = ''] = /gains ([\d,]+) ms an hour/.exec(await page.getByText(/Its clock gains/).innerText()) ?? [];
+  const [, gained = ''] = /gains ([\d,]+)\sms an hour/.exec(await page.getByText(/Its clock gains/).innerText()) ?? [];
   // 3 ms in a second are 10,800 in an hour; a timer that is a fifth of a second late in three minutes is a third of them.
   expect(Math.abs(Number(gained.replace(',', '')) - 10_800)).toBeLessThan(3600);
-  await expect.poll(() => page.getByText(/^usually .* s, at most/).count()).toBe(1);
+  await expect.poll(() => page.getByText(/^usually .*\ss, at most/).count()).toBe(1);
   await look('4-connected');
 
   await page.evaluate(() => {
     window.strap.isSilent = true;
     setTimeout(() => (window.strap.isSilent = false), 1500);
   });
-  await says(/Packets were lost: [12]\.\d s stay empty/);
+  await says(/Packets were lost: [12]\.\d\ss stay empty/);
   await look('5-packets-lost');
   await page.evaluate(() => window.strap.leave());
   await says(/The connection is lost\. Trying again \(attempt 2\)/);
@@ -92,7 +92,7 @@ it('is connected, loses packets and the connection, comes back, is stopped, and 
   await page.locator('p', { hasText: 'beats/min' }).getByText('–', { exact: true }).waitFor();
   await look('6-lost');
   await page.evaluate(() => (window.strap.isNear = true));
-  await says(/The connection is back\. .* s are missing/);
+  await says(/The connection is back\. .*\ss are missing/);
   await look('7-back');
   await page.getByRole('button', { name: 'Stop' }).click();
   await says(/The strap has been let go/);

@@ -205,7 +205,7 @@ export const VIEWS: readonly View[] = [
     open: async (page) => {
       await page.getByLabel('Play', { exact: true }).selectOption({ label: 'The open recording' });
       await page.getByRole('button', { name: 'Start', exact: true }).click();
-      await page.getByText(/^usually .* s, at most/).waitFor();
+      await page.getByText(/^usually .*\ss, at most/).waitFor();
       await page.getByRole('button', { name: 'Pause' }).click();
     },
   },

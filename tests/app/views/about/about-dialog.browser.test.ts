@@ -15,7 +15,7 @@ it('shows the version, what changed with it, and where the app stops', async () 
   const dialog = page.getByRole('dialog', { name: 'About Fiducial' });
   await expect.element(dialog).toBeVisible();
   await expect.element(dialog.getByText(/^Version \d+\.\d+\.\d+/)).toBeVisible();
-  await expect.element(dialog.getByText(/fibrillation is an irregular spell: \d+ % of its time/)).toBeVisible();
+  await expect.element(dialog.getByText(/fibrillation is an irregular spell: \d+\s% of its time/)).toBeVisible();
   await dialog.getByText('What has changed').click();
   await expect.element(dialog.getByRole('heading', { name: /^0\.1\.0 \(/ })).toBeVisible();
   await expect.element(dialog.getByText(/Scores by the EC57 rules/)).toBeVisible();

@@ -227,7 +227,7 @@ describe('Heart in the panel', () => {
     };
     // The made-up beat: 1 mV at R, and shares for V of which the QRS has most.
     expect(await ask(container.querySelector('svg[role="img"]'))).toMatch(
-      /^This beat: highest .* What speaks for V: QRS \d+ %/,
+      /^This beat: highest .* What speaks for V: QRS \d+\s%/,
     );
     const heart = page.getByRole('listbox', { name: /^Heart/ }).element();
     expect(await ask(heart.querySelector('[role="option"][tabindex="0"]'))).toMatch(/^Begins: Within a ventricle/);

@@ -69,7 +69,7 @@ describe('a chest strap in Live', () => {
     await connect().click();
     await expect.element(page.getByText(/connected and sends|Packets were lost/)).toBeVisible();
     await expect.element(page.getByText(/By itself it counts 67 beats/)).toBeVisible();
-    await expect.element(page.getByText(/Packets were lost: 0.6 s/), { timeout: 10_000 }).toBeVisible();
+    await expect.element(page.getByText(/Packets were lost: 0.6\ss/), { timeout: 10_000 }).toBeVisible();
     strap.leave();
     await expect.element(page.getByText(/The connection is lost/)).toBeVisible();
     // Long enough that samples are missing when it comes back.
