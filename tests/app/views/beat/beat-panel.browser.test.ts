@@ -202,18 +202,21 @@ describe('Heart in the panel', () => {
 
   it('goes in steps where reduced motion is preferred', async () => {
     await prefersReducedMotion('reduce');
-    const { container } = await renderWithHeart({ ...props('NNNNNNN'), explanation: makeExplanation(4, 'N') });
+    await renderWithHeart({ ...props('NNNNNNN'), explanation: makeExplanation(4, 'N') });
     await expect.element(page.getByRole('button', { name: /Play/ })).not.toBeInTheDocument();
     const next = page.getByRole('button', { name: 'Next step' });
     await next.click();
     await expect.element(page.getByText(/before QRS onset\. SA node\.$/)).toBeVisible();
-    const slider = container.querySelector<HTMLInputElement>('input[type="range"]');
-    const first = slider?.valueAsNumber ?? 0;
+    await page.getByText('Path and times', { exact: true }).click();
+    const moment = page.getByRole('slider', { name: 'Moment of the beat' });
+    await expect.element(moment).toBeVisible();
+    const slider = moment.element() as HTMLInputElement;
+    const first = slider.valueAsNumber;
     await next.click();
-    expect(slider?.valueAsNumber).toBeGreaterThan(first);
-    const still = slider?.valueAsNumber;
+    expect(slider.valueAsNumber).toBeGreaterThan(first);
+    const still = slider.valueAsNumber;
     await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(slider?.valueAsNumber).toBe(still);
+    expect(slider.valueAsNumber).toBe(still);
   });
 
   it('says in words, asked by key, what wave and heart show', async () => {
