@@ -75,8 +75,8 @@ describe('one look at a beat', () => {
     if (samples)
       await chooseFiles(page, [{ name: 'two.hea', mimeType: 'text/plain', buffer: Buffer.from(header) }, samples]);
     await analysisDone(page);
-    const scale = page.getByText(/mm\/s · [\d.]+ mm\/mV/);
-    const gain = Number(/· ([\d.]+) mm/.exec(await scale.innerText())?.[1]);
+    const scale = page.getByText(/mm\/s · [\d.]+\smm\/mV/);
+    const gain = Number(/· ([\d.]+)\smm/.exec(await scale.innerText())?.[1]);
     // A QRS of a millivolt is then some ten pixels high.
     expect(gain).toBeGreaterThanOrEqual(2.5);
   });
