@@ -7,7 +7,7 @@ import { judgeQuality } from '../../ecg/quality/judge-quality.ts';
 import type { SignalQuality } from '../../ecg/quality/signal-quality.ts';
 import { letGo } from '../../ecg/recording/let-go.ts';
 import type { Lead } from '../../ecg/recording/recording.ts';
-import { fillGaps } from '../../ecg/signal/fill-gaps.ts';
+import { fillGaps, letGoFilled } from '../../ecg/signal/fill-gaps.ts';
 import { combineLeads } from '../../ecg/waves/delineate.ts';
 import { delineateLead } from '../../ecg/waves/delineate-lead.ts';
 import { measureIntervals, type Intervals } from '../../ecg/waves/intervals.ts';
@@ -76,6 +76,6 @@ export async function measureBeats(
 export function comparedWindows(filteredMv: Float32Array, sampleRateHz: number, rPeakSample: Int32Array): Float32Array {
   const filled = fillGaps(filteredMv);
   const windowsMv = cutWindows(filled, sampleRateHz, rPeakSample);
-  letGo(filled);
+  letGoFilled(filled, filteredMv);
   return windowsMv;
 }

@@ -1,5 +1,5 @@
 import { letGo } from '../recording/let-go.ts';
-import { fillGaps } from '../signal/fill-gaps.ts';
+import { fillGaps, letGoFilled } from '../signal/fill-gaps.ts';
 import { filterCentred, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
 import { resample } from '../signal/resample.ts';
 import { resamplingRatio } from '../signal/resampling-ratio.ts';
@@ -21,7 +21,7 @@ export function atDetectionRate(samplesMv: Float32Array, sampleRateHz: number) {
   const { up, down } = resamplingRatio(sampleRateHz, DETECTION_RATE_HZ);
   const filled = fillGaps(samplesMv);
   const samples = resample(filled, up, down);
-  letGo(filled);
+  letGoFilled(filled, samplesMv);
   return { samples, samplesPerDetectionSample: down / up };
 }
 

@@ -1,5 +1,4 @@
-import { letGo } from '../recording/let-go.ts';
-import { fillGaps } from '../signal/fill-gaps.ts';
+import { fillGaps, letGoFilled } from '../signal/fill-gaps.ts';
 import { interpolate } from '../signal/interpolate.ts';
 import { BEAT_WINDOW } from './beat-window.ts';
 import type { LeadBeats } from './lead-beats.ts';
@@ -33,7 +32,7 @@ export function atrialTrain(
 ): AtrialTrain {
   const filled = fillGaps(filteredMv);
   const slope = slopeOf(atWindowRate(filled, sampleRateHz), scale);
-  letGo(filled);
+  letGoFilled(filled, filteredMv);
   const template = slopeOf(late, scale).slice(FIRST, FIRST + LENGTH);
   const mean = template.reduce((sum, value) => sum + value, 0) / LENGTH;
   let power = 0;

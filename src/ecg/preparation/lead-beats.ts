@@ -1,5 +1,5 @@
 import { letGo } from '../recording/let-go.ts';
-import { fillGaps } from '../signal/fill-gaps.ts';
+import { fillGaps, letGoFilled } from '../signal/fill-gaps.ts';
 import { median } from '../signal/quantile.ts';
 import { BEAT_WINDOW, windowSample } from './beat-window.ts';
 import { cutWindows } from './cut-windows.ts';
@@ -45,7 +45,7 @@ export function leadBeats(
     windows = cut(moves);
     references = referenceBeats(windows, rr);
   }
-  letGo(samples);
+  letGoFilled(samples, filteredMv);
   return { beats: { windows, ...references, scale: qrsHeight(references.usual) || 1 }, moveSeconds: moves };
 }
 

@@ -1,5 +1,5 @@
 import { letGo } from '../recording/let-go.ts';
-import { fillGaps } from '../signal/fill-gaps.ts';
+import { fillGaps, letGoFilled } from '../signal/fill-gaps.ts';
 import { quantile } from '../signal/quantile.ts';
 import { centredMean } from './centred-mean.ts';
 
@@ -59,7 +59,8 @@ export function measureSeconds(samples: Float32Array, sampleRateHz: number): Sec
     baseline: perSecond((first, last) => spread(rangeOf(baseline, first, last))),
     waves: overParts(WAVES_QUANTILE, (first, last) => rangeOfDifference(filled, baseline, first, last)),
   };
-  letGo(filled, smooth, once, baseline);
+  letGo(smooth, once, baseline);
+  letGoFilled(filled, samples);
   return measures;
 }
 

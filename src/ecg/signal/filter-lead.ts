@@ -31,8 +31,10 @@ export function filterBridged(
   const sections = designBandPass(order, bandHz[0], bandHz[1], sampleRateHz);
   const filled = fillGaps(bridgedMv);
   const exact = filterZeroPhase(sections, filled);
-  const filtered = Float32Array.from(exact);
-  letGo(filled, exact);
+  const filtered = new Float32Array(exact);
+  letGo(exact);
+  if (filled === bridgedMv) return filtered;
+  letGo(filled);
   for (let i = 0; i < bridgedMv.length; i++) {
     if (Number.isNaN(bridgedMv[i])) filtered[i] = Number.NaN;
   }

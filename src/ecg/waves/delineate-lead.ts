@@ -1,5 +1,4 @@
-import { letGo } from '../recording/let-go.ts';
-import { fillGaps } from '../signal/fill-gaps.ts';
+import { fillGaps, letGoFilled } from '../signal/fill-gaps.ts';
 import { AlignedBeats } from './aligned-beats.ts';
 import { BeatBlock } from './beat-block.ts';
 import { BeatIntervals } from './beat-intervals.ts';
@@ -32,7 +31,7 @@ export function delineateLead(filteredMv: Float32Array, sampleRateHz: number, rP
   )) {
     delineateAtria(beats, members, rr, block, waves);
   }
-  letGo(filled);
+  letGoFilled(filled, filteredMv);
   return waves;
 }
 

@@ -18,6 +18,11 @@ describe('fillGaps', () => {
     expect(Array.from(fillGaps(Float32Array.from(samples)))).toEqual(filled);
   });
 
+  it('gives the samples themselves where there is no gap', () => {
+    const samples = Float32Array.of(1, 2, 3);
+    expect(fillGaps(samples)).toBe(samples);
+  });
+
   it('leaves no gap, changes no valid sample and stays within what is there', () => {
     const samples = fc.array(fc.oneof(fc.constant(NaN), fc.float({ min: -10, max: 10, noNaN: true })));
     fc.assert(
