@@ -27,10 +27,13 @@ export function findGlitches(samples: Float32Array, sampleRateHz: number): Glitc
   const reach = Math.max(FEWEST_NEIGHBOURS, Math.round(NEIGHBOUR_SECONDS * sampleRateHz));
   const longest = sampleRateHz >= TWO_SAMPLES_FROM_HZ ? 2 : 1;
   const glitches: Glitch[] = [];
+  let jumpBefore = Number.NaN;
   for (let i = 1; i < samples.length - 1; i++) {
-    // A glance first, which nearly all samples fail: the jump into it, beside the one before.
+    // A glance first, which nearly all samples fail: the jump into it, beside the one before and beside what is left of it at once.
     const jump = Math.abs(samples[i] - samples[i - 1]);
-    if (!(jump > 0) || (i > 1 && jump <= TIMES_NEIGHBOURS * Math.abs(samples[i - 1] - samples[i - 2]))) continue;
+    const isSmall = jump <= TIMES_NEIGHBOURS * jumpBefore;
+    jumpBefore = jump;
+    if (isSmall || !(jump > TIMES_NEIGHBOURS * leftAfter(samples, i))) continue;
     for (let length = 1; length <= longest; length++) {
       const height = heightOver(samples, i, i + length, reach);
       if (height === null) continue;
@@ -38,6 +41,7 @@ export function findGlitches(samples: Float32Array, sampleRateHz: number): Glitc
       if (!standsOut(samples, glitch, sampleRateHz)) continue;
       glitches.push(glitch);
       i += length;
+      jumpBefore = Math.abs(samples[i] - samples[i - 1]);
       break;
     }
   }
@@ -56,6 +60,14 @@ export function bridgeGlitches(samples: Float32Array, glitches: readonly Glitch[
     }
   }
   return bridged;
+}
+
+/** How far from the sample before the one at `i` the two after it are, at least. NaN in a gap. */
+function leftAfter(samples: Float32Array, i: number): number {
+  const before = samples[i - 1];
+  const one = Math.abs(samples[i + 1] - before);
+  const two = Math.abs(samples[i + 2] - before);
+  return two < one ? two : one;
 }
 
 /**
