@@ -21,29 +21,68 @@ export function createResampler(up: number, down: number): Resampler {
   const downStep = down / divisor;
   const taps = upStep === downStep ? Float64Array.of(1) : antiAliasTaps(upStep, downStep);
   const halfLength = (taps.length - 1) / 2;
-  // Every upStep-th tap, from each first one: an output needs one such row, and reads it without gaps.
+  // Every upStep-th tap, from each first one, the last tap first: an output needs one such row, and reads it without gaps.
   const rows = Array.from({ length: upStep }, (_, phase) => {
     const row = new Float64Array(Math.max(0, Math.ceil((taps.length - phase) / upStep)));
-    for (let k = 0; k < row.length; k++) row[k] = taps[phase + k * upStep];
+    for (let k = 0; k < row.length; k++) row[row.length - 1 - k] = taps[phase + k * upStep];
     return row;
   });
+  /** The first input that has a tap for an output: `centre` is half a filter after it, at `up` times the rate. */
+  const oldestInput = (centre: number) => Math.ceil((centre - taps.length + 1) / upStep);
   return {
     range(samples, first, count) {
       const output = new Float64Array(count);
-      for (let i = 0; i < count; i++) {
+      for (let i = 0; i < count;) {
         // y[m] = Σ x[k] · h[m·down − k·up + half], over the k whose tap exists
         const centre = (first + i) * downStep + halfLength;
-        const firstInput = Math.max(0, Math.ceil((centre - taps.length + 1) / upStep));
-        const lastInput = Math.min(samples.length - 1, Math.floor(centre / upStep));
+        const lastCentre = centre + (4 * upStep - 1) * downStep;
+        const areInside = oldestInput(centre) >= 0 && Math.floor(lastCentre / upStep) < samples.length;
+        if (areInside && i + 4 * upStep <= count) {
+          for (let phase = 0; phase < upStep; phase++) {
+            const ownCentre = centre + phase * downStep;
+            const row = rows[ownCentre % upStep];
+            weighFour(samples, oldestInput(ownCentre), downStep, row, output, i + phase, upStep);
+          }
+          i += 4 * upStep;
+          continue;
+        }
         const row = rows[centre % upStep];
-        const newest = Math.floor(centre / upStep);
+        const oldest = oldestInput(centre);
+        const newest = Math.min(samples.length - 1, Math.floor(centre / upStep));
         let sum = 0;
-        for (let k = firstInput; k <= lastInput; k++) sum += samples[k] * row[newest - k];
-        output[i] = sum;
+        for (let k = Math.max(0, oldest); k <= newest; k++) sum += samples[k] * row[k - oldest];
+        output[i++] = sum;
       }
       return output;
     },
   };
+}
+
+/** Four outputs that use the same taps, inputs and outputs evenly apart: their sums don't wait for each other. */
+function weighFour(
+  samples: ArrayLike<number>,
+  first: number,
+  inputStep: number,
+  taps: Float64Array,
+  output: Float64Array,
+  at: number,
+  outputStep: number,
+): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let k = 0; k < taps.length; k++) {
+    const tap = taps[k];
+    a += samples[first + k] * tap;
+    b += samples[first + inputStep + k] * tap;
+    c += samples[first + 2 * inputStep + k] * tap;
+    d += samples[first + 3 * inputStep + k] * tap;
+  }
+  output[at] = a;
+  output[at + outputStep] = b;
+  output[at + 2 * outputStep] = c;
+  output[at + 3 * outputStep] = d;
 }
 
 /** The whole signal resampled: equal to SciPy's `resample_poly(samples, up, down)`, ceil(length · up / down) samples. */

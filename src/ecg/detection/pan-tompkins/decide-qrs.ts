@@ -38,12 +38,14 @@ export function decideQrs(energy: Float64Array, band: Float64Array, slope: Float
   const amplitudeLevel = new AdaptiveLevel(learningPeaks(band));
   const accepted: Candidate[] = [];
   let rejectedSinceBeat: Candidate[] = [];
+  let usualRr = DEFAULT_RR_SAMPLES;
 
   const exceeds = (peak: Candidate, share: number) =>
     peak.energy > share * energyLevel.threshold && peak.amplitude > share * amplitudeLevel.threshold;
 
   const accept = (peak: Candidate, weight?: number) => {
     accepted.push(peak);
+    usualRr = medianRr(accepted);
     energyLevel.addSignalPeak(peak.energy, weight);
     amplitudeLevel.addSignalPeak(peak.amplitude, weight);
     rejectedSinceBeat = rejectedSinceBeat.filter(({ sample }) => sample > peak.sample);
@@ -52,7 +54,7 @@ export function decideQrs(energy: Float64Array, band: Float64Array, slope: Float
   const searchBack = (until: number) => {
     for (;;) {
       const last = accepted.at(-1)?.sample ?? -DEFAULT_RR_SAMPLES;
-      if (until - last <= SEARCH_BACK_RR_FACTOR * usualRr(accepted)) return;
+      if (until - last <= SEARCH_BACK_RR_FACTOR * usualRr) return;
       const missed = rejectedSinceBeat
         .filter(({ sample }) => sample - last >= T_WAVE_SAMPLES && until - sample >= REFRACTORY_SAMPLES)
         .filter((peak) => exceeds(peak, SEARCH_BACK_THRESHOLD_SHARE))
@@ -89,7 +91,7 @@ function isTWave(peak: Candidate, last: Candidate | undefined): boolean {
 }
 
 /** Median of the last eight RR intervals. */
-function usualRr(accepted: readonly Candidate[]): number {
+function medianRr(accepted: readonly Candidate[]): number {
   const recent = accepted.slice(-RR_HISTORY_BEATS - 1);
   const intervals = recent.slice(1).map(({ sample }, i) => sample - recent[i].sample);
   return intervals.sort((a, b) => a - b)[Math.floor(intervals.length / 2)] ?? DEFAULT_RR_SAMPLES;
@@ -109,9 +111,13 @@ function energyPeaks(energy: Float64Array): number[] {
 
 function largestNear(samples: Float64Array, centre: number): number {
   const start = Math.max(0, centre - QRS_REACH_SAMPLES);
-  const end = Math.min(samples.length, centre + QRS_REACH_SAMPLES + 1);
+  return largestBetween(samples, start, Math.min(samples.length, centre + QRS_REACH_SAMPLES + 1));
+}
+
+/** Largest absolute value in [first, end). */
+function largestBetween(samples: Float64Array, first: number, end: number): number {
   let largest = 0;
-  for (let i = start; i < end; i++) largest = Math.max(largest, Math.abs(samples[i]));
+  for (let i = first; i < end; i++) largest = Math.max(largest, Math.abs(samples[i]));
   return largest;
 }
 
@@ -120,12 +126,10 @@ function largestNear(samples: Float64Array, centre: number): number {
  * before an electrode is attached is none.
  */
 function learningPeaks(samples: Float64Array): number[] {
-  const heights = Array.from({ length: Math.ceil(samples.length / LEARNING_BLOCK_SAMPLES) }, (_, block) => {
-    const start = block * LEARNING_BLOCK_SAMPLES;
-    return samples
-      .subarray(start, start + LEARNING_BLOCK_SAMPLES)
-      .reduce((top, value) => Math.max(top, Math.abs(value)), 0);
-  });
+  const heights: number[] = [];
+  for (let start = 0; start < samples.length; start += LEARNING_BLOCK_SAMPLES) {
+    heights.push(largestBetween(samples, start, Math.min(samples.length, start + LEARNING_BLOCK_SAMPLES)));
+  }
   const floor = NO_SIGNAL_SHARE * heights.reduce((top, height) => Math.max(top, height), 0);
   return heights.filter((height) => height > floor).slice(0, LEARNING_BLOCKS);
 }

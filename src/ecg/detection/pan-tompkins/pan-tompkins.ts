@@ -29,10 +29,7 @@ export function detectByPanTompkins(filteredMv: Float32Array, sampleRateHz: numb
     atDetectionRate,
   );
   const slope = derivative(qrsBand);
-  const energy = movingAverage(
-    slope.map((value) => value * value),
-    INTEGRATION_SAMPLES,
-  );
+  const energy = movingPower(slope, INTEGRATION_SAMPLES);
   const marks = decideQrs(energy, qrsBand, slope).map((mark) => Math.round((mark * down) / up));
   return refineRPeaks(filteredMv, sampleRateHz, marks);
 }
@@ -46,14 +43,14 @@ function derivative(samples: Float64Array): Float64Array {
   return slope;
 }
 
-/** Centred moving average; beyond the ends the signal counts as zero. */
-function movingAverage(samples: Float64Array, width: number): Float64Array {
+/** Centred moving average of the squares; beyond the ends the signal counts as zero. */
+function movingPower(samples: Float64Array, width: number): Float64Array {
   const average = new Float64Array(samples.length);
   const ahead = Math.floor(width / 2);
   let sum = 0;
   for (let i = -ahead; i < samples.length; i++) {
-    if (i + ahead < samples.length) sum += samples[i + ahead];
-    if (i + ahead - width >= 0) sum -= samples[i + ahead - width];
+    if (i + ahead < samples.length) sum += samples[i + ahead] * samples[i + ahead];
+    if (i + ahead - width >= 0) sum -= samples[i + ahead - width] * samples[i + ahead - width];
     if (i >= 0) average[i] = Math.max(0, sum) / width;
   }
   return average;
