@@ -1,11 +1,12 @@
 import { DETECTION_RATE_HZ } from './qrs-envelope.ts';
-import { filterCentred, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
+import { filterNear, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
 import {
   lengthOf,
   QRS_HALF_SAMPLES,
   QRS_SAMPLES,
   QrsTemplate,
   sampleAt,
+  STRETCH_REACH_SAMPLES,
   stretchesAt,
   type QrsStretch,
   type ShapeMatch,
@@ -28,15 +29,15 @@ export interface QrsClusters {
   readonly matches: readonly ShapeMatch[];
 }
 
-/** The part of a lead at the detection rate in which QRS shapes are compared (3–30 Hz). */
-export function shapeSignal(samples: ArrayLike<number>): Float64Array {
-  return filterCentred(SHAPE_TAPS, samples);
+/** The part of a lead at the detection rate in which QRS shapes are compared (3–30 Hz), around the centres alone. */
+export function shapeSignal(samples: Float64Array, centres: ArrayLike<number>): Float64Array {
+  return filterNear(SHAPE_TAPS, samples, centres, STRETCH_REACH_SAMPLES);
 }
 
 /**
  * Groups QRS complexes by shape: correlation of the 3–30 Hz signal over ±80 ms, best over lags of ±35 ms. Clusters of one
  * beat dissolve into their neighbours, unless all are such.
- * @param shape `shapeSignal` of the lead; `centres` whole detection samples inside it.
+ * @param shape `shapeSignal` of the lead around the `centres`, whole detection samples inside it.
  */
 export function clusterQrs(shape: Float64Array, centres: ArrayLike<number>): QrsClusters {
   const stretches = stretchesAt(shape, centres);

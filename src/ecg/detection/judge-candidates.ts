@@ -92,7 +92,7 @@ export function judgeByLikeness(
 }
 
 function leadLogOdds(lead: DetectionLead, peaks: readonly number[], beats: readonly number[]): Float64Array {
-  const kinds = new QrsKinds(lead.samples, beats);
+  const kinds = new QrsKinds(lead.samples, beats, peaks);
   return Float64Array.from(peaks, (peak) =>
     logOdds(topNear(lead.height, peak), lead.noise[peak], kinds.likeness(peak)),
   );

@@ -2,6 +2,8 @@
 export const QRS_HALF_SAMPLES = 16;
 export const QRS_SAMPLES = 2 * QRS_HALF_SAMPLES + 1;
 const LARGEST_LAG = 7;
+/** No sample farther from the beat is looked at; one more than is compared, as shapes are cut between samples. */
+export const STRETCH_REACH_SAMPLES = QRS_HALF_SAMPLES + LARGEST_LAG + 1;
 const LAGS = 2 * LARGEST_LAG + 1;
 /** From the middle outwards: a beat mostly lies where it is looked for, and the sooner the best fit is found the less is left to compare. */
 const LAGS_OUTWARDS = Array.from({ length: LAGS }, (_, i) => LARGEST_LAG + (i % 2 === 0 ? -1 : 1) * Math.ceil(i / 2));
@@ -34,6 +36,8 @@ export interface ShapeMatch {
   readonly lag: number;
   /** Product of the template and the signal there: how large the stretch is as this shape. */
   readonly projection: number;
+  /** Best correlation with the first template. */
+  readonly firstCorrelation: number;
 }
 
 /** A QRS shape of unit length, with the means over its middle runs of three samples and the length of what they leave. */
@@ -98,29 +102,34 @@ export class QrsStretch {
   nearest(templates: readonly QrsTemplate[]): ShapeMatch {
     const values = this.#values;
     let [cluster, correlation, best] = [0, -1, 0];
+    let firstCorrelation = -1;
     for (let index = 0; index < templates.length; index++) {
       const template = templates[index];
+      const { rest, runMeans } = template;
+      // Taken out of the list and the loop written out: nearly all comparisons end here.
+      const left = runMeans[0];
+      const middle = runMeans[1];
+      const right = runMeans[2];
       for (let i = 0; i < LAGS; i++) {
         const lag = LAGS_OUTWARDS[i];
-        if (this.#bound(template, lag) <= correlation * values[LENGTHS_AT + lag]) continue;
+        const at = SUMS_AT + lag;
+        const means = left * values[at] + middle * values[at + RUN] + right * values[at + 2 * RUN];
+        const most = means + rest * values[RESTS_AT + lag];
+        if (most <= (correlation - BOUND_SLACK) * values[LENGTHS_AT + lag]) continue;
         const own = this.#correlation(template, lag);
         const isEarlier = own === correlation && index === cluster && lag < best;
         if (own > correlation || isEarlier) [cluster, correlation, best] = [index, own, lag];
       }
+      if (index === 0) firstCorrelation = correlation;
     }
     const isInside = best > 0 && best < LAGS - 1 && templates.length > 0;
-    const at = (lag: number) => this.#correlation(templates[cluster], lag);
-    const fraction = isInside ? parabolaTop(at(best - 1), correlation, at(best + 1)) : 0;
+    const fraction = isInside ? this.#topNear(templates[cluster], best, correlation) : 0;
     const projection = correlation * values[LENGTHS_AT + best];
-    return { cluster, correlation, lag: best - LARGEST_LAG + fraction, projection };
+    return { cluster, correlation, lag: best - LARGEST_LAG + fraction, projection, firstCorrelation };
   }
 
-  /** No less than the product of the template and the signal at this lag. */
-  #bound({ runMeans, rest }: QrsTemplate, lag: number): number {
-    const values = this.#values;
-    let product = 0;
-    for (let run = 0; run < RUNS; run++) product += runMeans[run] * values[SUMS_AT + lag + RUN * run];
-    return product + rest * values[RESTS_AT + lag] + BOUND_SLACK * values[LENGTHS_AT + lag];
+  #topNear(template: QrsTemplate, lag: number, correlation: number): number {
+    return parabolaTop(this.#correlation(template, lag - 1), correlation, this.#correlation(template, lag + 1));
   }
 
   #correlation({ samples }: QrsTemplate, lag: number): number {

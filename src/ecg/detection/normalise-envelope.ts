@@ -42,32 +42,32 @@ export function normaliseEnvelope(envelope: Float64Array): NormalisedEnvelope {
   return { height, noise };
 }
 
-function blockLevels(envelope: Float64Array): { floors: number[]; levels: number[] } {
-  const blocks = Array.from({ length: Math.ceil(envelope.length / BLOCK_SAMPLES) }, (_, block) => {
-    const samples = envelope.subarray(block * BLOCK_SAMPLES, (block + 1) * BLOCK_SAMPLES);
+/** Per block; lists of plain numbers would be taken apart for every sample. */
+function blockLevels(envelope: Float64Array): { floors: Float64Array; levels: Float64Array } {
+  const count = Math.ceil(envelope.length / BLOCK_SAMPLES);
+  const ownFloors = new Float64Array(count);
+  const tops = new Float64Array(count);
+  for (let block = 0; block < count; block++) {
+    const end = Math.min(envelope.length, (block + 1) * BLOCK_SAMPLES);
     let top = 0;
-    for (const sample of samples) top = Math.max(top, sample);
-    return { floor: quantile(samples, FLOOR_QUANTILE), top };
-  });
-  const leastTop =
-    NO_SIGNAL_SHARE *
-    quantile(
-      blocks.map(({ top }) => top),
-      0.9,
-    );
-  const usualTop = median(blocks.filter(({ top }) => top > leastTop).map(({ top }) => top));
-  const levels: number[] = [];
-  const floors = blocks.map((_, block) => {
-    const near = blocks
-      .slice(Math.max(0, block - NEIGHBOUR_BLOCKS), block + NEIGHBOUR_BLOCKS + 1)
-      .filter(({ top }) => top > leastTop);
-    if (near.length === 0) {
-      levels.push(0);
-      return 0;
+    for (let i = block * BLOCK_SAMPLES; i < end; i++) top = Math.max(top, envelope[i]);
+    tops[block] = top;
+    ownFloors[block] = quantile(envelope.subarray(block * BLOCK_SAMPLES, end), FLOOR_QUANTILE);
+  }
+  const leastTop = NO_SIGNAL_SHARE * quantile(tops, 0.9);
+  const usualTop = median(tops.filter((top) => top > leastTop));
+  const floors = new Float64Array(count);
+  const levels = new Float64Array(count);
+  for (let block = 0; block < count; block++) {
+    const near: number[] = [];
+    const last = Math.min(count - 1, block + NEIGHBOUR_BLOCKS);
+    for (let other = Math.max(0, block - NEIGHBOUR_BLOCKS); other <= last; other++) {
+      if (tops[other] > leastTop) near.push(other);
     }
-    const floor = median(near.map((one) => one.floor));
-    levels.push(Math.max(median(near.map(({ top }) => top)) - floor, LEAST_LEVEL_SHARE * usualTop));
-    return floor;
-  });
+    if (near.length === 0) continue;
+    floors[block] = median(near.map((other) => ownFloors[other]));
+    const height = median(near.map((other) => tops[other])) - floors[block];
+    levels[block] = Math.max(height, LEAST_LEVEL_SHARE * usualTop);
+  }
   return { floors, levels };
 }

@@ -43,8 +43,8 @@ export function placeOnLead(
   sampleRateHz: number,
   marks: readonly number[],
 ): (number | null)[] {
-  const shape = shapeSignal(samples);
   const centres = Int32Array.from(marks, (mark) => envelopeTop(envelope, mark));
+  const shape = shapeSignal(samples, centres);
   const clusters = clusterQrs(shape, centres);
   const deflections = meanShapes(shape, centres, clusters).map(mainDeflection);
   const gapReach = Math.round(GAP_REACH_SECONDS * sampleRateHz);

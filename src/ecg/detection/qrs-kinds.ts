@@ -1,6 +1,14 @@
-import { filterCentred, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
+import { filterNear, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
 import { median } from '../signal/quantile.ts';
-import { lengthOf, QRS_HALF_SAMPLES, QRS_SAMPLES, QrsStretch, QrsTemplate, stretchesAt } from './match-qrs.ts';
+import {
+  lengthOf,
+  QRS_HALF_SAMPLES,
+  QRS_SAMPLES,
+  QrsStretch,
+  QrsTemplate,
+  STRETCH_REACH_SAMPLES,
+  stretchesAt,
+} from './match-qrs.ts';
 import { DETECTION_RATE_HZ } from './qrs-envelope.ts';
 
 /**
@@ -45,20 +53,25 @@ export class QrsKinds {
   readonly #kinds: Kinds;
   readonly #stretch = new QrsStretch();
 
-  /** @param samples the lead at the detection rate; `beats` detection samples taken for beats so far. */
-  constructor(samples: Float64Array, beats: readonly number[]) {
-    this.#signal = filterCentred(LIKENESS_TAPS, samples);
+  /** @param samples the lead at the detection rate; `beats` those of the `candidates` taken for beats so far, detection samples all. */
+  constructor(samples: Float64Array, beats: readonly number[], candidates: readonly number[]) {
+    this.#signal = filterNear(LIKENESS_TAPS, samples, candidates, STRETCH_REACH_SAMPLES);
     const stride = Math.max(2, Math.ceil(beats.length / MOST_LEARNT_BEATS));
     this.#kinds = this.#learn(beats.filter((_, beat) => beat % stride === 0));
   }
 
+  /** @param centre one of the candidates. */
   likeness(centre: number): Likeness {
     const { templates, shares, sizes } = this.#kinds;
     if (templates.length === 0) return UNLIKE;
-    const stretch = this.#stretch.take(this.#signal, centre);
-    const { cluster, correlation, projection } = stretch.nearest(templates);
-    const main = cluster === 0 ? correlation : stretch.nearest(templates.slice(0, 1)).correlation;
-    return { best: correlation, share: shares[cluster], relativeSize: projection / sizes[cluster], main };
+    const nearest = this.#stretch.take(this.#signal, centre).nearest(templates);
+    const { cluster, correlation, projection, firstCorrelation } = nearest;
+    return {
+      best: correlation,
+      share: shares[cluster],
+      relativeSize: projection / sizes[cluster],
+      main: firstCorrelation,
+    };
   }
 
   #learn(beats: readonly number[]): Kinds {

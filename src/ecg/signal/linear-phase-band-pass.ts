@@ -1,5 +1,3 @@
-import { letGo } from '../recording/let-go.ts';
-
 /**
  * Taps of a linear-phase band-pass: windowed sinc (Hamming), no response to a constant, gain 1 at the band's centre.
  * `halfLength` samples on each side of the middle one; `filterCentred` runs it without delay, a stream waits that long.
@@ -29,58 +27,91 @@ export function linearPhaseBandPass(
 
 /** Runs symmetric taps centred on every sample: no delay. Beyond the ends the signal keeps its last value. */
 export function filterCentred(taps: Float64Array, samples: ArrayLike<number>): Float64Array {
-  const half = (taps.length - 1) / 2;
-  const { length } = samples;
-  const extended = new Float64Array(length + 2 * half);
-  extended.set(samples, half);
-  extended.fill(samples[0], 0, half).fill(samples[length - 1], half + length);
-  const filtered = new Float64Array(length);
-  let i = 0;
-  // Four sums at a time don't wait for each other, and share all but two of the samples they read.
-  for (; i + 4 <= length; i += 4) {
-    let left = i + half;
-    let right = left + 3;
-    // One by one: taken apart from a list, they would make one here every time.
-    let l0 = extended[left];
-    let l1 = extended[left + 1];
-    let l2 = extended[left + 2];
-    let l3 = extended[right];
-    let r0 = l0;
-    let r1 = l1;
-    let r2 = l2;
-    let r3 = l3;
-    let a = taps[half] * l0;
-    let b = taps[half] * l1;
-    let c = taps[half] * l2;
-    let d = taps[half] * l3;
-    for (let j = half + 1; j < taps.length; j++) {
-      const tap = taps[j];
-      l3 = l2;
-      l2 = l1;
-      l1 = l0;
-      l0 = extended[--left];
-      r0 = r1;
-      r1 = r2;
-      r2 = r3;
-      r3 = extended[++right];
-      a += tap * (l0 + r0);
-      b += tap * (l1 + r1);
-      c += tap * (l2 + r2);
-      d += tap * (l3 + r3);
-    }
-    filtered[i] = a;
-    filtered[i + 1] = b;
-    filtered[i + 2] = c;
-    filtered[i + 3] = d;
-  }
-  for (; i < length; i++) {
-    const centre = i + half;
-    let value = taps[half] * extended[centre];
-    for (let j = 1; j <= half; j++) value += taps[half + j] * (extended[centre - j] + extended[centre + j]);
-    filtered[i] = value;
-  }
-  letGo(extended);
+  const signal = samples instanceof Float64Array ? samples : Float64Array.from(samples);
+  const filtered = new Float64Array(signal.length);
+  filterBetween(taps, signal, filtered, 0, signal.length);
   return filtered;
+}
+
+/** The same within `reach` samples of the centres, for who looks nowhere else; beyond, the result means nothing. */
+export function filterNear(
+  taps: Float64Array,
+  signal: Float64Array,
+  centres: ArrayLike<number>,
+  reach: number,
+): Float64Array {
+  const filtered = new Float64Array(signal.length);
+  let done = 0;
+  for (const centre of Float64Array.from(centres).sort()) {
+    const first = Math.max(done, centre - reach);
+    done = filterBetween(taps, signal, filtered, first, Math.min(signal.length, centre + reach + 1));
+  }
+  return filtered;
+}
+
+/** Samples [first, end), or a few more; returns where the next one is. */
+function filterBetween(
+  taps: Float64Array,
+  signal: Float64Array,
+  filtered: Float64Array,
+  first: number,
+  end: number,
+): number {
+  const half = (taps.length - 1) / 2;
+  const { length } = signal;
+  let i = first;
+  while (i < end) {
+    if (i >= half && i + 3 + half < length) {
+      weighFour(taps, signal, filtered, i);
+      i += 4;
+      continue;
+    }
+    let value = taps[half] * signal[i];
+    for (let j = 1; j <= half; j++) {
+      value += taps[half + j] * (signal[Math.max(0, i - j)] + signal[Math.min(length - 1, i + j)]);
+    }
+    filtered[i++] = value;
+  }
+  return i;
+}
+
+/** Four sums at a time don't wait for each other, and share all but two of the samples they read. */
+function weighFour(taps: Float64Array, signal: Float64Array, filtered: Float64Array, i: number): void {
+  const half = (taps.length - 1) / 2;
+  let left = i;
+  let right = i + 3;
+  // One by one: taken apart from a list, they would make one here every time.
+  let l0 = signal[left];
+  let l1 = signal[left + 1];
+  let l2 = signal[left + 2];
+  let l3 = signal[right];
+  let r0 = l0;
+  let r1 = l1;
+  let r2 = l2;
+  let r3 = l3;
+  let a = taps[half] * l0;
+  let b = taps[half] * l1;
+  let c = taps[half] * l2;
+  let d = taps[half] * l3;
+  for (let j = half + 1; j < taps.length; j++) {
+    const tap = taps[j];
+    l3 = l2;
+    l2 = l1;
+    l1 = l0;
+    l0 = signal[--left];
+    r0 = r1;
+    r1 = r2;
+    r2 = r3;
+    r3 = signal[++right];
+    a += tap * (l0 + r0);
+    b += tap * (l1 + r1);
+    c += tap * (l2 + r2);
+    d += tap * (l3 + r3);
+  }
+  filtered[i] = a;
+  filtered[i + 1] = b;
+  filtered[i + 2] = c;
+  filtered[i + 3] = d;
 }
 
 function sum(values: Float64Array): number {
