@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { detectRPeaks } from '../../src/ecg/detection/detect-r-peaks.ts';
-import { detectByPanTompkins } from '../../src/ecg/detection/pan-tompkins/pan-tompkins.ts';
 import { BEAT_WINDOW } from '../../src/ecg/preparation/beat-window.ts';
-import { cutWindows } from '../../src/ecg/preparation/cut-windows.ts';
-import { filterLead } from '../../src/ecg/signal/filter-lead.ts';
+import type { TimesHere } from './time-objective-steps.ts';
 
 const SCRIPT = new URL('time-python-steps.py', import.meta.url).pathname;
+const HERE = new URL('time-objective-steps.ts', import.meta.url).pathname;
 /** What the script ends with when NumPy or SciPy is missing. */
 const NO_SCIPY = 3;
-const RUNS = 3;
 
 /** What the script prints. */
 interface PythonTimes {
@@ -65,41 +62,29 @@ function timePython(
 ): PythonTimes | null {
   const { samples, rSample, rateHz } = BEAT_WINDOW;
   const parameters = [sampleRateHz, leadsMv.length, samples, rSample, rateHz].map(String);
-  const input = Buffer.concat(leadsMv.map((lead) => new Uint8Array(lead.buffer, lead.byteOffset, lead.byteLength)));
-  const run = spawnSync('python3', [SCRIPT, ...parameters], { input, env: environment, encoding: 'utf8' });
+  const run = spawnSync('python3', [SCRIPT, ...parameters], {
+    input: asBytes(leadsMv),
+    env: environment,
+    encoding: 'utf8',
+  });
   if ((run.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' || run.status === NO_SCIPY) return null;
   if (run.error) throw run.error;
   if (run.status !== 0) throw new Error(`the steps in Python failed: ${run.stderr}`);
   return JSON.parse(run.stdout) as PythonTimes;
 }
 
-function timeHere(leadsMv: readonly Float32Array[], sampleRateHz: number) {
-  const filter = best(() => leadsMv.map((lead) => filterLead(lead, sampleRateHz)));
-  const detect = best(() => detectRPeaks(filter.made, sampleRateHz).rPeakSample);
-  const plain = best(() => detectByPanTompkins(filter.made[0], sampleRateHz));
-  const cut = best(() => filter.made.map((lead) => cutWindows(lead, sampleRateHz, detect.made, BEAT_WINDOW)));
-  return {
-    beats: detect.made.length,
-    plainBeats: plain.made.length,
-    seconds: {
-      filter: filter.seconds,
-      detect: detect.seconds,
-      plainDetect: plain.seconds,
-      cut: cut.seconds,
-    },
-  };
+/** The same steps here, in a process of their own as those in Python are: the collector goes through all that one has in memory. */
+function timeHere(leadsMv: readonly Float32Array[], sampleRateHz: number): TimesHere {
+  const parameters = [sampleRateHz, leadsMv.length].map(String);
+  const run = spawnSync(process.execPath, [...process.execArgv, HERE, ...parameters], {
+    input: asBytes(leadsMv),
+    encoding: 'utf8',
+  });
+  if (run.error) throw run.error;
+  if (run.status !== 0) throw new Error(`the steps here failed: ${run.stderr}`);
+  return JSON.parse(run.stdout) as TimesHere;
 }
 
-/** What the work made, and the seconds of the processor in its quickest run, collector and compiler included. */
-function best<Made>(work: () => Made): { readonly made: Made; readonly seconds: number } {
-  // The first one warms up.
-  let made = work();
-  let seconds = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS; run++) {
-    const started = process.cpuUsage();
-    made = work();
-    const { user, system } = process.cpuUsage(started);
-    seconds = Math.min(seconds, (user + system) / 1e6);
-  }
-  return { made, seconds };
+function asBytes(leadsMv: readonly Float32Array[]): Buffer {
+  return Buffer.concat(leadsMv.map((lead) => new Uint8Array(lead.buffer, lead.byteOffset, lead.byteLength)));
 }
