@@ -66,6 +66,8 @@ describe('similar beats', () => {
     await similar().getByText('Similar beats').click();
     await similar().getByRole('button').first().click();
     await expect.element(page.getByRole('region', { name: 'Beat 81', exact: true })).toBeVisible();
+    // Those of the next beat are looked at too: unfolded, they stay so.
+    await expect.element(similar().getByRole('button').first()).toBeVisible();
   });
 
   // Oracle: of a week the first answer takes seconds; what is known by then is shown as that, and nothing is made of it yet.
