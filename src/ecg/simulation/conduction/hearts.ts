@@ -48,7 +48,7 @@ export function fibrillatingHeart(refractorySeconds: number, avNode: Partial<Hea
   };
 }
 
-/** Atria that flutter by a cycle, every so-manieth wave conducted; `jitterCycles` lets that number change. */
+/** Atria that flutter by a cycle, one wave of `ratio` conducted; `jitterCycles` lets that number change. */
 export function flutteringHeart(cycleSeconds: number, ratio: number, jitterCycles: number): Heart {
   const refractorySeconds = (ratio - 0.5) * cycleSeconds - FLUTTER_NODE.restedSeconds;
   return {
