@@ -75,7 +75,7 @@ export const conductedRhythms = {
     cause:
       'Ein Kreis um die Trikuspidalklappe; der AV-Knoten lässt nicht jede Welle durch, sondern einen festen Anteil.',
     wrong:
-      'Flatterwellen werden nicht erkannt. Schnell liegen sie in QRS und T: Stetige Schläge, vor denen sich keine P-Welle findet, bekommen keinen Namen. Langsamer, wenn jede dritte oder vierte übergeleitet wird, gilt die Welle vor jedem QRS als P-Welle: Sinusrhythmus. Menschen irren hier ebenso.',
+      'Flatterwellen werden nicht erkannt. Schnell liegen sie in QRS und T: Stetige Schläge, vor denen sich keine P-Welle findet, bekommen keinen Namen. Langsamer, oder wenn jede dritte oder vierte übergeleitet wird, gilt die Welle vor jedem QRS als P-Welle: Sinusrhythmus. Menschen irren hier ebenso.',
   },
   'flutter-variable': {
     name: 'Vorhofflattern, wechselnde Überleitung',

@@ -75,7 +75,7 @@ export const learn: typeof english = {
   modelRhythm: ({ name, seconds }) => `Der Rhythmus heißt für ${seconds} „${name}“.`,
   modelWrong: 'Wo es irrt',
   modelNote:
-    'Gemessen an der Aufzeichnung, die sich im Betrachter öffnet; das Netz wurde nur mit echten Aufzeichnungen trainiert.',
+    'Gemessen an der Aufzeichnung, die sich im Betrachter öffnet; das Netz wurde mit echten Schlägen trainiert, auch im Takt simulierter Herzen.',
   noBeats: 'Keine Schläge zum Benennen.',
   lookAlikes: 'Verwechselt mit',
   sources: 'Quellen',

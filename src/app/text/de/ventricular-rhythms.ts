@@ -50,7 +50,7 @@ export const ventricularRhythms = {
     look: 'Ein breiter Rhythmus, kaum schneller als der Sinusrhythmus; Fusionsschläge, wo einer den anderen ablöst.',
     cause: 'Zwei Zentren wetteifern; das schnellere führt, und wo die Fronten sich treffen, bilden beide den QRS.',
     wrong:
-      'Die meisten Fusionsschläge heißen normal oder ventrikulär, je nachdem, welcher Anteil in ihnen überwiegt; bei einigen ist das Modell nicht sicher.',
+      'Die Fusionsschläge heißen normal oder ventrikulär, je nachdem, welcher Anteil in ihnen überwiegt; bei einigen ist das Modell nicht sicher.',
   },
   'ventricular-tachycardia': {
     name: 'Kammertachykardie',
@@ -58,7 +58,7 @@ export const ventricularRhythms = {
     look: 'Breit, regelmäßig, schnell. Nach P-Wellen suchen, die hindurchlaufen: AV-Dissoziation beweist sie.',
     cause: 'Ein Zentrum oder Kreis in den Kammern feuert schnell; der Sinusknoten läuft ungehört weiter.',
     wrong:
-      'Vor dem ersten Schlag der Aufzeichnung liegt kein Abstand; er heißt supraventrikulär, als nicht sicher gekennzeichnet. In Rauschen von 12\u00a0dB fehlt jeder zehnte breite Schlag.',
+      'Vor dem ersten Schlag der Aufzeichnung liegt kein Abstand; er heißt supraventrikulär, als nicht sicher gekennzeichnet. In Rauschen von 12\u00a0dB fehlt mehr als ein Viertel der breiten Schläge.',
   },
   fusion: {
     name: 'Kammertachykardie mit Capture und Fusion',
@@ -67,7 +67,7 @@ export const ventricularRhythms = {
     cause:
       'Ein Sinusimpuls kommt, wenn der Weg gerade frei ist: Er erregt die Kammern ganz oder trifft in ihnen auf die andere Front.',
     wrong:
-      'Ein Fusionsschlag, in dem die Kammerfront das meiste gewann, heißt ventrikulär; wo die Grenze liegt, ist Übereinkunft.',
+      'Ein Fusionsschlag, in dem eine Front das meiste gewann, heißt nach ihr, ventrikulär oder normal; wo die Grenze liegt, ist Übereinkunft.',
   },
   torsade: {
     name: 'Torsade-de-Pointes-Tachykardie',
@@ -75,7 +75,7 @@ export const ventricularRhythms = {
     look: 'Groß, dann klein, dann umgekehrt, und wieder.',
     cause: 'Das Zentrum wandert, oder zwei wetteifern, in Kammern, die sich ungleich erholen (lange QT-Zeit).',
     wrong:
-      'Schläge lassen sich kaum trennen, darum werden weniger gefunden; der Name ist Kammerflattern oder -flimmern.',
+      'Schläge lassen sich kaum trennen, darum werden weniger gefunden; sie heißen ventrikulär oder normal und sind als nicht sicher gekennzeichnet. Der Name ist Kammerflattern oder -flimmern.',
   },
   'ventricular-fibrillation': {
     name: 'Kammerflimmern',
@@ -109,7 +109,7 @@ export const ventricularRhythms = {
     look: 'Ein Spike ohne QRS dahinter; dann ein Ersatzschlag oder der nächste Spike.',
     cause: 'Der Reiz ist zu schwach, die Elektrode verrutscht oder der Muskel nicht erregbar.',
     wrong:
-      'Die Ersatzschläge sind so breit wie die stimulierten und heißen wie sie unbekannt statt ventrikulär; alle sind als nicht sicher gekennzeichnet, denn von Schrittmachern hat das Netz wenig gelernt.',
+      'Die Ersatzschläge sind so breit wie die stimulierten und heißen wie sie unbekannt statt ventrikulär; einige stimulierte heißen supraventrikulär. Alle sind als nicht sicher gekennzeichnet, denn von Schrittmachern hat das Netz wenig gelernt.',
   },
   'failure-to-sense': {
     name: 'Wahrnehmung gestört (Undersensing)',
@@ -117,7 +117,7 @@ export const ventricularRhythms = {
     look: 'Spikes in festem Takt überall: in ST-Strecken, auf T-Wellen, in QRS-Komplexen.',
     cause: 'Der Schrittmacher sieht den QRS nicht. Ein Spike wirkt nur, wenn die Kammern erholt sind.',
     wrong:
-      'Die Hälfte der stimulierten Schläge heißt ventrikulär: Unter Sinusschlägen zählt die Breite mehr als der Spike. Die Sinusschläge dazwischen zählen zum Schrittmacherrhythmus.',
+      'Stimulierte Schläge heißen ventrikulär: Unter Sinusschlägen zählt die Breite mehr als der Spike. Die mit einem Sinusschlag verschmelzen, heißen normal. Die Sinusschläge dazwischen zählen zum Schrittmacherrhythmus.',
   },
   artefact: {
     name: 'Artefakt wie eine Tachykardie',

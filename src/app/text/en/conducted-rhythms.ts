@@ -74,7 +74,7 @@ export const conductedRhythms = {
     look: 'A saw-tooth without a flat line in lead II. A steady rate of 150 should make you look for it.',
     cause: 'A circuit around the tricuspid valve; the AV node cannot pass each wave and lets a steady share through.',
     wrong:
-      'Flutter waves are not told apart. Fast, they hide in QRS and T: steady beats without a P wave to be found get no name. Slower, every third or fourth conducted, the wave before each QRS passes for a P wave: named sinus rhythm. People make the same mistake.',
+      'Flutter waves are not told apart. Fast, they hide in QRS and T: steady beats without a P wave to be found get no name. Slower, or with every third or fourth conducted, the wave before each QRS passes for a P wave: named sinus rhythm. People make the same mistake.',
   },
   'flutter-variable': {
     name: 'Atrial flutter, variable conduction',

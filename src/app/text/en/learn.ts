@@ -76,7 +76,8 @@ export const learn = {
   modelRhythm: ({ name, seconds }: { name: string; seconds: string }) =>
     `The rhythm is named “${name}” for ${seconds}.`,
   modelWrong: 'Where it goes wrong',
-  modelNote: 'Measured on the recording that opens in the reader; the network was trained on real recordings only.',
+  modelNote:
+    'Measured on the recording that opens in the reader; the network was trained on real beats, laid out by simulated hearts too.',
   noBeats: 'No beats to classify.',
   lookAlikes: 'Taken for',
   sources: 'Sources',

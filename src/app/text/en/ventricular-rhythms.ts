@@ -48,7 +48,7 @@ export const ventricularRhythms = {
     look: 'A wide rhythm hardly faster than the sinus rhythm; fusion beats where one takes over from the other.',
     cause: 'Two foci compete; the faster one leads, and where their fronts meet both make the QRS.',
     wrong:
-      'Most of its fusion beats are called Normal or Ventricular, by the part that is larger in them; of some the model is not sure.',
+      'Its fusion beats are called Normal or Ventricular, by the part that is larger in them; of some the model is not sure.',
   },
   'ventricular-tachycardia': {
     name: 'Ventricular tachycardia',
@@ -56,7 +56,7 @@ export const ventricularRhythms = {
     look: 'Wide, regular and fast. Look for P waves that march through: AV dissociation proves it.',
     cause: 'A ventricular focus or circuit fires fast; the SA node goes on unheard.',
     wrong:
-      'The first beat of the recording has no interval before it and is called Supraventricular, marked as not sure. In noise of 12\u00a0dB a tenth of the wide beats is missed.',
+      'The first beat of the recording has no interval before it and is called Supraventricular, marked as not sure. In noise of 12\u00a0dB more than a quarter of the wide beats is missed.',
   },
   fusion: {
     name: 'VT with capture and fusion',
@@ -65,14 +65,15 @@ export const ventricularRhythms = {
     cause:
       'A sinus impulse comes when the way is just free: it takes the ventricles wholly, or meets the other front in them.',
     wrong:
-      'A fusion beat in which the ventricular front won most is called ventricular; where the line is drawn is a matter of convention.',
+      'A fusion beat of which one front won most is called by that front, ventricular or Normal; where the line is drawn is a matter of convention.',
   },
   torsade: {
     name: 'Torsade de pointes',
     what: 'A fast ventricular tachycardia whose axis turns: the spikes wind around the line.',
     look: 'Large, then small, then turned over, and again.',
     cause: 'The focus wanders, or two compete, in ventricles that recover unevenly (long QT).',
-    wrong: 'Beats can hardly be told apart, so fewer are found; it is named ventricular flutter or fibrillation.',
+    wrong:
+      'Beats can hardly be told apart, so fewer are found; those are called ventricular or Normal, and marked as not sure. It is named ventricular flutter or fibrillation.',
   },
   'ventricular-fibrillation': {
     name: 'Ventricular fibrillation',
@@ -106,7 +107,7 @@ export const ventricularRhythms = {
     look: 'A spike and no QRS behind it; then an escape beat, or the next spike.',
     cause: 'The stimulus is too weak, the electrode has moved, or the muscle is not excitable.',
     wrong:
-      'The escape beats are as wide as the paced ones and are called Unknown as they are, instead of Ventricular; all are marked as not sure, as the network has learned little of pacemakers.',
+      'The escape beats are as wide as the paced ones and are called Unknown as they are, instead of Ventricular; some paced beats are called supraventricular. All are marked as not sure, as the network has learned little of pacemakers.',
   },
   'failure-to-sense': {
     name: 'Failure to sense',
@@ -114,7 +115,7 @@ export const ventricularRhythms = {
     look: 'Spikes at a fixed rate all over the place: in ST segments, on T waves, in QRS complexes.',
     cause: 'The pacemaker does not see the QRS. A spike captures only when it finds the ventricles recovered.',
     wrong:
-      'Half of the paced beats are called ventricular: among sinus beats a wide beat counts more than its spike. The sinus beats between them are counted to the paced rhythm.',
+      'Paced beats are called ventricular: among sinus beats a wide beat counts more than its spike. Those that fuse with a sinus beat are called Normal. The sinus beats between them are counted to the paced rhythm.',
   },
   artefact: {
     name: 'Artefact like a tachycardia',
