@@ -1,35 +1,32 @@
 import { stretchesOf, type LeadSamples, type SampleRoom } from './lead-samples.ts';
+import { BLOCK_SAMPLES, bytesOf, packBlock, unpackBlock, valuesOf, type PackedBlock } from './packed-block.ts';
 
 /** A lead up to this long (an hour at 500 Hz, and more) is kept as numbers: it takes 8 MB, and parts of it are no copies. */
 const LONGEST_PLAIN_SAMPLES = 2 ** 21;
-/** Different values that 16 bits tell apart, one of them "missing". */
-const MOST_VALUES = 2 ** 16;
-const MISSING = 0;
-const FIRST_ROOM = 2 ** 10;
-/** The golden ratio in 32 bits: spreads like bit patterns over the whole table (Knuth, The Art of Computer Programming 6.4). */
-const SPREAD = 0x9e3779b1;
+/** A lead that would take more than this share of what its numbers take is not packed: beside them it takes as much for a moment. */
+export const MOST_PACKED_SHARE = 0.75;
 
-/** Room for the samples of a lead, in half the memory where it is long. */
+/** Room for the samples of a lead, in a quarter of the memory where it is long. */
 export function sampleRoom(length: number): SampleRoom {
   return length > LONGEST_PLAIN_SAMPLES ? new PackedSamples(length) : new Float32Array(length).fill(Number.NaN);
 }
 
-/** The same samples in half the memory, where the lead is long and was recorded with 16 bits or less; else as they are. */
+/** The same samples in less memory, where the lead is long and has few enough values; else as they are. */
 export function packed(samplesMv: LeadSamples): LeadSamples {
   if (!(samplesMv instanceof Float32Array) || samplesMv.length <= LONGEST_PLAIN_SAMPLES) return samplesMv;
   const room = new PackedSamples(samplesMv.length);
   let at = 0;
   for (const stretch of stretchesOf(samplesMv)) {
     room.set(stretch, at);
-    if (!room.isPacked) return samplesMv;
     at += stretch.length;
+    if (room.packedBytes > MOST_PACKED_SHARE * at * Float32Array.BYTES_PER_ELEMENT) return samplesMv;
   }
   return room;
 }
 
 /** Whether every part of these samples is handed out as a copy, which is the caller's own. */
 export function handsOutCopies(samplesMv: LeadSamples): boolean {
-  return samplesMv instanceof PackedSamples && samplesMv.isPacked;
+  return samplesMv instanceof PackedSamples;
 }
 
 /** ±Infinity becomes NaN, in place. Returns how many there were. */
@@ -43,100 +40,91 @@ export function makeInfiniteMissing(samplesMv: Float32Array): number {
   return count;
 }
 
-/**
- * Samples as the numbers of the values they have, of which a converter of 16 bits makes no more than 65,536: exactly what was put there
- * comes out, whatever gain and offset made it. With more values than that they are kept as they are.
- */
+/** Samples in blocks, each packed when the next one is put to: samples that come piece by piece are packed once. */
 export class PackedSamples implements SampleRoom {
   readonly length: number;
-  #numbers: Uint16Array;
-  /** Millivolts by number. */
-  #values = new Float32Array(FIRST_ROOM).fill(Number.NaN);
-  #valueCount = 1;
-  /** Bit patterns of the values by their hash, and the numbers they have; `MISSING` where a place is free. */
-  #patterns = new Int32Array(2 * FIRST_ROOM);
-  #numberAt = new Uint16Array(2 * FIRST_ROOM);
-  /** Set where there were too many values. */
-  #plain: Float32Array | null = null;
+  /** Null where all are missing. */
+  readonly #blocks: (PackedBlock | null)[];
+  /** The samples of the block put to last, and which it is. */
+  readonly #filling: Float32Array;
+  #fillingIndex = 0;
+  #packedBytes = 0;
 
   constructor(length: number) {
     this.length = length;
-    this.#numbers = new Uint16Array(length);
+    this.#blocks = new Array<PackedBlock | null>(Math.ceil(length / BLOCK_SAMPLES)).fill(null);
+    this.#filling = new Float32Array(Math.min(length, BLOCK_SAMPLES)).fill(Number.NaN);
   }
 
-  /** False when there were too many values: they take twice the room. */
-  get isPacked(): boolean {
-    return this.#plain === null;
+  /** What the blocks that are packed take. */
+  get packedBytes(): number {
+    return this.#packedBytes;
   }
 
   set(samplesMv: Float32Array, at: number): void {
     if (at < 0 || at + samplesMv.length > this.length) throw new RangeError('the samples do not fit');
-    const patterns = new Int32Array(samplesMv.buffer, samplesMv.byteOffset, samplesMv.length);
-    for (let i = 0; i < samplesMv.length && this.#plain === null; i++) {
-      // Only NaN differs from itself.
-      this.#numbers[at + i] = samplesMv[i] === samplesMv[i] ? this.#numberOf(patterns[i], samplesMv[i]) : MISSING;
+    for (const [index, first, end] of blocksOf(at, at + samplesMv.length)) {
+      this.#fill(index);
+      const from = index * BLOCK_SAMPLES + first - at;
+      this.#filling.set(samplesMv.subarray(from, from + end - first), first);
     }
-    this.#plain?.set(samplesMv, at);
   }
 
   subarray(first = 0, end = this.length): Float32Array {
-    if (this.#plain) return this.#plain.subarray(first, end);
-    const numbers = this.#numbers.subarray(first, end);
-    const values = this.#values;
-    const samplesMv = new Float32Array(numbers.length);
-    for (let i = 0; i < numbers.length; i++) samplesMv[i] = values[numbers[i]];
+    const [from, to] = [first, end].map((at) => Math.min(this.length, at < 0 ? Math.max(0, at + this.length) : at));
+    const samplesMv = new Float32Array(Math.max(0, to - from));
+    let at = 0;
+    for (const [index, firstOf, endOf] of blocksOf(from, to)) {
+      const block = this.#blocks[index];
+      if (index === this.#fillingIndex) samplesMv.set(this.#filling.subarray(firstOf, endOf), at);
+      else if (block) unpackBlock(block, firstOf, endOf, samplesMv, at);
+      else samplesMv.fill(Number.NaN, at, at + endOf - firstOf);
+      at += endOf - firstOf;
+    }
     return samplesMv;
   }
 
   /** ±Infinity becomes missing. Returns how many there were. */
   makeInfiniteMissing(): number {
-    if (this.#plain) return makeInfiniteMissing(this.#plain);
-    const isInfinite = this.#values.map((value) => Number(Math.abs(value) === Number.POSITIVE_INFINITY));
-    if (!isInfinite.includes(1)) return 0;
-    const count = this.#numbers.reduce((sum, number) => sum + isInfinite[number], 0);
-    makeInfiniteMissing(this.#values);
-    return count;
-  }
-
-  /** The number of a value; a new one for a new value. */
-  #numberOf(pattern: number, value: number): number {
-    const place = this.#placeOf(pattern);
-    const known = this.#numberAt[place];
-    if (known !== MISSING) return known;
-    if (this.#valueCount === MOST_VALUES) {
-      this.#plain = this.subarray();
-      this.#numbers = new Uint16Array(0);
-      return MISSING;
+    let count = 0;
+    for (const [index, block] of this.#blocks.entries()) {
+      if (!block || !valuesOf(block).some(isInfinite)) continue;
+      count += this.subarray(index * BLOCK_SAMPLES, (index + 1) * BLOCK_SAMPLES).filter(isInfinite).length;
+      makeInfiniteMissing(valuesOf(block));
     }
-    const number = this.#valueCount++;
-    if (number === this.#values.length) this.#grow();
-    this.#values[number] = value;
-    const free = this.#placeOf(pattern);
-    this.#patterns[free] = pattern;
-    this.#numberAt[free] = number;
-    return number;
+    return count + makeInfiniteMissing(this.#filling);
   }
 
-  /** Where a bit pattern is in the table, or where it belongs. The table is never more than half full. */
-  #placeOf(pattern: number): number {
-    const mask = this.#patterns.length - 1;
-    let place = (Math.imul(pattern, SPREAD) >>> 8) & mask;
-    while (this.#numberAt[place] !== MISSING && this.#patterns[place] !== pattern) place = (place + 1) & mask;
-    return place;
+  /** Makes a block the one that is filled. */
+  #fill(index: number): void {
+    if (index === this.#fillingIndex) return;
+    this.#keep(packBlock(this.#filling.subarray(0, this.length - this.#fillingIndex * BLOCK_SAMPLES)));
+    const block = this.#blocks[index];
+    this.#filling.fill(Number.NaN);
+    if (block) unpackBlock(block, 0, Math.min(BLOCK_SAMPLES, this.length - index * BLOCK_SAMPLES), this.#filling, 0);
+    this.#fillingIndex = index;
+    this.#keep(null);
   }
 
-  /** Twice the room for values and their table. */
-  #grow(): void {
-    const before = this.#values;
-    this.#values = new Float32Array(2 * before.length).fill(Number.NaN);
-    this.#values.set(before);
-    const patterns = new Int32Array(before.buffer);
-    this.#patterns = new Int32Array(4 * before.length);
-    this.#numberAt = new Uint16Array(4 * before.length);
-    for (let number = 1; number < before.length; number++) {
-      const place = this.#placeOf(patterns[number]);
-      this.#patterns[place] = patterns[number];
-      this.#numberAt[place] = number;
-    }
+  /** Keeps a block in place of the one that is filled. */
+  #keep(block: PackedBlock | null): void {
+    const before = this.#blocks[this.#fillingIndex];
+    this.#packedBytes += (block ? bytesOf(block) : 0) - (before ? bytesOf(before) : 0);
+    this.#blocks[this.#fillingIndex] = block;
+  }
+}
+
+function isInfinite(value: number): boolean {
+  return value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
+}
+
+/** The blocks that samples [first, end) lie in, and which of its samples they are in each. */
+function* blocksOf(first: number, end: number): Generator<[index: number, first: number, end: number]> {
+  for (let at = first; at < end;) {
+    const index = Math.floor(at / BLOCK_SAMPLES);
+    const start = index * BLOCK_SAMPLES;
+    const to = Math.min(end, start + BLOCK_SAMPLES);
+    yield [index, at - start, to - start];
+    at = to;
   }
 }

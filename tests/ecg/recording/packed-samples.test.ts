@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stretchesOf } from '../../../src/ecg/recording/lead-samples.ts';
+import { BLOCK_SAMPLES } from '../../../src/ecg/recording/packed-block.ts';
 import { packed, PackedSamples, sampleRoom } from '../../../src/ecg/recording/packed-samples.ts';
-
-/** Bits of samples: NaN is equal to NaN, and 0 differs from −0. */
-function bits(samplesMv: Float32Array): Int32Array {
-  return new Int32Array(samplesMv.slice().buffer);
-}
+import { bitsOf, wander } from './wandering-samples.ts';
 
 describe('packed samples', () => {
   // Oracle: an array of numbers that the same is put into.
@@ -26,44 +23,82 @@ describe('packed samples', () => {
           plain.set(samplesMv, at);
           room.set(samplesMv, at);
         }
-        expect(bits(room.subarray(first, end))).toEqual(bits(plain.subarray(first, end)));
-        expect([room.length, room.isPacked]).toEqual([250, true]);
+        expect(bitsOf(room.subarray(first, end))).toEqual(bitsOf(plain.subarray(first, end)));
+        expect(room.length).toBe(250);
       }),
     );
+  });
+
+  // Oracle: the same; forwards, as files are read, and to and fro, over the limits of blocks, into gaps and in place of what is there.
+  it.each([
+    ['one after the other', [0, 1, 2, 3, 4, 5, 6]],
+    ['in any order, some twice', [5, 0, 3, 5, 1, 6, 0]],
+    ['with blocks left out', [6, 0]],
+  ])('are what an array would hold over several blocks: put %s', (_, order) => {
+    const length = 3 * BLOCK_SAMPLES + 1234;
+    const pieceSamples = Math.ceil(length / 7);
+    const plain = new Float32Array(length).fill(Number.NaN);
+    const room = new PackedSamples(length);
+    for (const [time, piece] of order.entries()) {
+      const at = piece * pieceSamples;
+      const how = { seed: time, largestStep: 20 * 4 ** time, missingShare: 0.01, gain: 200, offsetMv: 0.1 };
+      const samplesMv = wander(Math.min(pieceSamples, length - at), how);
+      plain.set(samplesMv, at);
+      room.set(samplesMv, at);
+    }
+    expect(bitsOf(room.subarray())).toEqual(bitsOf(plain));
+    for (const first of [0, BLOCK_SAMPLES - 1, BLOCK_SAMPLES, 2 * BLOCK_SAMPLES + 5000, length]) {
+      expect(bitsOf(room.subarray(first, first + 9000))).toEqual(bitsOf(plain.subarray(first, first + 9000)));
+    }
+    expect([room.subarray(-5), room.subarray(5, -length), room.subarray(-9, -3)].map(({ length: all }) => all)).toEqual([5, 0, 6]); // prettier-ignore
+  });
+
+  // Oracle: what is packed a second time takes the place of the first.
+  it('take no more memory when a block is put again', () => {
+    const room = new PackedSamples(3 * BLOCK_SAMPLES);
+    const how = { seed: 1, largestStep: 20, missingShare: 0, gain: 200, offsetMv: 0 };
+    const samplesMv = wander(BLOCK_SAMPLES, how);
+    const fill = () => [0, 1, 2].forEach((block) => room.set(samplesMv, block * BLOCK_SAMPLES));
+    fill();
+    const once = room.packedBytes;
+    fill();
+    expect(once).toBeGreaterThan(2 * BLOCK_SAMPLES);
+    expect(once).toBeLessThan(3 * BLOCK_SAMPLES);
+    expect(room.packedBytes).toBe(once);
   });
 
   // Oracle: 16 bits tell 65,536 values apart, of which one is "missing".
   it('hold every value of a converter of 16 bits but its code for a missing sample', () => {
     const all = Float32Array.from({ length: 2 ** 16 }, (_, i) => (i === 0 ? Number.NaN : (i - 2 ** 15) / 200));
-    const room = new PackedSamples(all.length);
-    room.set(all, 0);
-    expect(room.isPacked).toBe(true);
-    expect(bits(room.subarray())).toEqual(bits(all));
+    const room = new PackedSamples(4 * all.length);
+    room.set(all, all.length);
+    room.set(all.subarray(0, 1), 3 * all.length);
+    expect(room.packedBytes).toBeGreaterThan(0);
+    expect(bitsOf(room.subarray(all.length, 2 * all.length))).toEqual(bitsOf(all));
   });
 
-  // Oracle: the same samples as numbers.
+  // Oracle: the same samples as numbers, and four bytes for each.
   it('stay as they are where there are more values than that', () => {
-    const all = Float32Array.from({ length: 2 ** 16 + 10 }, (_, i) => i / 2 ** 17);
+    const all = Float32Array.from({ length: 2 * BLOCK_SAMPLES }, (_, i) => i / 2 ** 19);
     const room = new PackedSamples(all.length + 1);
     room.set(all.subarray(0, 1000), 0);
     room.set(all.subarray(1000), 1000);
     room.set(all.subarray(0, 1), all.length);
-    expect(room.isPacked).toBe(false);
-    expect(bits(room.subarray(0, all.length))).toEqual(bits(all));
+    expect(room.packedBytes).toBe(4 * all.length);
+    expect(bitsOf(room.subarray(0, all.length))).toEqual(bitsOf(all));
     expect(room.subarray(all.length)).toEqual(all.slice(0, 1));
   });
 
-  // Oracle: counted by hand; both ways of keeping them.
-  it.each([
-    [5, true],
-    [2 ** 17, false],
-  ])('have no infinity left, in %i samples', (length, isPacked) => {
-    const samplesMv = Float32Array.from({ length }, (_, i) => i / 2 ** 17);
-    samplesMv.set([Number.POSITIVE_INFINITY, 2, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
-    const room = new PackedSamples(length);
+  // Oracle: counted by hand; of each way of keeping a block one, and the block that is being filled.
+  it.each([1, 2 ** 10, 2 ** 13, 2 ** 20])('have no infinity left where there are %i values', (values) => {
+    const samplesMv = Float32Array.from({ length: 2 * BLOCK_SAMPLES + 5 }, (_, i) => ((i * 40_503) % values) / 2 ** 17);
+    const infinities = [Number.POSITIVE_INFINITY, 2, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const at of [0, 2 * BLOCK_SAMPLES]) samplesMv.set(infinities, at);
+    const room = new PackedSamples(samplesMv.length);
     room.set(samplesMv, 0);
-    expect([room.isPacked, room.makeInfiniteMissing(), room.makeInfiniteMissing()]).toEqual([isPacked, 3, 0]);
-    expect([...room.subarray(0, 4)]).toEqual([Number.NaN, 2, Number.NaN, Number.NaN]);
+    expect([room.makeInfiniteMissing(), room.makeInfiniteMissing()]).toEqual([6, 0]);
+    const without = samplesMv.map((value) => (Number.isFinite(value) ? value : Number.NaN));
+    expect(bitsOf(room.subarray())).toEqual(bitsOf(without));
   });
 
   it('do not take what does not fit', () => {
@@ -97,6 +132,18 @@ describe('a long lead', () => {
       true,
       false,
     ]);
+  });
+
+  // Oracle: counted by hand. Of every sixteen samples so many are of their own value, the others are all the same, far from them: two bytes for
+  // each sample and four for each value are 0.5 + 6/16 of four bytes a sample, or 0.5 + 3/16.
+  it.each([
+    [6, false],
+    [3, true],
+  ])('is packed only where it takes less than three quarters: with %i of 16 values of their own', (own, isPacked) => {
+    const samplesMv = Float32Array.from({ length }, (_, i) =>
+      i % 16 < own ? (i % BLOCK_SAMPLES) / 2 ** 17 : (i % 2) * 3,
+    );
+    expect(packed(samplesMv) !== samplesMv).toBe(isPacked);
   });
 
   it('is all missing before anything is put there', () => {

@@ -2,7 +2,7 @@ import type { LeadSamples } from '../../recording/lead-samples.ts';
 import type { Lead } from '../../recording/recording.ts';
 import type { RecordingWarning } from '../../recording/recording-warning.ts';
 import type { MemoryPromise } from './memory-promise.ts';
-import { makeInfiniteMissing, packed, PackedSamples } from '../../recording/packed-samples.ts';
+import { makeInfiniteMissing, MOST_PACKED_SHARE, packed, PackedSamples } from '../../recording/packed-samples.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { listNames } from '../file-name.ts';
 import { plainText } from './plain-text.ts';
@@ -32,7 +32,7 @@ export function admitLeads(
     warnings.push({ code: 'truncated-signal', message });
   }
   // While a lead is packed it is there twice, the second time in half the room.
-  const mayBePacked = memory.allowsSamples(length * given.length + length / 2);
+  const mayBePacked = memory.allowsSamples(length * (given.length + MOST_PACKED_SHARE));
   let infinite = 0;
   const leads = given.map((lead, i): Lead<LeadSamples> => {
     const { samplesMv, originalName } = lead;
