@@ -13,7 +13,7 @@ import type { DoubtedSection } from './doubted-sections.ts';
 import { joinColumns } from './join-columns.ts';
 import { joinSections } from './join-sections.ts';
 import type { MeasuredBeats } from './measure-beats.ts';
-import { letGoSection, sectionRecording } from './measure-section.ts';
+import { letGoPrepared, letGoSection, sectionRecording } from './measure-section.ts';
 import { PreparedSections } from './prepared-sections.ts';
 import { ownsTheSame, placeOwn, type SectionBeats } from './section-beats.ts';
 
@@ -137,6 +137,7 @@ export class AnalysisRun {
     this.#beats.push(this.#build(own, probabilities));
     const count = own.rPeakSample.length;
     this.#progress[index] = { stage: 'done', fraction: 1, beatsDone: count, beatsFound: count };
+    if (this.#latest) letGoPrepared(this.#latest.prepared);
     this.#latest = prepared && { index, prepared };
     if (!isLast) this.#handOver();
     return true;

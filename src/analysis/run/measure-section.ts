@@ -32,6 +32,11 @@ export function letGoSection(part: Recording, recording: KeptRecording): void {
   }
 }
 
+/** Gives back what is large of the network's inputs of a section that nobody looks at again. */
+export function letGoPrepared({ features, leads }: PreparedBeats): void {
+  letGo(features, ...leads.map(({ windows }) => windows));
+}
+
 /**
  * Measures the beats of a section among all beats in it.
  * @param part the samples of the section (`sectionRecording`).

@@ -2,6 +2,7 @@ import { DETECTION_RATE_HZ } from './qrs-envelope.ts';
 import { filterNear, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
 import {
   lengthOf,
+  letGoStretches,
   QRS_HALF_SAMPLES,
   QRS_SAMPLES,
   QrsTemplate,
@@ -54,7 +55,9 @@ export function clusterQrs(shape: Float64Array, centres: ArrayLike<number>): Qrs
       .sort((a, b) => b.size - a.size)
       .map(({ template }) => template);
   }
-  return { count: templates.length, ...assign(stretches, templates) };
+  const assigned = assign(stretches, templates);
+  letGoStretches(stretches);
+  return { count: templates.length, ...assigned };
 }
 
 /** Goes through the beats once; a beat unlike every cluster so far founds the next. */

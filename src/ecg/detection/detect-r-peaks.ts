@@ -37,6 +37,6 @@ export function detectRPeaks(
     const sample = Math.round(position);
     if (sample > (rPeaks.at(-1) ?? -1)) rPeaks.push(sample);
   }
-  for (const { samples, envelope, height, noise } of leads) letGo(samples, envelope, height, noise);
+  for (const { samples, envelope } of leads) letGo(samples, envelope);
   return { rPeakSample: Int32Array.from(rPeaks) };
 }

@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import type { DetectionLead } from './detection-lead.ts';
 
 /** Peaks of the envelope nearer than this are one candidate (120 ms at the detection rate). */
@@ -28,19 +29,26 @@ export function findCandidates(leads: readonly DetectionLead[]): CandidatePeaks 
     if (last === undefined || i - last >= CANDIDATE_GAP_SAMPLES) sample.push(i);
     else if (heights[i] > heights[last]) sample[sample.length - 1] = i;
   }
-  return { sample, height: sample.map((i) => heights[i]) };
+  const height = sample.map((i) => heights[i]);
+  letGo(heights);
+  return { sample, height };
 }
 
 /** Normalised heights of all leads as one: their mean, weighted by local quality. */
 function fuseHeights(leads: readonly DetectionLead[]): Float64Array {
-  if (leads.length === 1) return leads[0].height;
-  const fused = new Float64Array(leads[0].height.length);
+  const [{ envelope, normalised }] = leads;
+  const fused = new Float64Array(envelope.length);
+  if (leads.length === 1) {
+    for (let i = 0; i < fused.length; i++) fused[i] = normalised.heightAt(i);
+    return fused;
+  }
   for (let i = 0; i < fused.length; i++) {
     let weighted = 0;
     let weights = 0;
     for (let lead = 0; lead < leads.length; lead++) {
-      const weight = (lead === 0 ? ANALYSIS_LEAD_WEIGHT : 1) / (NOISE_OFFSET + leads[lead].noise[i]) ** 2;
-      weighted += weight * leads[lead].height[i];
+      const own = leads[lead].normalised;
+      const weight = (lead === 0 ? ANALYSIS_LEAD_WEIGHT : 1) / (NOISE_OFFSET + own.noiseAt(i)) ** 2;
+      weighted += weight * own.heightAt(i);
       weights += weight;
     }
     fused[i] = weighted / weights;

@@ -93,9 +93,11 @@ export function judgeByLikeness(
 
 function leadLogOdds(lead: DetectionLead, peaks: readonly number[], beats: readonly number[]): Float64Array {
   const kinds = new QrsKinds(lead.samples, beats, peaks);
-  return Float64Array.from(peaks, (peak) =>
-    logOdds(topNear(lead.height, peak), lead.noise[peak], kinds.likeness(peak)),
+  const odds = Float64Array.from(peaks, (peak) =>
+    logOdds(topNear(lead, peak), lead.normalised.noiseAt(peak), kinds.likeness(peak)),
   );
+  kinds.letGo();
+  return odds;
 }
 
 function logOdds(heightShare: number, noiseShare: number, likeness: Likeness): number {
@@ -142,9 +144,9 @@ function localDisorder({ sample, height }: CandidatePeaks, odds: Float64Array): 
   return disorder;
 }
 
-function topNear(heights: Float64Array, centre: number): number {
+function topNear({ envelope, normalised }: DetectionLead, centre: number): number {
   let top = 0;
-  const last = Math.min(heights.length - 1, centre + HEIGHT_REACH_SAMPLES);
-  for (let i = Math.max(0, centre - HEIGHT_REACH_SAMPLES); i <= last; i++) top = Math.max(top, heights[i]);
+  const last = Math.min(envelope.length - 1, centre + HEIGHT_REACH_SAMPLES);
+  for (let i = Math.max(0, centre - HEIGHT_REACH_SAMPLES); i <= last; i++) top = Math.max(top, normalised.heightAt(i));
   return top;
 }

@@ -1,3 +1,5 @@
+import { letGo } from '../recording/let-go.ts';
+
 /** A QRS is compared over ±80 ms, moved by up to ±35 ms (both chosen on DS1, for the spread of the R peaks). */
 export const QRS_HALF_SAMPLES = 16;
 export const QRS_SAMPLES = 2 * QRS_HALF_SAMPLES + 1;
@@ -98,6 +100,10 @@ export class QrsStretch {
     return this;
   }
 
+  letGo(): void {
+    letGo(this.#values);
+  }
+
   /** The template it is most like, the first of several and at its first lag; correlation −1 when there is none. */
   nearest(templates: readonly QrsTemplate[]): ShapeMatch {
     const values = this.#values;
@@ -147,6 +153,12 @@ export function stretchesAt(shape: Float64Array, centres: ArrayLike<number>): Qr
   return Array.from(centres, (centre, i) =>
     new QrsStretch(all.subarray(i * STRETCH_VALUES, (i + 1) * STRETCH_VALUES)).take(shape, centre),
   );
+}
+
+/** Gives back the memory of stretches that `stretchesAt` made. */
+export function letGoStretches(stretches: readonly QrsStretch[]): void {
+  // They share it.
+  stretches[0]?.letGo();
 }
 
 /** Offset (−0.5…0.5) of the top of the parabola through three equally spaced values, the middle one the largest. */

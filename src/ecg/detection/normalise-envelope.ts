@@ -13,33 +13,44 @@ const NO_SIGNAL_SHARE = 1e-3;
 const LEAST_LEVEL_SHARE = 0.15;
 const LARGEST_HEIGHT = 2;
 
-/** An envelope in units of the beats around. */
-export interface NormalisedEnvelope {
-  /** Per sample: 0 at the local noise floor, 1 at the local height of beats, at most 2. */
-  readonly height: Float64Array;
-  /** Per sample: noise floor as a share of the beat height above it; 1 where there is no signal. */
-  readonly noise: Float64Array;
+/**
+ * A QRS envelope in units of the beats around: the local noise floor (median over ±9 s of the 30th percentile of 1.5-s blocks) is taken off, and
+ * it is divided by the local height of beats (median over ±9 s of block maxima, minus that floor). Gain and polarity drop out. Both are worked out
+ * for the sample asked about: kept for all, they would take as much memory as a section of a recording does.
+ */
+export class NormalisedEnvelope {
+  readonly #envelope: Float64Array;
+  readonly #floors: Float64Array;
+  readonly #levels: Float64Array;
+
+  constructor(envelope: Float64Array) {
+    this.#envelope = envelope;
+    const { floors, levels } = blockLevels(envelope);
+    this.#floors = floors;
+    this.#levels = levels;
+  }
+
+  /** 0 at the local noise floor, 1 at the local height of beats, at most 2. */
+  heightAt(sample: number): number {
+    const level = localOf(this.#levels, sample);
+    const above = this.#envelope[sample] - localOf(this.#floors, sample);
+    return level > 0 ? Math.min(LARGEST_HEIGHT, Math.max(0, above / level)) : 0;
+  }
+
+  /** Noise floor as a share of the beat height above it; 1 where there is no signal. */
+  noiseAt(sample: number): number {
+    const level = localOf(this.#levels, sample);
+    return level > 0 ? Math.min(1, localOf(this.#floors, sample) / level) : 1;
+  }
 }
 
-/**
- * Takes the local noise floor (median over ±9 s of the 30th percentile of 1.5-s blocks) off the QRS envelope and divides by
- * the local height of beats (median over ±9 s of block maxima, minus that floor). Gain and polarity drop out.
- */
-export function normaliseEnvelope(envelope: Float64Array): NormalisedEnvelope {
-  const { floors, levels } = blockLevels(envelope);
-  const height = new Float64Array(envelope.length);
-  const noise = new Float64Array(envelope.length);
-  for (let i = 0; i < envelope.length; i++) {
-    const position = Math.max(0, Math.min(floors.length - 1, i / BLOCK_SAMPLES - 0.5));
-    const before = Math.floor(position);
-    const after = Math.min(floors.length - 1, before + 1);
-    const share = position - before;
-    const floor = floors[before] * (1 - share) + floors[after] * share;
-    const level = levels[before] * (1 - share) + levels[after] * share;
-    height[i] = level > 0 ? Math.min(LARGEST_HEIGHT, Math.max(0, (envelope[i] - floor) / level)) : 0;
-    noise[i] = level > 0 ? Math.min(1, floor / level) : 1;
-  }
-  return { height, noise };
+/** What blocks have, at a sample: between their middles on a straight line. */
+function localOf(blocks: Float64Array, sample: number): number {
+  const position = Math.max(0, Math.min(blocks.length - 1, sample / BLOCK_SAMPLES - 0.5));
+  const before = Math.floor(position);
+  const after = Math.min(blocks.length - 1, before + 1);
+  const share = position - before;
+  return blocks[before] * (1 - share) + blocks[after] * share;
 }
 
 /** Per block; lists of plain numbers would be taken apart for every sample. */

@@ -1,7 +1,9 @@
+import { letGo } from '../recording/let-go.ts';
 import { filterNear, linearPhaseBandPass } from '../signal/linear-phase-band-pass.ts';
 import { median } from '../signal/quantile.ts';
 import {
   lengthOf,
+  letGoStretches,
   QRS_HALF_SAMPLES,
   QRS_SAMPLES,
   QrsStretch,
@@ -74,6 +76,11 @@ export class QrsKinds {
     };
   }
 
+  /** Gives back what it keeps of the lead: nothing can be compared any more. */
+  letGo(): void {
+    letGo(this.#signal);
+  }
+
   #learn(beats: readonly number[]): Kinds {
     const stretches = stretchesAt(this.#signal, beats);
     const founded = this.#found(beats, stretches);
@@ -84,6 +91,7 @@ export class QrsKinds {
       const { cluster, correlation, projection } = stretch.nearest(repeated);
       if (correlation >= MEMBER_CORRELATION) projections[cluster].push(projection);
     }
+    letGoStretches(stretches);
     const known = [...repeated.keys()].filter((kind) => projections[kind].length > 0);
     return {
       templates: known.map((kind) => repeated[kind]),

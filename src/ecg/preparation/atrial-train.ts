@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { fillGaps, letGoFilled } from '../signal/fill-gaps.ts';
 import { interpolate } from '../signal/interpolate.ts';
 import { BEAT_WINDOW } from './beat-window.ts';
@@ -31,8 +32,10 @@ export function atrialTrain(
   { late, scale }: Pick<LeadBeats, 'late' | 'scale'>,
 ): AtrialTrain {
   const filled = fillGaps(filteredMv);
-  const slope = slopeOf(atWindowRate(filled, sampleRateHz), scale);
+  const resampled = atWindowRate(filled, sampleRateHz);
+  const slope = slopeOf(resampled, scale);
   letGoFilled(filled, filteredMv);
+  letGo(resampled);
   const template = slopeOf(late, scale).slice(FIRST, FIRST + LENGTH);
   const mean = template.reduce((sum, value) => sum + value, 0) / LENGTH;
   let power = 0;
@@ -58,6 +61,7 @@ export function atrialTrain(
     sum -= slope[start];
     squares -= slope[start] * slope[start];
   }
+  letGo(slope);
   return train;
 }
 

@@ -1,3 +1,4 @@
+import { letGo } from '../recording/let-go.ts';
 import { delineateLead } from '../waves/delineate-lead.ts';
 import type { Waves } from '../waves/waves.ts';
 import { atrialTrain } from './atrial-train.ts';
@@ -84,6 +85,7 @@ export function prepareBeats(
     const train = atrialTrain(filteredLeadsMv[0], sampleRateHz, leads[0]);
     const rSamples = moveSeconds.map((move, i) => (rPeakSamples[i] / sampleRateHz + move) * BEAT_WINDOW.rateHz);
     setBlock(features, FEATURE_BLOCKS.blockedP, blockedPFeatures(train, rSamples, rr));
+    letGo(train.likeness, train.size);
   }
   return { count: rPeakSamples.length, features, leads, waves, rr };
 }
