@@ -4,13 +4,14 @@ import { preparedInputs } from '../../classifier/model/network-inputs.ts';
 import { detectRPeaks } from '../../ecg/detection/detect-r-peaks.ts';
 import type { PreparedBeats } from '../../ecg/preparation/prepare-beats.ts';
 import { letGo } from '../../ecg/recording/let-go.ts';
+import { unpackStretch, type PackedStretch } from '../../ecg/recording/packed-block.ts';
 import type { Recording } from '../../ecg/recording/recording.ts';
 import type { UsualWaves } from '../../ecg/waves/usual-waves.ts';
 import type { AnalysisProgress, AnalysisStage } from '../analysis.ts';
 import type { Section } from './divide-recording.ts';
 import { filterLeads } from './filter-leads.ts';
 import type { MeasuredBeats } from './measure-beats.ts';
-import { measureSection } from './measure-section.ts';
+import { letGoPrepared, measureSection } from './measure-section.ts';
 import { nextTask } from './next-task.ts';
 import { ownBeats, placeOwn, type SectionBeats } from './section-beats.ts';
 
@@ -33,6 +34,11 @@ export interface SectionTask {
   /** The samples of the section (`sectionRecording`). */
   readonly part: Recording;
   readonly leadIndex: number;
+}
+
+/** A task for another worker: the samples of its leads apart from them, packed. */
+export interface SentTask extends SectionTask {
+  readonly samples: readonly PackedStretch[];
 }
 
 /** What is known of a section that was analysed: its own beats, and why the network was made less sure of them. */
@@ -95,14 +101,17 @@ export async function analyseSection(
   return { found, own, ...classifier.doubt(prepared, undoubted, usual), usual, prepared };
 }
 
-/** The same for a recording that is open elsewhere: the samples of the task are given back, and the network's inputs stay behind. */
+/** The same for a recording that is open elsewhere: the network's inputs stay behind. */
 export async function analyseForAnother(
-  task: SectionTask,
+  { samples, ...task }: SentTask,
   classifier: BeatClassifier,
   onProgress: SectionOptions['onProgress'],
 ): Promise<AnalysedSection> {
-  const analysed = await analyseSection(task, classifier, { onProgress });
-  letGo(...task.part.leads.map(({ samplesMv }) => samplesMv));
-  // They are the larger part, and are made again where one is wanted.
+  const samplesMv = samples.map(unpackStretch);
+  const leads = task.part.leads.map((lead, index) => ({ ...lead, samplesMv: samplesMv[index] }));
+  const analysed = await analyseSection({ ...task, part: { ...task.part, leads } }, classifier, { onProgress });
+  letGo(...samplesMv);
+  // The network's inputs are the larger part, and are made again where one is wanted.
+  if (analysed.prepared) letGoPrepared(analysed.prepared);
   return { ...analysed, prepared: null };
 }

@@ -1,8 +1,11 @@
 import * as Comlink from 'comlink';
+import { letGo } from '../../ecg/recording/let-go.ts';
+import { packStretch } from '../../ecg/recording/packed-block.ts';
 import type { Lead } from '../../ecg/recording/recording.ts';
 import type { AnalysisProgress, BackendName } from '../analysis.ts';
-import type { SectionTask } from '../run/analyse-section.ts';
+import type { SectionTask, SentTask } from '../run/analyse-section.ts';
 import type { SectionHelper, SectionHelpers } from '../run/section-pool.ts';
+import { buffersOf } from './buffers-of.ts';
 import { Silence } from './silence.ts';
 import { WorkerError } from './worker-error.ts';
 import { WorkerLink } from './worker-link.ts';
@@ -41,21 +44,25 @@ function startHelper(worker: Worker, backend: BackendName): SectionHelper {
         silence.heard();
         onProgress(step);
       });
-      const { sent, buffers } = copied(task);
+      const { sent, buffers } = packed(task);
       return ask((remote) => remote.analyseSection(Comlink.transfer(sent, buffers), told));
     },
     end: () => link.end(new DOMException('no longer needed', 'AbortError')),
   };
 }
 
-/** The task with samples of its own, copies where they are part of a lead, and nothing that analysing does not look at. */
-function copied(task: SectionTask): { readonly sent: SectionTask; readonly buffers: ArrayBuffer[] } {
-  const leads = task.part.leads.map((lead) => ({
-    ...lead,
-    samplesMv: isAlone(lead) ? lead.samplesMv : lead.samplesMv.slice(),
-  }));
-  const part = { ...task.part, leads, annotations: [], comments: [], warnings: [] };
-  return { sent: { ...task, part }, buffers: leads.map(({ samplesMv }) => samplesMv.buffer as ArrayBuffer) };
+/**
+ * The task with its samples packed, and nothing that analysing does not look at. What comes with a message is held by it until the collector
+ * comes, even where it is given back (Chromium 156: fifty megabytes of a day's sections, packed a quarter of that).
+ */
+function packed({ part, ...task }: SectionTask): { readonly sent: SentTask; readonly buffers: ArrayBuffer[] } {
+  const samples = part.leads.map(({ samplesMv }) => packStretch(samplesMv));
+  letGo(...part.leads.filter(isAlone).map(({ samplesMv }) => samplesMv));
+  const leads = part.leads.map((lead) => ({ ...lead, samplesMv: new Float32Array(0) }));
+  return {
+    sent: { ...task, part: { ...part, leads, annotations: [], comments: [], warnings: [] }, samples },
+    buffers: samples.flatMap(({ blocks }) => blocks.flatMap((block) => (block ? buffersOf(block) : []))),
+  };
 }
 
 /** Whether the samples have a buffer of their own: those of a section of a lead that is kept packed do. */

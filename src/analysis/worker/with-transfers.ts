@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { buffersOf } from './buffers-of.ts';
 import type { WorkerApi } from './worker-api.ts';
 
 /** The same interface, answering with transferred buffers where the session keeps no use for them. */
@@ -80,12 +81,4 @@ export function withTransfers(session: WorkerApi): WorkerApi {
       return Comlink.transfer(file, buffersOf(file));
     },
   };
-}
-
-/** The buffers of an object's own typed arrays, each once. */
-function buffersOf(value: object): ArrayBuffer[] {
-  const buffers = Object.values(value)
-    .filter((part): part is ArrayBufferView<ArrayBuffer> => ArrayBuffer.isView(part))
-    .map((view) => view.buffer);
-  return [...new Set(buffers)];
 }

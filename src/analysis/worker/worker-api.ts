@@ -2,7 +2,7 @@ import type { AnalysisId, AnalysisProgress } from '../analysis.ts';
 import type { AnalysisApi, OpenableFile } from '../analysis-api.ts';
 import type { BeatEdit } from '../../ecg/beats/edit-beats.ts';
 import type { ReadOptions } from '../../ecg/formats/format.ts';
-import type { AnalysedSection, SectionTask } from '../run/analyse-section.ts';
+import type { AnalysedSection, SentTask } from '../run/analyse-section.ts';
 
 /** What was open in a worker that ended. */
 export interface OpenedBefore {
@@ -29,5 +29,5 @@ export interface WorkerApi extends AnalysisApi {
    */
   restoreAnalysis(analysed: AnalysedBefore, onProgress: (progress: AnalysisProgress) => void): Promise<void>;
   /** Analyses a section of a recording that is open elsewhere. Rejects as `analyse` does, but can only be ended with the worker. */
-  analyseSection(task: SectionTask, onProgress: (progress: AnalysisProgress) => void): Promise<AnalysedSection>;
+  analyseSection(task: SentTask, onProgress: (progress: AnalysisProgress) => void): Promise<AnalysedSection>;
 }
