@@ -1,12 +1,14 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BidiConnection } from './bidi-connection.ts';
 import type { Engine, EngineOptions, EnginePage } from './engine.ts';
 import { findProgram } from './find-program.ts';
 import { startProgram } from './started-program.ts';
 
 const PROGRAMS = ['firefox-esr', 'firefox'];
+const POLL_MS = 20;
 
 /** What a profile of its own needs: no first-run pages, nothing fetched by the browser itself, downloads without a question. */
 function preferences(downloads: string): Record<string, string | number | boolean> {
@@ -86,19 +88,24 @@ async function pageOf(connection: BidiConnection, close: () => Promise<void>): P
   });
   await connection.send('session.subscribe', { events: ['network.beforeRequestSent'] });
   await connection.send('browsingContext.setViewport', { context, viewport: { width: 1440, height: 900 } });
+  const evaluate: EnginePage['evaluate'] = async (inPage, argument) => {
+    const answer = await connection.send<ScriptAnswer>('script.callFunction', {
+      functionDeclaration: `async () => JSON.stringify({ value: await (${inPage.toString()})(${JSON.stringify(argument)}) })`,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+    return (JSON.parse(answer.result.value) as { value: never }).value;
+  };
   return {
     requests,
-    goto: (url) => connection.send('browsingContext.navigate', { context, url, wait: 'complete' }),
-    reload: () => connection.send('browsingContext.reload', { context, wait: 'complete' }),
-    async evaluate(inPage, argument) {
-      const answer = await connection.send<ScriptAnswer>('script.callFunction', {
-        functionDeclaration: `async () => JSON.stringify({ value: await (${inPage.toString()})(${JSON.stringify(argument)}) })`,
-        target: { context },
-        awaitPromise: true,
-      });
-      if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-      return (JSON.parse(answer.result.value) as { value: never }).value;
+    async goto(url) {
+      await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+      // Now and then the page before is still the one that answers: what is put into it is gone with it.
+      while (!(await evaluate((address) => location.href.startsWith(address), url))) await pause(POLL_MS);
     },
+    reload: () => connection.send('browsingContext.reload', { context, wait: 'complete' }),
+    evaluate,
     async screenshot() {
       const { data } = await connection.send<{ data: string }>('browsingContext.captureScreenshot', { context });
       return Buffer.from(data, 'base64');

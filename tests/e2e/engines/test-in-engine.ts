@@ -59,7 +59,7 @@ export function testInEngine(engine: Engine): void {
         page = await engine.open({ downloads });
         const place = { page, downloads, address: server.address, picture: `engine-${engine.name}` };
         const { origin } = new URL(server.address);
-        await readExplainCorrect(place);
+        const corrected = await readExplainCorrect(place);
         expectAsInNode(await exportAnalysis(place));
         const fetched = [...(page.requests ?? []), ...(await page.evaluate(() => pageSteps.fetched(), null))];
         expect(
@@ -68,7 +68,7 @@ export function testInEngine(engine: Engine): void {
 
         await page.evaluate(() => pageSteps.worksOffline(), null);
         await server.close();
-        await reloadAndFind(place, 1);
+        await reloadAndFind(place, corrected);
       } finally {
         await server.close();
       }

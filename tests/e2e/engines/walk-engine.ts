@@ -7,7 +7,7 @@ import { putPageSteps } from './page-steps.ts';
 
 const DOWNLOAD_TIMEOUT_MS = 30_000;
 const POLL_MS = 100;
-/** The explained and relabelled beats of the example, and the label that no beat of it has by itself. */
+/** The explained and relabelled beats of the example, and the label that one of them is given. */
 const EXPLAINED = 'Ventricular ectopic';
 const GIVEN = 'Supraventricular ectopic';
 
@@ -30,8 +30,11 @@ export interface WalkedPlace {
   readonly picture: string;
 }
 
-/** Opens the example and goes through it as a person does: labels, an explanation, a correction that is there again after a reload. */
-export async function readExplainCorrect({ page, address, picture }: WalkedPlace): Promise<void> {
+/**
+ * Opens the example and goes through it as a person does: labels, an explanation, a correction that is there again after a reload. Answers how many
+ * beats have the label that was given then.
+ */
+export async function readExplainCorrect({ page, address, picture }: WalkedPlace): Promise<number> {
   await page.goto(address);
   await page.evaluate(putPageSteps, null);
   await page.evaluate(() => pageSteps.openExample(), null);
@@ -40,11 +43,12 @@ export async function readExplainCorrect({ page, address, picture }: WalkedPlace
   expect(heading).toMatch(/^Beat \d/);
   expect(sentences.length).toBeGreaterThan(0);
   if (process.env['WALK_SCREENSHOTS'] !== undefined) await keepPicture(page, picture);
-  const given = await page.evaluate((name) => pageSteps.countOf(name), GIVEN);
+  const corrected = 1 + (await page.evaluate((name) => pageSteps.countOf(name), GIVEN));
   await page.evaluate((name) => pageSteps.relabel(name), GIVEN);
-  await page.evaluate((until) => pageSteps.countIs(until.name, until.count), { name: GIVEN, count: given + 1 });
+  await page.evaluate((until) => pageSteps.countIs(until.name, until.count), { name: GIVEN, count: corrected });
   await page.evaluate(() => pageSteps.workKept(), null);
-  await reloadAndFind({ page }, given + 1);
+  await reloadAndFind({ page }, corrected);
+  return corrected;
 }
 
 /** The page loads anew, and the recording and the correction are there again. */
