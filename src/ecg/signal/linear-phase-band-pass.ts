@@ -62,7 +62,7 @@ function filterBetween(
   let i = first;
   while (i < end) {
     if (i >= half && i + 3 + half < length) {
-      weighFour(taps, signal, filtered, i);
+      filterFourNeighbours(taps, signal, filtered, i);
       i += 4;
       continue;
     }
@@ -76,7 +76,7 @@ function filterBetween(
 }
 
 /** Four sums at a time don't wait for each other, and share all but two of the samples they read. */
-function weighFour(taps: Float64Array, signal: Float64Array, filtered: Float64Array, i: number): void {
+function filterFourNeighbours(taps: Float64Array, signal: Float64Array, filtered: Float64Array, i: number): void {
   const half = (taps.length - 1) / 2;
   let left = i;
   let right = i + 3;

@@ -41,7 +41,7 @@ export function createResampler(up: number, down: number): Resampler {
           for (let phase = 0; phase < upStep; phase++) {
             const ownCentre = centre + phase * downStep;
             const row = rows[ownCentre % upStep];
-            weighFour(samples, oldestInput(ownCentre), downStep, row, output, i + phase, upStep);
+            resampleFourApart(samples, oldestInput(ownCentre), downStep, row, output, i + phase, upStep);
           }
           i += 4 * upStep;
           continue;
@@ -59,7 +59,7 @@ export function createResampler(up: number, down: number): Resampler {
 }
 
 /** Four outputs that use the same taps, inputs and outputs evenly apart: their sums don't wait for each other. */
-function weighFour(
+function resampleFourApart(
   samples: ArrayLike<number>,
   first: number,
   inputStep: number,
