@@ -95,16 +95,22 @@ function answerRequests(folder, mountPath) {
 }
 
 /**
- * The decoded address below the mount path, starting with "/"; undefined when it lies elsewhere or cannot be decoded.
+ * The decoded address below the mount path, starting with "/"; undefined when it lies elsewhere.
  * @param {string} mountPath
  * @param {string} url
  */
 function pathBelow(mountPath, url) {
+  const path = decoded(url.split(/[?#]/, 1)[0] ?? '');
+  return path.startsWith(mountPath) ? `/${path.slice(mountPath.length)}` : undefined;
+}
+
+/** @param {string} path */
+function decoded(path) {
   try {
-    const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '');
-    return path.startsWith(mountPath) ? `/${path.slice(mountPath.length)}` : undefined;
+    return decodeURIComponent(path);
   } catch {
-    return undefined;
+    // Not every "%" begins a character. As it stands it is an address like any other: most likely of nothing.
+    return path;
   }
 }
 

@@ -20,7 +20,7 @@ it.each([
     const app = await launchApp({ browser, mountPath, javaScriptEnabled });
     const { page } = app;
     try {
-      for (const nothing of javaScriptEnabled ? ['nothing', 'learn/', 'learn/atlas', 'a/b/c?d#e'] : ['nothing']) {
+      for (const nothing of javaScriptEnabled ? ['nothing', 'learn/', 'learn/atlas', 'a/b/c?d#e', '%'] : ['nothing']) {
         expect((await page.goto(app.address + nothing))?.status()).toBe(404);
         for (const name of ['Go to Fiducial', 'Zu Fiducial'])
           expect(await page.getByRole('link', { name }).evaluate((link: HTMLAnchorElement) => link.href)).toBe(

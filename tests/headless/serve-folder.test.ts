@@ -76,6 +76,11 @@ describe('the server of npm start', () => {
         '<p>nothing here</p>',
       ]);
       expect(missing.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      // A "%" that begins no character is as unknown.
+      for (const path of ['%', 'nothing/%E0%A4%A', '%00']) {
+        const broken = await fetch(below.address + path);
+        expect([broken.status, await broken.text()], path).toEqual([404, '<p>nothing here</p>']);
+      }
       expect(await (await fetch(`http://localhost:${below.port}/nothing`)).text()).toBe('Not found\n');
     } finally {
       await below.close();
