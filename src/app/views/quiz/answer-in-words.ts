@@ -5,7 +5,7 @@ import type { RhythmId } from '../../../ecg/simulation/gallery/gallery.ts';
 import type { SimulatedBeat } from '../../../ecg/simulation/simulated-beats.ts';
 import { formatMilliseconds } from '../../text/format-figure.ts';
 import { text } from '../../text/text.svelte.ts';
-import { wayOfSimulated } from '../anatomy/way-of-simulated.ts';
+import { wayOfSimulated } from '../../../ecg/simulation/way-of-simulated.ts';
 
 /** Letters of the places marked on a strip. */
 export const MARK_LETTERS = ['A', 'B', 'C', 'D'] as const;

@@ -3,6 +3,7 @@ import { cardOf, simulateCard, type RhythmId } from '../gallery/gallery.ts';
 import { Random } from '../random.ts';
 import type { SimulatedBeat } from '../simulated-beats.ts';
 import type { SimulationTruth } from '../simulate.ts';
+import { wayOfSimulated } from '../way-of-simulated.ts';
 import {
   MEASURED_INTERVALS,
   type AskedStrip,
@@ -117,20 +118,17 @@ function askEctopic(strip: AskedStrip, { beats }: SimulationTruth): Question | n
 }
 
 function askOrigin(strip: AskedStrip, beats: readonly SimulatedBeat[], random: Random): Question | null {
-  const known = beats.filter(({ pathway }) => PATHWAYS[pathway].origins.length === 1);
+  const known = beats.flatMap((beat) => {
+    const [site, ...others] = PATHWAYS[wayOfSimulated(beat)].origins;
+    return site && others.length === 0 ? [{ beat, site }] : [];
+  });
   if (known.length === 0) return null;
-  const sites = [...new Set(known.map(originOf))];
-  const answer = pick(sites, random);
-  const beat = pick(
-    known.filter((one) => originOf(one) === answer),
+  const answer = pick([...new Set(known.map(({ site }) => site))], random);
+  const { beat } = pick(
+    known.filter(({ site }) => site === answer),
     random,
   );
   return { kind: 'origin', strip, atSeconds: beat.rSeconds, answer };
-}
-
-/** Beats of flutter and fibrillation begin in the atria, wherever in them, and whatever bundle conducts them. */
-function originOf({ pathway, origin }: SimulatedBeat): (typeof PATHWAYS)[keyof typeof PATHWAYS]['origins'][number] {
-  return origin === 'fibrillation' || origin === 'flutter' ? 'atrial-focus' : PATHWAYS[pathway].origins[0];
 }
 
 function askInterval(

@@ -1,5 +1,5 @@
-import type { PathwayName, WayFromAbove } from '../../../ecg/explanation/pathways.ts';
-import type { SimulatedBeat } from '../../../ecg/simulation/simulated-beats.ts';
+import type { PathwayName, WayFromAbove } from '../explanation/pathways.ts';
+import type { SimulatedBeat } from './simulated-beats.ts';
 
 const FROM_ABOVE: Readonly<Partial<Record<SimulatedBeat['origin'], WayFromAbove>>> = {
   focus: 'atrial',

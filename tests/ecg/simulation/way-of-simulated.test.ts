@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { wayOfSimulated } from '../../../../src/app/views/anatomy/way-of-simulated.ts';
-import { cardStrip } from '../../../../src/app/views/gallery/card-strip.ts';
-import { PATHWAYS, type OriginSite } from '../../../../src/ecg/explanation/pathways.ts';
-import { GALLERY } from '../../../../src/ecg/simulation/gallery/gallery.ts';
-import type { SimulatedBeat } from '../../../../src/ecg/simulation/simulated-beats.ts';
+import { wayOfSimulated } from '../../../src/ecg/simulation/way-of-simulated.ts';
+import { cardStrip } from '../../../src/app/views/gallery/card-strip.ts';
+import { PATHWAYS, type OriginSite } from '../../../src/ecg/explanation/pathways.ts';
+import { GALLERY } from '../../../src/ecg/simulation/gallery/gallery.ts';
+import type { SimulatedBeat } from '../../../src/ecg/simulation/simulated-beats.ts';
 
 // Oracle: the simulator's truth of where each beat began. What is drawn above the AV node is that, however the branches conducted.
 const SITES: Readonly<Partial<Record<SimulatedBeat['origin'], OriginSite>>> = {
