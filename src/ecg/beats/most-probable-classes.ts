@@ -4,8 +4,10 @@ import { BEAT_CLASSES } from './beat-class.ts';
 export function mostProbableClasses(probabilities: Float32Array): Uint8Array {
   const best = new Uint8Array(probabilities.length / BEAT_CLASSES.length);
   for (let beat = 0; beat < best.length; beat++) {
-    const row = probabilities.subarray(beat * BEAT_CLASSES.length, (beat + 1) * BEAT_CLASSES.length);
-    best[beat] = row.indexOf(Math.max(...row));
+    const row = beat * BEAT_CLASSES.length;
+    for (let c = 1; c < BEAT_CLASSES.length; c++) {
+      if (probabilities[row + c] > probabilities[row + best[beat]]) best[beat] = c;
+    }
   }
   return best;
 }

@@ -54,13 +54,15 @@ export function findFlutter(samplesMv: LeadSamples, sampleRateHz: number): Stret
   /** The sharpest bend of every step. */
   const bends = new Float64Array(count + STEPS_PER_WINDOW);
   const lag = Math.max(1, Math.round(BEND_SECONDS * rateHz));
+  const level = new Float64Array(length);
   for (let firstWindow = 0; firstWindow < count; firstWindow += WINDOWS_AT_ONCE) {
     const end = Math.min(count, firstWindow + WINDOWS_AT_ONCE);
     const from = firstWindow * move;
     const samples = averageDown(samplesMv.subarray(from * step, ((end - 1) * move + length) * step), step);
     for (let window = firstWindow; window < end; window++) {
       const first = window * move - from;
-      const { leakage, periodSeconds, size } = windowShape(samples.subarray(first, first + length), rateHz);
+      detrend(samples, first, level);
+      const { leakage, periodSeconds, size } = windowShape(level, rateHz);
       const isFitting = periodSeconds >= PERIOD_LIMITS_SECONDS[0] && periodSeconds <= PERIOD_LIMITS_SECONDS[1];
       leakages[window] = isFitting ? leakage : 1;
       sizes[window] = size;
@@ -93,10 +95,11 @@ export function findFlutter(samplesMv: LeadSamples, sampleRateHz: number): Stret
   return stretches;
 }
 
-/** Period, size and leakage of a window, its straight trend taken off; no size where samples are missing. */
-function windowShape(samples: Float64Array, rateHz: number): WindowShape {
-  const level = detrended(samples);
-  let [height, slope, power] = [0, 0, 0];
+/** Period, size and leakage of a window without its straight trend; no size where samples are missing. */
+function windowShape(level: Float64Array, rateHz: number): WindowShape {
+  let height = 0;
+  let slope = 0;
+  let power = 0;
   for (let i = 0; i < level.length; i++) {
     height += Math.abs(level[i]);
     power += level[i] ** 2;
@@ -105,7 +108,8 @@ function windowShape(samples: Float64Array, rateHz: number): WindowShape {
   if (!(slope > 0)) return { leakage: 1, periodSeconds: 0, size: 0 };
   const period = (2 * Math.PI * height) / slope;
   const half = Math.max(1, Math.round(period / 2));
-  let [left, whole] = [0, 0];
+  let left = 0;
+  let whole = 0;
   for (let i = half; i < level.length; i++) {
     left += Math.abs(level[i] + level[i - half]);
     whole += Math.abs(level[i]) + Math.abs(level[i - half]);
@@ -128,29 +132,37 @@ function sharpestBend(samples: Float64Array, from: number, length: number, lag: 
   return sharpest;
 }
 
+/** Filled anew for every window. */
+const SECONDS = new Float64Array(WINDOW_SECONDS);
+
 /** The sharpest bend of the middle one of a window's seconds: at least two of them have as sharp a one. */
 function usualBend(bends: Float64Array, window: number): number {
-  const seconds = new Float64Array(WINDOW_SECONDS);
+  SECONDS.fill(0);
   for (let i = 0; i < STEPS_PER_WINDOW; i++) {
     const second = Math.floor(i / STEPS_PER_SECOND);
-    seconds[second] = Math.max(seconds[second], bends[window + i]);
+    SECONDS[second] = Math.max(SECONDS[second], bends[window + i]);
   }
-  return median(seconds);
+  return median(SECONDS);
 }
 
-/** Plain loops: a day has 170,000 windows, and calls for every sample would take two thirds of the time. */
-function detrended(samples: Float64Array): Float64Array {
-  const middle = (samples.length - 1) / 2;
-  let [sum, tilt, squares] = [0, 0, 0];
-  for (let i = 0; i < samples.length; i++) {
-    sum += samples[i];
-    tilt += samples[i] * (i - middle);
+/**
+ * The samples from `first` on without their straight trend, as many as `level` has room for. Plain loops: a day has 170,000 windows, and calls
+ * for every sample would take two thirds of the time.
+ */
+function detrend(samples: Float64Array, first: number, level: Float64Array): void {
+  const { length } = level;
+  const middle = (length - 1) / 2;
+  let sum = 0;
+  let tilt = 0;
+  let squares = 0;
+  for (let i = 0; i < length; i++) {
+    sum += samples[first + i];
+    tilt += samples[first + i] * (i - middle);
     squares += (i - middle) ** 2;
   }
-  const [mean, slope] = [sum / samples.length, tilt / squares];
-  const level = new Float64Array(samples.length);
-  for (let i = 0; i < level.length; i++) level[i] = samples[i] - mean - slope * (i - middle);
-  return level;
+  const mean = sum / length;
+  const slope = tilt / squares;
+  for (let i = 0; i < length; i++) level[i] = samples[first + i] - mean - slope * (i - middle);
 }
 
 function averageDown(samples: Float32Array, step: number): Float64Array {

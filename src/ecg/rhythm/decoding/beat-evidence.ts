@@ -28,6 +28,7 @@ export interface EvidenceWeights {
   readonly priorExponent: number;
 }
 
+const [N, V, S, F, Q] = BEAT_CLASSES.keys();
 const UNKNOWN = 1 / 4;
 
 /** Log likelihood of every beat at places of every kind, row-major [count × kinds]. */
@@ -45,19 +46,28 @@ export function beatEvidence(
   const width = RHYTHM_CONTEXTS.length;
   const sharesOf = states.map(({ contexts: shares }) => RHYTHM_CONTEXTS.map((name) => shares[name] ?? 0));
   const usual = Array.from(prior, (share) => share ** weights.priorExponent);
+  // Filled anew for every beat: lists of their own for each of a million would keep the collector busy.
+  const around = new Float64Array(states.length);
+  const own = new Float64Array(looks.length);
   for (let beat = 0; beat < count; beat++) {
-    const [n, v, s, f, q] = BEAT_CLASSES.map((_, c) => probabilities[beat * BEAT_CLASSES.length + c]);
-    const around = sharesOf.map((shares) => {
+    for (let state = 0; state < states.length; state++) {
+      const shares = sharesOf[state];
       let likelihood = weights.contextFloor;
       for (let k = 0; k < width; k++) likelihood += (shares[k] * contexts[beat * width + k]) / usual[k];
-      return weights.context * Math.log(likelihood);
-    });
-    const own = looks.map((classes) => {
+      around[state] = weights.context * Math.log(likelihood);
+    }
+    const row = beat * BEAT_CLASSES.length;
+    for (let look = 0; look < looks.length; look++) {
+      const classes = looks[look];
+      const known =
+        probabilities[row + N] * classes.N +
+        probabilities[row + V] * classes.V +
+        probabilities[row + S] * classes.S +
+        probabilities[row + F] * classes.F;
       // An unknown beat says nothing: as likely anywhere.
-      const known = n * classes.N + v * classes.V + s * classes.S + f * classes.F;
-      const likelihood = known + q * UNKNOWN + weights.classFloor;
-      return trust[beat] * weights.classes * Math.log(likelihood);
-    });
+      const likelihood = known + probabilities[row + Q] * UNKNOWN + weights.classFloor;
+      own[look] = trust[beat] * weights.classes * Math.log(likelihood);
+    }
     for (let kind = 0; kind < kinds.length; kind++) {
       evidence[beat * kinds.length + kind] = own[lookOf[kind]] + around[kinds[kind].state];
     }

@@ -34,7 +34,7 @@ export function layOver(lower: readonly LaidSpell[], upper: readonly LaidSpell[]
 }
 
 /** Joins spells of one rhythm that touch: the longer one's evidence stands, confidence is averaged over time. Two pauses are no longer one. */
-export function joinAlike(spells: readonly LaidSpell[]): LaidSpell[] {
+export function joinAlike(spells: Iterable<LaidSpell>): LaidSpell[] {
   const joined: LaidSpell[] = [];
   for (const spell of spells) {
     const before = joined.at(-1);

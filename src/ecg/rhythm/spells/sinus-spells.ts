@@ -24,19 +24,23 @@ const SHORTEST_SECONDS = 10;
 
 /** Sinus rhythm of beats first…last: with arrhythmia where its intervals swing as breathing makes them; not known where it is steady, fast, and no P waves lead. */
 export function sinusSpells(context: SpellContext, first: number, last: number, confidence: number): LaidSpell[] {
-  const spells: LaidSpell[] = [];
+  const spells = joinAlike(beatByBeat(context, first, last, confidence));
+  return joinAlike(absorb(spells, ({ fromSeconds, toSeconds }) => toSeconds - fromSeconds >= SHORTEST_SECONDS));
+}
+
+/** One at a time: those of all beats of a week at once would take more memory than all that is kept of them. */
+function* beatByBeat(context: SpellContext, first: number, last: number, confidence: number): Generator<LaidSpell> {
   for (let beat = first; beat <= last; beat++) {
-    const [fromSeconds, toSeconds] = [context.startOf(beat), context.startOf(beat + 1)];
+    const fromSeconds = context.startOf(beat);
+    const toSeconds = context.startOf(beat + 1);
     if (toSeconds <= fromSeconds) continue;
     const rhythm = nameAround(context, beat, first, last);
-    const measure = (from: number, to: number) => evidenceOfSinus(context, rhythm, from, to);
-    spells.push({
-      ...{ fromSeconds, toSeconds, rhythm, evidence: [], measure },
+    yield {
+      ...{ fromSeconds, toSeconds, rhythm, evidence: [] },
+      measure: (from, to) => evidenceOfSinus(context, rhythm, from, to),
       confidence: rhythm === 'unknown' ? 0 : confidence,
-    });
+    };
   }
-  const long = absorb(joinAlike(spells), ({ fromSeconds, toSeconds }) => toSeconds - fromSeconds >= SHORTEST_SECONDS);
-  return joinAlike(long);
 }
 
 type SinusName = 'sinus' | 'sinus-arrhythmia' | 'unknown';

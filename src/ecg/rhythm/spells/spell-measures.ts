@@ -13,8 +13,10 @@ export function largeChanges(
   const isConducted = (beat: number) => roles[beat] === 'N' || roles[beat] === 'S';
   let [count, large] = [0, 0];
   for (let beat = first + 1; beat < last; beat++) {
-    const [before, after] = [rrSeconds[beat], rrSeconds[beat + 1]];
-    if (!(before > 0 && after > 0) || ![beat - 1, beat, beat + 1].every(isConducted)) continue;
+    if (!isConducted(beat - 1) || !isConducted(beat) || !isConducted(beat + 1)) continue;
+    const before = rrSeconds[beat];
+    const after = rrSeconds[beat + 1];
+    if (!(before > 0 && after > 0)) continue;
     count++;
     if (isLargeChange(before, after)) large++;
   }
