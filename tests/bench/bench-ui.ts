@@ -1,5 +1,5 @@
 // `npm run bench:ui`: fluency of the production build with a day-long recording; `-- --load`: how fast the first view comes, and a cold start without a network;
-// `-- --reading`: what five tasks take in presses and scrolls; `-- --live`: frames of the live sweep; `-- --mixed`: what held up the page in a visit; `-- --long day` (week, fortnight):
+// `-- --reading`: what five tasks take in presses and scrolls; `-- --live`: frames of the live sweep; `-- --mixed`: what held up the page in a visit; `-- --long day` (day-360, week, fortnight):
 // what all processes of the browser take while a long recording is opened and analysed.
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';

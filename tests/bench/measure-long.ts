@@ -16,6 +16,7 @@ interface LongRecording extends LongShape {
 
 export const LONG_RECORDINGS: Readonly<Partial<Record<string, LongRecording>>> = {
   day: { hours: 24, leads: 2, rateHz: 250 },
+  'day-360': { hours: 24, leads: 2, rateHz: 360 },
   week: { hours: 7 * 24, leads: 1, rateHz: 250 },
   fortnight: { hours: 14 * 24, leads: 1, rateHz: 125 },
 };
@@ -79,6 +80,7 @@ export async function measureLong({ hours, ...shape }: LongRecording): Promise<F
   }
 }
 
-function inMegabytes({ all, pages }: ProcessMemory): string {
-  return `${(all / 1e6).toFixed(0)} MB, of them ${(pages / 1e6).toFixed(0)} page and workers`;
+function inMegabytes({ all, pages, made }: ProcessMemory): string {
+  const [inAll, ofPages, own] = [all, pages, made].map((bytes) => (bytes / 1e6).toFixed(0));
+  return `${inAll} MB, of them ${ofPages} page and workers; ${own} without the browser's program`;
 }

@@ -3,18 +3,25 @@ import type { Browser } from 'playwright';
 
 /** How often the processes are asked: reading their maps takes them some milliseconds. */
 const EVERY_MS = 250;
+const NOTHING: ProcessMemory = { all: 0, pages: 0, made: 0 };
 
-/** Memory of all processes of a browser, each page shared among them counted once, in bytes. */
+/** Memory of the processes of a browser, in bytes. */
 export interface ProcessMemory {
+  /** All that they take, each page shared among them counted once. */
   readonly all: number;
   /** Of that, the pages' processes: page and workers together. */
   readonly pages: number;
+  /**
+   * What they have made: without the program's own file and what is shared through files, which other browsers share and the system
+   * lets go of when it needs room. What Chromium's task manager calls the memory footprint.
+   */
+  readonly made: number;
 }
 
 /** Watches what all processes of a browser take together; only on Linux. */
 export class MemoryWatch {
   readonly #browser: Browser;
-  #most: ProcessMemory = { all: 0, pages: 0 };
+  #most: ProcessMemory = NOTHING;
   #timer: NodeJS.Timeout | undefined;
   #isOver = false;
 
@@ -38,14 +45,15 @@ export class MemoryWatch {
   /** What they take now. */
   async now(): Promise<ProcessMemory> {
     const memory = await memoryOf(this.#browser);
-    if (memory.all > this.#most.all) this.#most = memory;
+    if (memory.all > this.#most.all) this.#most = { ...memory, made: this.#most.made };
+    this.#most = { ...this.#most, made: Math.max(memory.made, this.#most.made) };
     return memory;
   }
 
-  /** The most they took together since this was last asked. */
+  /** The most they took together, and the most they had made, since this was last asked. */
   takeMost(): ProcessMemory {
     const most = this.#most;
-    this.#most = { all: 0, pages: 0 };
+    this.#most = NOTHING;
     return most;
   }
 }
@@ -55,17 +63,26 @@ async function memoryOf(browser: Browser): Promise<ProcessMemory> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   const sizes = await Promise.all(
-    processInfo.map(async ({ id, type }) => ({ type, bytes: await proportionalSize(id) })),
+    processInfo.map(async ({ id, type }) => ({
+      isPage: type === 'renderer',
+      // A process's own pages, and its share of those it has in common with others.
+      bytes: await bytesIn(`/proc/${id}/smaps_rollup`, ['Pss']),
+      made: await bytesIn(`/proc/${id}/status`, ['RssAnon', 'VmSwap']),
+    })),
   );
-  const sumOf = (some: typeof sizes) => some.reduce((sum, { bytes }) => sum + bytes, 0);
-  return { all: sumOf(sizes), pages: sumOf(sizes.filter(({ type }) => type === 'renderer')) };
+  return {
+    all: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    pages: sizes.reduce((sum, { bytes, isPage }) => sum + (isPage ? bytes : 0), 0),
+    made: sizes.reduce((sum, { made }) => sum + made, 0),
+  };
 }
 
-/** A process's own pages and its share of those it has in common with others; 0 when it is gone. */
-async function proportionalSize(id: number): Promise<number> {
+/** The sum of fields of a table that the kernel keeps of a process; 0 when it is gone. */
+async function bytesIn(path: string, fields: readonly string[]): Promise<number> {
   try {
-    const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8');
-    return Number(/^Pss:\s*(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;
+    const table = await readFile(path, 'utf8');
+    const kilobytes = fields.map((field) => Number(new RegExp(`^${field}:\\s*(\\d+) kB`, 'm').exec(table)?.[1] ?? 0));
+    return kilobytes.reduce((sum, each) => sum + each) * 1024;
   } catch {
     return 0;
   }

@@ -128,7 +128,11 @@ function posteriors(
 ): Float32Array {
   const states = entries.length;
   const count = evidence.length / kindCount;
-  const change = costs.map((row) => Float64Array.from(row, (cost) => Math.exp(-cost)));
+  /** How likely a change is, by the state after it and the one before; none to the same. */
+  const change = Float64Array.from({ length: states * states }, (_, i) => {
+    const [to, from] = [Math.floor(i / states), i % states];
+    return from === to ? 0 : Math.exp(-costs[from][to]);
+  });
   const ofKind = new Float64Array(kindCount);
   const likelihood = new Float64Array(width);
   const setLikelihood = (beat: number) => {
@@ -159,7 +163,8 @@ function posteriors(
         if (mayEnd[p]) flow[state[p]] += stretch[row + p];
       }
       for (let to = 0; to < states; to++) {
-        for (let s = 0; s < states; s++) if (s !== to) stretch[row + width + entries[to]] += flow[s] * change[s][to];
+        const entry = row + width + entries[to];
+        for (let s = 0; s < states; s++) stretch[entry] += flow[s] * change[to * states + s];
       }
     }
   };
@@ -182,9 +187,10 @@ function posteriors(
     let total = 0;
     for (let p = 0; p < width; p++) total += backward[p] *= likelihood[p];
     for (let p = 0; p < width; p++) backward[p] /= total;
-    for (let s = 0; s < states; s++) {
-      entered[s] = 0;
-      for (let to = 0; to < states; to++) if (to !== s) entered[s] += change[s][to] * backward[entries[to]];
+    entered.fill(0);
+    for (let to = 0; to < states; to++) {
+      const entry = backward[entries[to]];
+      for (let s = 0; s < states; s++) entered[s] += change[to * states + s] * entry;
     }
     const onward = isGap[beat] ? nextAfterGap : next;
     for (let p = 0; p < width; p++) {
