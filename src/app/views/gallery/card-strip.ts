@@ -1,3 +1,4 @@
+import { stripStart } from '../../../ecg/simulation/gallery/card-moments.ts';
 import { simulateCard, type CardRequest } from '../../../ecg/simulation/gallery/gallery.ts';
 import type { RhythmCard, SliderValues } from '../../../ecg/simulation/gallery/rhythm-card.ts';
 import type { SimulationTruth } from '../../../ecg/simulation/simulate.ts';
@@ -32,11 +33,25 @@ export interface StripWishes {
 /** What shows after the strip ends still has to be simulated: a T wave, the beat that answers a P wave. */
 const AFTER_SECONDS = 1;
 
-/** Simulates a strip of a card. Made anew for every move of a slider: a few milliseconds. */
+/** How far it is looked for what a card is about, seconds, and a rate that is enough for it. */
+const LOOKED_AT = { leads: [], durationSeconds: 60, sampleRateHz: 50 } as const;
+
+/**
+ * Simulates a strip of a card, where it shows what the card is about unless another beginning is wished for. Made anew for every move of
+ * a slider: a few milliseconds.
+ */
 export function cardStrip(card: RhythmCard, wishes: StripWishes): Strip {
+  const { fromSeconds, seconds, values = {}, seed = 1 } = wishes;
+  const usual = stripFrom(card, wishes, fromSeconds ?? card.stripFromSeconds);
+  if (fromSeconds !== undefined || stripStart(card, usual.truth, seconds) === card.stripFromSeconds) return usual;
+  const { truth } = simulateCard(card, { ...LOOKED_AT, values, seed });
+  const start = stripStart(card, truth, seconds);
+  return start === null ? usual : stripFrom(card, wishes, start);
+}
+
+function stripFrom(card: RhythmCard, wishes: StripWishes, fromSeconds: number): Strip {
   const { values = {}, personSeed = 0, snrDb = Infinity, seed = 1, seconds, sampleRateHz } = wishes;
   const lead = wishes.lead ?? card.lead;
-  const fromSeconds = wishes.fromSeconds ?? card.stripFromSeconds;
   const request: CardRequest = {
     ...{ values, personSeed, snrDb, seed, sampleRateHz },
     leads: [lead],

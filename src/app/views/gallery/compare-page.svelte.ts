@@ -20,12 +20,12 @@ export class ComparePage {
     this.lead = cardOf(ids()[0]).lead;
   }
 
-  /** A strip that begins so long before an R peak; where there are no beats it begins where the card's does. */
+  /** A strip that begins so long before an R peak; where there are no beats it begins where the rhythm's own page does. */
   #aligned(id: RhythmId): Strip {
     const card = cardOf(id);
     const wishes = { lead: this.lead, seconds: this.seconds, sampleRateHz: SAMPLE_RATE_HZ };
     const first = cardStrip(card, wishes);
-    const beat = first.truth.beats.find(({ rSeconds }) => rSeconds >= card.stripFromSeconds + FIRST_R_SECONDS);
+    const beat = first.truth.beats.find(({ rSeconds }) => rSeconds >= first.fromSeconds + FIRST_R_SECONDS);
     if (!beat) return first;
     return cardStrip(card, { ...wishes, fromSeconds: beat.rSeconds - FIRST_R_SECONDS });
   }

@@ -62,6 +62,7 @@ export const ATRIAL_CARDS = [
   {
     ...ATRIAL,
     id: 'atrial-blocked',
+    event: 'dropped-beat',
     sliders: [rateSlider(60, 90, 74), msSlider('coupling', 210, 330, 250), countSlider('every', 2, 8, 4)],
     heart: (value) =>
       sinusHeart(
@@ -103,6 +104,7 @@ export const ATRIAL_CARDS = [
   {
     ...ATRIAL,
     id: 'atrial-tachycardia',
+    event: 'run',
     stripFromSeconds: 6,
     sliders: [rateSlider(120, 190, 150, 'ectopic-rate')],
     heart: (value) =>
@@ -170,6 +172,7 @@ export const ATRIAL_CARDS = [
     ...ATRIAL,
     family: 'bundle',
     id: 'ashman',
+    event: 'beat-after-long-and-short',
     lead: 'V1',
     pathway: 'right-bundle-block',
     sliders: [

@@ -41,6 +41,7 @@ export const JUNCTION_CARDS = [
   {
     ...SHOWN,
     id: 'av-nodal-reentry',
+    event: 'run',
     family: 'junctional',
     pathway: 'junctional',
     stripFromSeconds: 6,
@@ -89,6 +90,7 @@ export const JUNCTION_CARDS = [
   {
     ...SHOWN,
     id: 'accessory-tachycardia',
+    event: 'run',
     family: 'junctional',
     pathway: 'junctional',
     stripFromSeconds: 4,
@@ -148,6 +150,7 @@ export const JUNCTION_CARDS = [
   {
     ...SHOWN,
     id: 'wenckebach',
+    event: 'dropped-beat',
     family: 'block',
     pathway: 'sinus',
     sliders: [rateSlider(70, 88, 80), msSlider('node-refractory', 455, 530, 470)],
@@ -166,6 +169,7 @@ export const JUNCTION_CARDS = [
   {
     ...SHOWN,
     id: 'two-to-one-block',
+    event: 'dropped-beat',
     family: 'block',
     pathway: 'sinus',
     sliders: [rateSlider(70, 110, 84)],
@@ -184,6 +188,7 @@ export const JUNCTION_CARDS = [
   {
     ...SHOWN,
     id: 'mobitz-two',
+    event: 'dropped-beat',
     family: 'block',
     pathway: 'right-bundle-block',
     sliders: [rateSlider(60, 90, 74), countSlider('every', 3, 7, 4)],

@@ -57,6 +57,7 @@ export const PACED_CARDS = [
   {
     ...PACED,
     id: 'failure-to-capture',
+    event: 'missed-spike',
     sliders: [rateSlider(55, 80, 66, 'pacing-rate'), countSlider('misses-every', 2, 8, 4)],
     heart: (value) =>
       completeBlock(84, {

@@ -52,6 +52,10 @@ export const RHYTHM_FAMILIES = [
 ] as const;
 export type RhythmFamily = (typeof RHYTHM_FAMILIES)[number];
 
+/** What a card is about, as it is seen on a strip: a beat of its way, what leads to it, or what does not come. */
+export type CardEvent =
+  'beat' | 'beat-after-long-and-short' | 'run' | 'dropped-beat' | 'missed-spike' | 'pause' | 'ventricular-fibrillation';
+
 /** A rhythm of the gallery: a heart that its sliders change, and how it is shown. Its words are the app's. */
 export interface RhythmCard<Id extends string = string> {
   readonly id: Id;
@@ -60,11 +64,13 @@ export interface RhythmCard<Id extends string = string> {
   readonly heart: (value: (id: SliderId) => number) => Heart;
   readonly noise?: (value: (id: SliderId) => number) => Partial<Noise>;
   readonly armsSwapped?: true;
-  /** The lead in which it shows best, and where a strip of ten seconds begins. */
+  /** The lead in which it shows best, and where a strip of ten seconds begins; a shorter one may begin elsewhere (`stripStart`). */
   readonly lead: 'II' | 'V1';
   readonly stripFromSeconds: number;
   /** The way of the beat it is about, for the heart. */
   readonly pathway: PathwayName;
+  /** What a strip must show, `beat` unless said otherwise. */
+  readonly event?: CardEvent;
   /** Others it is taken for. */
   readonly lookAlikes: readonly string[];
   /** 1: seen in the first lesson; 3: rare, or hard to tell. */

@@ -52,6 +52,7 @@ export const SINUS_CARDS = [
   {
     ...SHOWN,
     id: 'sinus-pause',
+    event: 'pause',
     stripFromSeconds: 11,
     family: 'sinus',
     sliders: [rateSlider(50, 80, 62), msSlider('pause', 2000, 4000, 3200), countSlider('every', 5, 20, 15)],

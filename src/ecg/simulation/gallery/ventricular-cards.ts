@@ -71,6 +71,7 @@ export const VENTRICULAR_CARDS = [
   {
     ...VENTRICULAR,
     id: 'accelerated-idioventricular',
+    event: 'run',
     stripFromSeconds: 5,
     sliders: [rateSlider(60, 75, 66), rateSlider(70, 98, 84, 'ectopic-rate')],
     heart: (value) => sinusHeart(value('rate'), {}, focus(clock(value('ectopic-rate'), 8, 29), 'left-wall')),
@@ -80,6 +81,7 @@ export const VENTRICULAR_CARDS = [
   {
     ...VENTRICULAR,
     id: 'ventricular-tachycardia',
+    event: 'run',
     stripFromSeconds: 5,
     sliders: [rateSlider(125, 210, 165, 'ectopic-rate')],
     heart: (value) => sinusHeart(74, {}, focus(clock(value('ectopic-rate'), 8, 22))),
@@ -113,6 +115,7 @@ export const VENTRICULAR_CARDS = [
   {
     ...VENTRICULAR,
     id: 'torsade',
+    event: 'run',
     stripFromSeconds: 7,
     sliders: [
       rateSlider(190, 250, 220, 'ectopic-rate'),
@@ -130,6 +133,7 @@ export const VENTRICULAR_CARDS = [
   {
     ...VENTRICULAR,
     id: 'ventricular-fibrillation',
+    event: 'ventricular-fibrillation',
     pathway: 'unknown',
     stripFromSeconds: 6,
     sliders: [rateSlider(55, 100, 80)],
