@@ -60,7 +60,7 @@ export const conductedRhythms = {
     look: 'At least three shapes of P wave and uneven intervals, with a P wave before every QRS, unlike fibrillation.',
     cause: 'Foci in both atria fire at irregular times; whichever comes first leads the next beat.',
     wrong:
-      'There is no name for it among those the reader knows: it says fibrillation, as it finds hardly any of these P waves. Late atrial beats look Normal to the network.',
+      'There is no name for it among those the reader knows: it says atrial fibrillation, as it finds hardly any of these P waves. Late atrial beats look Normal to the network.',
   },
   'atrial-tachycardia': {
     name: 'Atrial tachycardia',

@@ -81,7 +81,7 @@ export const ventricularRhythms = {
     look: 'Waves of changing height without any QRS. Look at the patient before the trace.',
     cause: 'Many wandering waves in the ventricles; here an early ventricular beat starts it.',
     wrong:
-      'It is named from a second before it begins. Beats found in its waves are none: they are called ventricular, fusion or normal, and marked as not sure.',
+      'It is named from a second before it begins. The early beat that starts it is missed, and for the long interval that leaves, the sinus rhythm before it is called sinus arrhythmia, or its beats ventricular: in a recording that is mostly fibrillation there is no usual beat to compare them with. Beats found in its waves are none: they are called ventricular, fusion or normal, and marked as not sure.',
   },
   'paced-atria': {
     name: 'Atrial pacing (AAI)',
@@ -107,7 +107,7 @@ export const ventricularRhythms = {
     look: 'A spike and no QRS behind it; then an escape beat, or the next spike.',
     cause: 'The stimulus is too weak, the electrode has moved, or the muscle is not excitable.',
     wrong:
-      'The escape beats are as wide as the paced ones and are called Unknown as they are, instead of Ventricular; some paced beats are called supraventricular. All are marked as not sure, as the network has learned little of pacemakers.',
+      'The escape beats are as wide as the paced ones and are called Unknown as they are, instead of Ventricular; some paced beats are called supraventricular. All are marked as not sure, as the network has learned little of pacemakers. The escapes are counted to the paced rhythm.',
   },
   'failure-to-sense': {
     name: 'Failure to sense',

@@ -13,6 +13,9 @@ export interface ModelAnswers {
   readonly named: readonly { readonly rhythm: RhythmName; readonly seconds: number }[];
 }
 
+/** Shorter parts of the minute are not worth a line. */
+const LEAST_SECONDS = 4;
+
 /** Beats of one true class: how many the network saw as they were made, and what it called the others. */
 export interface ClassAnswer {
   readonly beatClass: BeatClass;
@@ -23,6 +26,11 @@ export interface ClassAnswer {
 
 export function modelAnswers(id: RhythmId): ModelAnswers {
   return measured[id] as ModelAnswers;
+}
+
+/** The names the rhythm got for long enough to be told of. */
+export function namesShown({ named }: ModelAnswers): ModelAnswers['named'] {
+  return named.filter(({ seconds }) => seconds >= LEAST_SECONDS);
 }
 
 /** In the order of the classes; those that the recording has none of are left out. */
