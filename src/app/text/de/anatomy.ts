@@ -91,7 +91,7 @@ export const anatomy: Dictionary['anatomy'] = {
   originUnknown: 'Ursprung unbekannt',
   origin: 'Ursprung',
   schematic: '(schematisch)',
-  hint: 'Auf eine Struktur oder einen Teil der Welle zeigen.',
+  hint: 'Auf Herz oder Welle zeigen.',
   vessels: { aorta: 'Aorta', superiorVenaCava: 'VCS', inferiorVenaCava: 'VCI' },
   ownRate: ({ from, to }) => `Eigenfrequenz ${from}–${to} pro Minute.`,
   velocity: ({ from, to }) => `Leitet mit ${from}–${to}\u00a0m/s.`,

@@ -100,7 +100,7 @@ export const anatomy = {
   originUnknown: 'Origin unknown',
   origin: 'origin',
   schematic: '(schematic)',
-  hint: 'Point at a structure or at a part of the wave.',
+  hint: 'Point at the heart or the wave.',
   /** Vessels, by their short names. */
   vessels: { aorta: 'aorta', superiorVenaCava: 'SVC', inferiorVenaCava: 'IVC' },
   ownRate: ({ from, to }: { from: string; to: string }) => `Own rate ${from}–${to} per minute.`,
