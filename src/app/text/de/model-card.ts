@@ -1,4 +1,5 @@
 import type { modelCard as english } from '../en/model-card.ts';
+import { cardSentences } from './card-sentences.ts';
 import { counted } from './grammar.ts';
 
 export const modelCard = {
@@ -7,6 +8,7 @@ export const modelCard = {
   failed: 'Die Modellkarte ließ sich nicht lesen. Sie gehört zur App: Laden Sie die Seite einmal mit Netz neu.',
   purpose:
     'Ein kleines Netz betrachtet jeden Schlag neben dem üblichen Schlag derselben Aufzeichnung und die Zeiten um ihn herum und gibt jeder von fünf Klassen eine Wahrscheinlichkeit. Es wurde einmal trainiert, an öffentlichen Aufzeichnungen; aus Ihren lernt es nicht.',
+  ofCard: ({ english }) => (Object.hasOwn(cardSentences, english) ? cardSentences[english] : undefined),
   limits: 'Was es nicht kann',
   failures: 'Bekannte Fehler',
   figures: 'Wie gut es ist',

@@ -7,6 +7,8 @@ export const modelCard = {
   failed: 'The model card could not be read. It comes with the app: reload the page once with a network.',
   purpose:
     'A small network looks at each beat, beside the usual beat of the same recording, and at the times around it, and gives a probability to each of five classes. It was trained once, on public recordings; it does not learn from yours.',
+  /** A sentence of the card, which is English, or a part of the name of a test set; undefined where this language has no words for it. */
+  ofCard: ({ english }: { english: string }): string | undefined => english,
   limits: 'What it cannot do',
   failures: 'Known failures',
   figures: 'How well it does',

@@ -24,7 +24,7 @@ it.each(PLACES.flatMap((place) => (['en', 'de'] as const).map((tag) => [tag, ...
   'the hint beside the heart is whole: %s on %i × %i',
   async (tag, wide, high, width, height) => {
     await page.viewport(wide, high);
-    language.choose(tag);
+    await language.choose(tag);
     await language.complete();
     const place = document.createElement('div');
     place.style.cssText = `width: ${width}px; height: ${height}px`;
