@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { BeatClass } from '../../../../src/ecg/beats/beat-class.ts';
 import type { RhythmName } from '../../../../src/ecg/rhythm/spells/rhythm-spell.ts';
 import { classAnswers, modelAnswers, namesShown } from '../../../../src/app/views/gallery/model-answers.ts';
 import { cardOf, GALLERY, simulateCard, type RhythmId } from '../../../../src/ecg/simulation/gallery/gallery.ts';
@@ -9,39 +8,36 @@ import { english, german } from '../../text/whole-dictionaries.ts';
 // Oracle: what the reader makes of each rhythm, which the card shows beside the words (training/gallery measures it), against what was made: a class
 // that it gives to beats of another is spoken of, and so is a name that it gives to seconds of another rhythm. Words in a sentence, whatever their ending.
 const LANGUAGES = [
-  [
-    'english',
-    english,
-    { N: /\bnormal/i, V: /\bventricular/i, S: /\bsupraventricular/i, F: /\bfusion/i, Q: /\bunknown/i },
-    { ...named(english), unknown: /\bno name/i },
-  ],
-  [
-    'german',
-    german,
-    { N: /\bnormal/i, V: /\bventrikulär/i, S: /\bsupraventrikulär/i, F: /\bfusion/i, Q: /\bunbekannt/i },
-    { ...named(german), unknown: /\bkeinen Namen/i, unreadable: /\b(?:un|nicht )lesbar/i },
-  ],
-] as const satisfies readonly [string, typeof english, Record<BeatClass, RegExp>, Record<RhythmName, RegExp>][];
+  {
+    tag: 'en',
+    rhythms: english.rhythms,
+    classes: { N: /\bnormal/i, V: /\bventricular/i, S: /\bsupraventricular/i, F: /\bfusion/i, Q: /\bunknown/i },
+    names: { ...named(english), unknown: /\bno name/i },
+  },
+  {
+    tag: 'de',
+    rhythms: german.rhythms,
+    classes: { N: /\bnormal/i, V: /\bventrikulär/i, S: /\bsupraventrikulär/i, F: /\bfusion/i, Q: /\bunbekannt/i },
+    names: { ...named(german), unknown: /\bkeinen Namen/i, unreadable: /\b(?:un|nicht )lesbar/i },
+  },
+];
 
 it.each(LANGUAGES)(
-  'in %s every class that beats are wrongly called is spoken of on the card',
-  (_, { rhythms }, spoken) => {
+  'in $tag every class that beats are wrongly called is spoken of on the card',
+  ({ rhythms, classes }) => {
     const wrong = GALLERY.flatMap(({ id }) =>
       classAnswers(modelAnswers(id)).flatMap(({ others }) => others.map(({ beatClass }) => ({ id, beatClass }))),
     );
     expect(wrong.length).toBeGreaterThan(10);
-    expect(wrong.filter(({ id, beatClass }) => !spoken[beatClass].test(rhythms[id].wrong ?? ''))).toEqual([]);
+    expect(wrong.filter(({ id, beatClass }) => !classes[beatClass].test(rhythms[id].wrong ?? ''))).toEqual([]);
   },
 );
 
-it.each(LANGUAGES)(
-  'in %s every name that a rhythm wrongly gets is spoken of on the card',
-  (_, { rhythms }, __, spoken) => {
-    const wrong = GALLERY.flatMap(({ id }) => wrongNames(id).map((rhythm) => ({ id, rhythm })));
-    expect(wrong.length).toBeGreaterThan(5);
-    expect(wrong.filter(({ id, rhythm }) => !spoken[rhythm].test(rhythms[id].wrong ?? ''))).toEqual([]);
-  },
-);
+it.each(LANGUAGES)('in $tag every name that a rhythm wrongly gets is spoken of on the card', ({ rhythms, names }) => {
+  const wrong = GALLERY.flatMap(({ id }) => wrongNames(id).map((rhythm) => ({ id, rhythm })));
+  expect(wrong.length).toBeGreaterThan(5);
+  expect(wrong.filter(({ id, rhythm }) => !names[rhythm].test(rhythms[id].wrong ?? ''))).toEqual([]);
+});
 
 /** Names that are shown for longer than the rhythm lasted, beyond what the limits between two rhythms are told by: a few beats. */
 function wrongNames(id: RhythmId): RhythmName[] {
