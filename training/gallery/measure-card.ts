@@ -1,6 +1,8 @@
 import type { BeatClassifier } from '../../src/classifier/beat-classifier.ts';
 import { analyseRecording } from '../../src/analysis/run/analyse-recording.ts';
 import { BEAT_CLASSES, type BeatClass } from '../../src/ecg/beats/beat-class.ts';
+import { writeWfdbRecord } from '../../src/ecg/export/write-wfdb-record.ts';
+import { readRecording } from '../../src/ecg/formats/read-recording.ts';
 import { simulateCard } from '../../src/ecg/simulation/gallery/gallery.ts';
 import { OPENED } from '../../src/ecg/simulation/gallery/opened-recording.ts';
 import type { RhythmCard } from '../../src/ecg/simulation/gallery/rhythm-card.ts';
@@ -29,14 +31,15 @@ export interface CardMeasures {
 /** Nearer than this to another wave a limit is not its own any more. */
 const APART_SECONDS = 0.01;
 
-/** Runs detector, delineator, network and namer over a card as it opens in the reader. */
+/** Runs detector, delineator, network and namer over a card as it opens in the reader: from its files, whose samples are whole microvolts. */
 export async function measureCard(
   card: RhythmCard,
   classifier: BeatClassifier,
   { snrDb = Infinity, seed = OPENED.seed }: { readonly snrDb?: number; readonly seed?: number } = {},
 ): Promise<CardMeasures> {
   const simulation = simulateCard(card, { ...OPENED, seed, snrDb });
-  const { recording, truth } = simulation;
+  const { truth } = simulation;
+  const recording = await readRecording(writeWfdbRecord({ ...simulation.recording, name: card.id }));
   const leadIndex = chooseClearLead(recording) ?? 0;
   const { analysis, measured } = await analyseRecording(recording, leadIndex, classifier);
   const until = Math.min(

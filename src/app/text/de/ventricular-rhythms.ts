@@ -83,7 +83,7 @@ export const ventricularRhythms = {
     look: 'Wellen wechselnder Höhe ohne jeden QRS. Erst auf den Menschen sehen, dann auf den Streifen.',
     cause: 'Viele wandernde Wellen in den Kammern; hier löst ein früher Kammerschlag sie aus.',
     wrong:
-      'Der Name beginnt eine Sekunde zu früh. Der frühe Schlag, der es auslöst, wird übersehen, und wegen der langen Lücke, die das lässt, heißt der Sinusrhythmus davor Sinusarrhythmie, oder seine Schläge heißen ventrikulär: In einer Aufzeichnung, die meist Flimmern ist, fehlt der übliche Schlag zum Vergleich. Schläge, die in den Wellen gefunden werden, sind keine: Sie heißen ventrikulär, Fusion oder normal und sind als nicht sicher gekennzeichnet.',
+      'Der Name beginnt eine Sekunde zu früh. Der frühe Schlag, der es auslöst, wird übersehen. Die meisten Sinusschläge davor heißen ventrikulär, und ihr Abschnitt heißt idioventrikulärer Rhythmus: In einer Aufzeichnung, die meist Flimmern ist, fehlt der übliche Schlag zum Vergleich. Schläge, die in den Wellen gefunden werden, sind keine: Sie heißen ventrikulär, Fusion oder normal und sind als nicht sicher gekennzeichnet.',
   },
   'paced-atria': {
     name: 'Vorhofstimulation (AAI)',
