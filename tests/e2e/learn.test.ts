@@ -10,6 +10,7 @@ import { ANALYSIS_TIMEOUT_MS, analysisDone } from './app-page.ts';
 import { lastingViolations } from './audit-views.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { readImageWidths, readPdf } from './read-pdf.ts';
+import { comeToRest } from './views.ts';
 import { lookAt } from './walk-steps.ts';
 
 // Oracle: the behaviour asked for, step by step; the right answers are those of the question maker that the app runs too.
@@ -137,6 +138,8 @@ describe('Learn', () => {
     await page.getByText(/^Not right/).waitFor();
     // Looking something up loses no answer.
     await page.getByRole('link', { name: 'More about it' }).press('Enter');
+    // The answer has a button to the reader too: only when it is gone the rhythm is there, and the way back leads to the quiz.
+    await page.getByText(/^Not right/).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Open in the reader' }).waitFor();
     await page.goBack();
     await page.getByText(/^Not right/).waitFor();
@@ -170,7 +173,10 @@ describe('Learn', () => {
       page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
     for (let steps = 0; steps < 10 && !(await rate.evaluate((it) => it === document.activeElement)); steps++)
       await page.keyboard.press('Tab');
-    expect(await rate.getAttribute('aria-valuetext')).toBe('80\u00a0/min');
+    await expect.poll(() => rate.getAttribute('aria-valuetext')).toBe('80\u00a0/min');
+    // The heart, which is built after the strip, and what moves with it.
+    await page.getByRole('button', { name: /^(Play the activation|Next step)$/ }).waitFor();
+    await comeToRest(page);
     const drawn = await strip();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
     await expect.poll(() => rate.getAttribute('aria-valuetext')).toBe('82\u00a0/min');
@@ -211,30 +217,35 @@ describe('Learn', () => {
     await expect.poll(() => lastingViolations(page)).toEqual([]);
   });
 
-  it('redraws within a frame while a slider moves', async () => {
+  it('shows every place of a slider at once: the strip is drawn anew before the next frame', async () => {
     app = await launchApp();
     const { page } = app;
     await page.goto(`${app.address}#learn/fibrillation-fast`);
-    await page.getByRole('button', { name: 'Open in the reader' }).waitFor();
+    await page.getByRole('button', { name: /^(Play the activation|Next step)$/ }).waitFor();
+    await comeToRest(page);
     const [slider] = cardOf('fibrillation-fast').sliders;
-    const times = await page.evaluate(async ({ from, to, step }) => {
+    const places = await page.evaluate(async ({ from, to, step }) => {
       const input = document.querySelector<HTMLInputElement>('input[type="range"]');
-      if (!input) return [];
-      const spent: number[] = [];
+      const canvas = document.querySelector('canvas');
+      if (!input || !canvas) return [];
+      const seen: { value: number; isNew: boolean; spentMs: number }[] = [];
       for (let value = from; value <= to; value += step) {
         await new Promise(requestAnimationFrame);
+        if (Number(input.value) === value) continue;
+        const before = canvas.toDataURL();
         const began = performance.now();
         input.value = String(value);
         input.dispatchEvent(new Event('input', { bubbles: true }));
         // Effects run in a microtask; what comes after it is the browser's own painting.
         await Promise.resolve();
         await Promise.resolve();
-        spent.push(performance.now() - began);
+        seen.push({ value, spentMs: performance.now() - began, isNew: canvas.toDataURL() !== before });
       }
-      return spent;
+      return seen;
     }, slider);
-    const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-    console.info(`slider: median ${median.toFixed(1)} ms, worst ${times.at(-1)?.toFixed(1)} ms`);
-    expect(median).toBeLessThan(16);
+    const times = places.map(({ spentMs }) => spentMs).sort((a, b) => a - b);
+    console.info(`slider: median ${times[times.length >> 1]?.toFixed(1)} ms, worst ${times.at(-1)?.toFixed(1)} ms`);
+    expect(places.length).toBeGreaterThan(5);
+    expect(places.filter(({ isNew }) => !isNew)).toEqual([]);
   });
 });
