@@ -5,14 +5,14 @@ import { simulateCard, cardOf } from '../../src/ecg/simulation/gallery/gallery.t
 declare global {
   interface Window {
     strap: FakeStrap;
-    /** How many times as fast as it does the page's clock runs from now on. */
-    hurry(times: number): void;
+    /** Lets so many seconds go by on the page's clock while the strap sends: each frame comes when it is due, however slow the page is. */
+    passTime(seconds: number): Promise<void>;
   }
 }
 
 const RATE_HZ = 130;
 const SECONDS = 60;
-/** Three in a thousand: far more than a crystal's, so that the unevenness of timers in a hurried page does not hide it. */
+/** Three in a thousand: far more than a crystal's, and told apart from how unevenly messages come. */
 const GAIN = 0.003;
 
 const { recording } = simulateCard(cardOf('ventricular-ectopy'), {
@@ -27,6 +27,13 @@ window.strap = new FakeStrap((sample) => samplesMv[sample % samplesMv.length] * 
 Object.defineProperty(navigator, 'bluetooth', { value: window.strap, configurable: true });
 
 const now = performance.now.bind(performance);
-let since = { at: 0, says: 0, times: 1 };
-performance.now = () => since.says + (now() - since.at) * since.times;
-window.hurry = (times) => (since = { at: now(), says: performance.now(), times });
+let aheadMs = 0;
+performance.now = () => now() + aheadMs;
+window.passTime = async (seconds) => {
+  const end = performance.now() + 1000 * seconds;
+  while (performance.now() < end) {
+    aheadMs += Math.max(0, window.strap.nextFrameAt - performance.now());
+    window.strap.sendDue();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+};

@@ -44,7 +44,7 @@ async function look(step: string): Promise<void> {
 it('is connected, loses packets and the connection, comes back, is stopped, and opens in the reader', async () => {
   app = await launchApp({ reducedMotion: 'reduce' });
   const { page } = app;
-  const says = (words: RegExp) => page.getByText(words).waitFor({ timeout: 30_000 });
+  const says = (words: RegExp) => page.getByText(words).waitFor();
   await page.addInitScript(strap);
   await page.goto(`${app.address}#learn/live`);
   const setting = page.getByRole('checkbox', { name: 'Take the signal of a chest strap' });
@@ -70,23 +70,20 @@ it('is connected, loses packets and the connection, comes back, is stopped, and 
   await says(/By itself it counts 67 beats\/min/);
 
   // Minutes, for the clocks to be told apart.
-  await page.evaluate(() => window.hurry(20));
+  await page.evaluate(() => window.passTime(320));
   await says(/Its clock gains \d/);
-  await page.evaluate(() => window.hurry(1));
   const [, gained = ''] = /gains ([\d,]+)\sms an hour/.exec(await page.getByText(/Its clock gains/).innerText()) ?? [];
-  // 3 ms in a second are 10,800 in an hour; a timer that is a fifth of a second late in three minutes is a third of them.
-  expect(Math.abs(Number(gained.replace(',', '')) - 10_800)).toBeLessThan(3600);
-  await expect.poll(() => page.getByText(/^usually .*\ss, at most/).count()).toBe(1);
+  // 3 ms in a second are 10,800 in an hour; the promptest message of a minute is hardly late.
+  expect(Math.abs(Number(gained.replace(',', '')) - 10_800)).toBeLessThan(100);
+  await says(/^usually .*\ss, at most/);
   await look('4-connected');
 
-  await page.evaluate(() => {
-    window.strap.isSilent = true;
-    setTimeout(() => (window.strap.isSilent = false), 1500);
-  });
-  await says(/Packets were lost: [12]\.\d\ss stay empty/);
+  // Three frames of 73 samples, 130 a second.
+  await page.evaluate(() => window.strap.loseNext(3));
+  await says(/Packets were lost: 1\.7\ss stay empty/);
   await look('5-packets-lost');
   await page.evaluate(() => window.strap.leave());
-  await says(/The connection is lost\. Trying again \(attempt 2\)/);
+  await says(/The connection is lost\. Trying again \(attempt [2-9]\)/);
   await expect.poll(() => lastingViolations(page)).toEqual([]);
   // Its heart is not seen: there is no rate.
   await page.locator('p', { hasText: 'beats/min' }).getByText('–', { exact: true }).waitFor();

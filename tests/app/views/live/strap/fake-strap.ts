@@ -16,8 +16,6 @@ const PMD = (part: string): string => `fb005c8${part}-02e7-f387-1cad-8acd2d8df0c
 const PER_FRAME = 73;
 const RATE_HZ = 130;
 const FRAME_MS = (PER_FRAME / RATE_HZ) * 1000;
-/** The page's clock may be hurried, its timers are not: a frame waits no longer than this for one. */
-const LONGEST_WAIT_MS = 20;
 /** A strap that was not told the time begins in 2019. */
 const FIRST_DAY = 599_616_000_000_000_000n;
 
@@ -205,13 +203,26 @@ export class FakeStrap implements BluetoothApi {
   #start(): void {
     this.stop();
     if (this.#nextFrameAt === 0) this.#nextFrameAt = performance.now() + this.#frameMs;
-    const send = (): void => {
-      for (; this.#nextFrameAt <= performance.now(); this.#nextFrameAt += this.#frameMs) this.#send(this.#frame++);
-      this.#timer = setTimeout(send, Math.max(1, Math.min(LONGEST_WAIT_MS, this.#nextFrameAt - performance.now())));
-    };
     // What was taken while nobody was connected is gone.
     for (; this.#nextFrameAt <= performance.now(); this.#nextFrameAt += this.#frameMs) this.#frame++;
-    send();
+    this.sendDue();
+  }
+
+  /** When the next frame is due by the page's clock, milliseconds. */
+  get nextFrameAt(): number {
+    return this.#nextFrameAt;
+  }
+
+  /** Sends the frames that are due, as it does by itself: for a page whose clock was set forward, which timers do not hear of. */
+  readonly sendDue = (): void => {
+    clearTimeout(this.#timer);
+    for (; this.#nextFrameAt <= performance.now(); this.#nextFrameAt += this.#frameMs) this.#send(this.#frame++);
+    this.#timer = setTimeout(this.sendDue, Math.max(1, this.#nextFrameAt - performance.now()));
+  };
+
+  /** So many frames from now on do not arrive. */
+  loseNext(count: number): void {
+    for (let next = 0; next < count; next++) this.lostFrames.add(this.#frame + next);
   }
 
   #send(frame: number): void {
