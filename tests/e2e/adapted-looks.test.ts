@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appParts } from './app-page.ts';
-import { visitViews, WHOLE_VISIT_MS } from './audit-views.ts';
+import { lasting, visitViews, WHOLE_VISIT_MS } from './audit-views.ts';
 import { coveredControls } from './covered-controls.ts';
 import { launchApp, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { comeToRest, VIEWS } from './views.ts';
@@ -39,14 +39,17 @@ beforeAll(async () => {
     // What takes the focus closes the menu that this view is about; the charts under it are those of the recording.
     ofViews.charts[name] = name === 'export' ? [] : await muteCharts(page);
     await page.emulateMedia({ forcedColors: 'active' });
-    ofViews.colours[name] = await lostInForcedColours(page);
+    ofViews.colours[name] = await lasting(page, () => lostInForcedColours(page));
     await page.emulateMedia({ forcedColors: 'none' });
     await writeIn('twice', LAPTOP.height - 1);
-    ofViews.text[name] = [...(await coveredControls(page)), ...(await cutWords(page))];
+    ofViews.text[name] = await lasting(page, async () => [...(await coveredControls(page)), ...(await cutWords(page))]);
     await writeIn('usual');
   });
 }, WHOLE_VISIT_MS);
 afterAll(() => app.close());
+
+/** An answer comes with the press; only a chart that is mute is waited for so long. */
+const ANSWER_MS = 10_000;
 
 /** Charts that neither answer the key nor are described beside themselves; those on paper have its words around them. */
 async function muteCharts(page: Page): Promise<string[]> {
@@ -57,9 +60,13 @@ async function muteCharts(page: Page): Promise<string[]> {
   for (const chart of await page.locator(`${scope}[role="img"]:not([aria-describedby], ${others})`).all()) {
     if (!(await chart.isVisible())) continue;
     await chart.focus();
+    // What was answered before is no answer to this.
+    await page.evaluate(() => {
+      for (const toast of document.querySelectorAll('.toast')) toast.classList.add('of-before');
+    });
     await page.keyboard.press('i');
-    const toast = page.getByRole('status').locator('.toast p').last();
-    const answer = await toast.textContent({ timeout: 2000 }).catch(() => '');
+    const toast = page.getByRole('status').locator('.toast:not(.of-before) p').last();
+    const answer = await toast.textContent({ timeout: ANSWER_MS }).catch(() => '');
     if (answer && /\d/.test(answer)) answers.push(answer);
     else mute.push((await chart.getAttribute('aria-label')) ?? '');
   }
