@@ -13,9 +13,9 @@ const SECONDS = 30;
 const RATE_HZ = 360;
 /** Beats that the table shows at any window height without scrolling. */
 const BEATS = 4;
-const WRITING_MS = 15_000;
+const WRITING_MS = 60_000;
 /** One takes some six seconds; a busy machine many times that. */
-const SCHEDULE_MS = 120_000;
+const SCHEDULE_MS = 300_000;
 
 /** What a person does in one of two tabs: labels a beat, labels it and takes that back, turns a page, reloads; or the tab's process dies. */
 interface Action {
@@ -66,11 +66,14 @@ async function label(page: Page, beat: number, classIndex: number): Promise<void
     .waitFor();
 
   await page.keyboard.press(String(classIndex + 1));
-  await page
-    .getByRole('group', { name: 'Your label' })
-    .getByRole('button', { name: SHOWN_AS[BEAT_CLASSES[classIndex]], pressed: true })
-    .waitFor();
+  await labelGiven(page, classIndex).waitFor();
 }
+
+/** The button of the class that the selected beat has by the person's word. */
+const labelGiven = (page: Page, classIndex: number) =>
+  page
+    .getByRole('group', { name: 'Your label' })
+    .getByRole('button', { name: SHOWN_AS[BEAT_CLASSES[classIndex]], pressed: true });
 
 /** Class and edits of every beat, as the page exports them. */
 async function exported(page: Page): Promise<string[]> {
@@ -117,6 +120,7 @@ async function run(actions: readonly Action[]): Promise<void> {
       await label(page, beat, classIndex);
       if (what === 'label and undo') {
         await page.keyboard.press('Control+z');
+        await labelGiven(page, classIndex).waitFor({ state: 'detached' });
         continue;
       }
       expected[beat] = `${BEAT_CLASSES[classIndex]} relabelled`;

@@ -4,6 +4,7 @@ import { CountingHand } from '../bench/counting-hand.ts';
 import { analysisDone, appParts, chooseFiles, openExample, selectSurestOf } from './app-page.ts';
 import { launchApp, launchBrowser, NO_INCIDENTS, type RunningApp } from './launch-app.ts';
 import { madeRecording } from './made-recording.ts';
+import { comeToRest } from './views.ts';
 
 // Oracle: what is asked of one look at a beat, counted as gestures of scrolling; the boxes of what is seen as the browser lays them out.
 let browser: Browser;
@@ -33,7 +34,7 @@ async function openBeat(width: number, height: number, hasTouch: boolean): Promi
   await selectSurestOf(page, 'Ventricular ectopic');
   const handle = page.locator('[aria-controls="beat-sheet"]');
   if ((await handle.count()) > 0) await handle.click();
-  await page.waitForTimeout(400);
+  await comeToRest(page);
   return new CountingHand(page, hasTouch);
 }
 

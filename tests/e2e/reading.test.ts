@@ -122,6 +122,7 @@ describe('reading the example', () => {
     await tabTo(page, trace);
     await page.keyboard.press('Home');
     await page.keyboard.press('Escape');
+    await beatPanel.waitFor({ state: 'detached' });
     await page.keyboard.press('n');
     const first = await beatPanel.getAttribute('aria-label');
     await page.keyboard.press('n');
@@ -157,7 +158,7 @@ describe('reading files of one’s own', () => {
     await progress.waitFor();
     await cancel.click();
     await app.page.getByText(/^Stopped/).waitFor();
-    expect(await progress.count()).toBe(0);
+    await progress.waitFor({ state: 'detached' });
     await app.page.getByRole('button', { name: 'Analyse', exact: true }).click();
     await progress.waitFor();
     await cancel.click();
@@ -176,7 +177,7 @@ describe('reading files of one’s own', () => {
     expect(await problem.textContent()).toContain('record');
     expect(await problem.textContent()).not.toContain('should not have');
     await problem.getByRole('button', { name: 'Close this message' }).click();
-    expect((await problem.textContent())?.trim()).toBe('');
+    await expect.poll(async () => (await problem.textContent())?.trim()).toBe('');
   });
 });
 

@@ -113,8 +113,12 @@ describe('from the first run to the printed report', () => {
     // To the first ventricular beat: the one before the first ectopic beat there may be of another class.
     await page.keyboard.press('Home');
     await page.keyboard.press('Escape');
-    for (let presses = 0; presses < 10; presses++) {
+    await beatPanel.waitFor({ state: 'detached' });
+    for (let presses = 0, before: string | null = null; presses < 10; presses++) {
       await page.keyboard.press('n');
+      const shown = () => beatPanel.getAttribute('aria-label');
+      await expect.poll(shown).not.toBe(before);
+      before = await shown();
       if (await beatPanel.getByRole('heading', { name: 'Ventricular ectopic', exact: true }).isVisible()) break;
     }
     await sentences.first().waitFor();
