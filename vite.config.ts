@@ -262,16 +262,16 @@ export default defineConfig(({ mode }) => ({
           setupFiles: ['tests/app/english.ts'],
           // Two pages, each in a window of its own: what is tested here waits half of its time.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          // Without a limit of its own a failing expectation waits for the whole test.
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 300_000,
+          // Without a limit of its own a failing expectation waits for the whole test; no measure of how fast anything has to be.
+          expect: { poll: { timeout: 30_000 } },
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
             provider: playwright({
-              actionTimeout: 10_000,
+              actionTimeout: 30_000,
               launchOptions: {
                 executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
                 args: [
@@ -294,12 +294,12 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/build-once.ts'],
-          // A second, which Vitest waits by itself, is short for a page that reloads beside another browser.
-          expect: { poll: { timeout: 10_000 } },
+          // Limits for what never comes or ends: a machine may be slow, and two browsers share it.
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 400_000,
+          hookTimeout: 400_000,
           // Every file has its own server and browser; more than two at once would slow each other down.
           maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -46,6 +46,18 @@ export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 export const BROWSER_ARGUMENTS = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
 export const LAPTOP = { width: 1440, height: 900 };
 
+/** What has not come after this will not come: no measure of how fast it has to be. */
+const LONGEST_WAIT_MS = 90_000;
+
+/** SLOW_PAGES=6 makes pages six times as slow as they are: what a test takes for granted of their speed is then not so. */
+const SLOWNESS = Number(process.env['SLOW_PAGES'] ?? 1);
+
+async function slowDown(page: Page): Promise<void> {
+  if (SLOWNESS === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
+}
+
 /** For test files that open the app many times: a start takes as long as a visit. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -71,6 +83,7 @@ export async function launchApp({
     ...{ locale: 'en-GB', viewport: LAPTOP, serviceWorkers: 'block' },
     ...contextOptions,
   });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   // Refused, it would be tried, and said that nothing can be stored; in a browser that knows none there is nothing to say.
   if (contextOptions.serviceWorkers !== 'allow')
     await context.addInitScript('delete Navigator.prototype.serviceWorker;');
@@ -91,7 +104,9 @@ export async function launchApp({
   );
   await context.exposeBinding('reportLongTask', (_source, milliseconds: number) => longTasksMs.push(milliseconds));
   await context.addInitScript(OBSERVER_SCRIPT);
+  context.on('page', (opened) => void slowDown(opened).catch(() => undefined));
   const page = await context.newPage();
+  await slowDown(page);
   return {
     page,
     browser,
