@@ -17,8 +17,9 @@ export interface Fault {
 
 const { at, how, helpers } = JSON.parse(self.name) as Fault;
 
-/** Never comes back: as a reader does that is stuck in a loop. */
+/** Never comes back: as a reader does that is stuck in a loop. The channel of faults hears of it before. */
 function fail(kind: Fault['how']): Promise<never> {
+  new BroadcastChannel('faults').postMessage(at);
   if (kind === 'throw') {
     // Where nobody catches it, as when memory runs out.
     setTimeout(() => {

@@ -32,10 +32,10 @@ beforeAll(async () => {
   );
   files = sparseRecordingFiles((await readRecording(sample)).leads[0].samplesMv);
   alone = await (await open(SOUND)).analyse(0, ignore, ignore);
-}, 120_000);
+});
 afterEach(() => clients.splice(0).forEach((client) => client.terminate()));
 
-describe('workers that help another one', { timeout: 120_000 }, () => {
+describe('workers that help another one', () => {
   it('find the same beats with the same probabilities and rhythm as that one alone', async () => {
     const client = await open({ ...SOUND, helpers: [2, SOUND] });
     const shared = await client.analyse(0, ignore, ignore);
