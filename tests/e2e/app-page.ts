@@ -86,8 +86,8 @@ export async function selectSurestOf(page: Page, className: string): Promise<voi
   for (let row = 0; row < BEATS_TRIED; row++) {
     await beatRows.nth(row).click();
     // The panel is about the beat of before until it is built anew.
-    await expect.poll(() => beatRows.nth(row).getAttribute('aria-selected')).toBe('true');
-    const number = await beatRows.nth(row).locator('td').first().textContent();
+    const selected = beatRows.nth(row).and(page.locator('[aria-selected="true"]'));
+    const number = await selected.locator('td').first().textContent();
     const sentences = page.locator(`section[aria-busy="false"][aria-label="Beat ${number}"] ol li`);
     await sentences.first().waitFor({ state: 'attached' });
     if ((await beatRows.nth(row).textContent())?.includes('–') === false) return;
