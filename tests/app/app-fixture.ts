@@ -9,16 +9,20 @@ import { FakeAnalysis } from './fake-analysis.ts';
 /** Ten beats of all classes, seventy normal ones, and two more. */
 const CLASSES = `NNVNSNNFNQ${'N'.repeat(70)}VN`;
 
-/** The app with a made-up recording open and analysed, one of its beats selected. */
-export async function openApp(): Promise<FakeAnalysis> {
-  const api = new FakeAnalysis(CLASSES);
+/**
+ * The app with a made-up recording open and analysed, one of its beats selected: from then on it takes every key. With `held`, its analysis
+ * is still to come.
+ */
+export async function openApp(classes = CLASSES, held = false): Promise<FakeAnalysis> {
+  const api = new FakeAnalysis(classes);
+  api.held = held;
   await render(App, { api });
   const transfer = new DataTransfer();
   transfer.items.add(new File(['x'], '100.hea'));
   window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
   // The first time the views are still put together by the test server.
-  await expect.element(page.getByRole('heading', { name: '100', exact: true }), { timeout: 30_000 }).toBeVisible();
-  await expect.element(page.getByRole('complementary')).toHaveTextContent(/(Beat|Schlag) \d/);
+  await expect.element(page.getByRole('heading', { name: '100', exact: true })).toBeVisible();
+  if (!held) await expect.element(page.getByRole('complementary')).toHaveTextContent(/(Beat|Schlag) \d/);
   return api;
 }
 

@@ -153,7 +153,7 @@ describe('measuring', () => {
     await userEvent.keyboard('m');
     await expect.element(page.getByRole('button', { name: 'March out' })).toHaveAttribute('aria-pressed', 'true');
     await userEvent.keyboard('{Escape}');
-    expect(page.getByRole('group', { name: 'Calipers' }).elements()).toHaveLength(0);
+    await expect.element(page.getByRole('group', { name: 'Calipers' })).not.toBeInTheDocument();
     await expectNoViolations();
   });
 });

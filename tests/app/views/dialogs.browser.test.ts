@@ -1,10 +1,9 @@
 import '../../../src/app/styles/tokens.css';
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../../src/app/App.svelte';
-import { freshVisit } from '../app-fixture.ts';
+import { expectNoViolations, freshVisit } from '../app-fixture.ts';
 import { FakeAnalysis } from '../fake-analysis.ts';
 
 // Oracle: behaviour as a person meets it (roles, names, keys); WCAG 2.2 AA rules by axe.
@@ -31,15 +30,6 @@ async function openApp(...paths: string[]): Promise<FakeAnalysis> {
 
 const dialog = () => page.getByRole('dialog');
 
-async function expectNoViolations(): Promise<void> {
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  const { violations } = await axe.run(document.body, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    rules: { 'meta-viewport': { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-}
-
 beforeEach(freshVisit);
 afterEach(() => {
   delete document.documentElement.dataset['theme'];
@@ -54,12 +44,12 @@ describe('several recordings', () => {
     rows.nth(0).element().focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}{Enter}');
     await expect.element(page.getByRole('heading', { name: '101', exact: true })).toBeVisible();
-    expect(dialog().elements()).toHaveLength(0);
+    await expect.element(dialog()).not.toBeInTheDocument();
     expect(api.calls).toContain(`open ${RECORDS[1] ?? ''}`);
     await page.getByRole('button', { name: 'Recordings' }).click();
     await expect.element(dialog()).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    expect(dialog().elements()).toHaveLength(0);
+    await expect.element(dialog()).not.toBeInTheDocument();
   });
 
   it('are narrowed down by what is typed', async () => {
@@ -82,7 +72,7 @@ describe('several recordings', () => {
     await row.getByText('1 warning').click();
     await expect.element(row.getByText(/checksum of lead V1/)).toBeVisible();
     await expect.element(dialog().getByRole('button', { name: 'Save as CSV' })).toBeVisible();
-    expect(dialog().getByRole('button', { name: 'Summary of all' }).elements()).toHaveLength(0);
+    await expect.element(dialog().getByRole('button', { name: 'Summary of all' })).not.toBeInTheDocument();
   });
 
   it('of which a summary can be stopped and taken up again', async () => {
@@ -148,7 +138,7 @@ describe('a table of samples', () => {
     expect(JSON.parse(reopened.replace('reopen ', ''))).toMatchObject({ unit: 'uV', columns: [1, 2], sampleRateHz: 250 });
     await page.getByRole('button', { name: /change$/ }).click();
     await userEvent.keyboard('{Escape}');
-    expect(dialog().elements()).toHaveLength(0);
+    await expect.element(dialog()).not.toBeInTheDocument();
   }); // prettier-ignore
 
   it('says of each column what it holds and how that is known', async () => {

@@ -111,7 +111,7 @@ describe('BeatPanel', () => {
 
   it('keeps its height and the last wave while the next beat is explained', async () => {
     const given = props();
-    const { container, rerender } = await render(BeatPanel, given);
+    const { container, rerender } = await renderWithHeart(given);
     const height = container.getBoundingClientRect().height;
     await rerender({ ...given, beatIndex: 1, explanation: null, explaining: true });
     await expect.element(page.getByRole('region', { name: 'Beat 2' })).toHaveAttribute('aria-busy', 'true');
@@ -194,10 +194,10 @@ describe('Heart in the panel', () => {
     await unfold('Path and times');
     await page.getByRole('button', { name: 'Play the activation' }).click();
     await expect.element(page.getByRole('button', { name: 'Pause the activation' })).toBeVisible();
-    await vi.waitFor(() => expect(container.querySelectorAll('.cursor').length).toBe(2));
+    await expect.poll(() => container.querySelectorAll('.cursor').length).toBe(2);
     const slider = container.querySelector<HTMLInputElement>('input[type="range"]');
     const start = slider?.valueAsNumber ?? 0;
-    await vi.waitFor(() => expect(slider?.valueAsNumber).toBeGreaterThan(start));
+    await expect.poll(() => slider?.valueAsNumber).toBeGreaterThan(start);
   });
 
   it('goes in steps where reduced motion is preferred', async () => {

@@ -14,7 +14,7 @@ function provide(bluetooth: FakeStrap | undefined): void {
 async function visitLive(): Promise<void> {
   await openApp();
   location.hash = '#learn/live';
-  await expect.element(page.getByRole('heading', { name: 'Chest strap' }), { timeout: 30_000 }).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Chest strap' })).toBeVisible();
 }
 
 const setting = () => page.getByRole('checkbox', { name: 'Take the signal of a chest strap' });
@@ -69,13 +69,13 @@ describe('a chest strap in Live', () => {
     await connect().click();
     await expect.element(page.getByText(/connected and sends|Packets were lost/)).toBeVisible();
     await expect.element(page.getByText(/By itself it counts 67 beats/)).toBeVisible();
-    await expect.element(page.getByText(/Packets were lost: 0.6\ss/), { timeout: 10_000 }).toBeVisible();
+    await expect.element(page.getByText(/Packets were lost: 0.6\ss/)).toBeVisible();
     strap.leave();
     await expect.element(page.getByText(/The connection is lost/)).toBeVisible();
     // Long enough that samples are missing when it comes back.
-    await expect.element(page.getByText(/attempt 2/)).toBeVisible();
+    await expect.element(page.getByText(/attempt [2-9]/)).toBeVisible();
     strap.isNear = true;
-    await expect.element(page.getByText(/The connection is back/), { timeout: 10_000 }).toBeVisible();
+    await expect.element(page.getByText(/The connection is back/)).toBeVisible();
     await expectNoViolations();
 
     // A page that is closed in this moment leaves what came until two or three seconds ago.

@@ -26,7 +26,7 @@ async function openSlowly(): Promise<FakeAnalysis> {
   api.held = true;
   await render(App, { api });
   drop('100.hea');
-  await expect.element(page.getByRole('heading', { name: '100', exact: true }), { timeout: 30_000 }).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: '100', exact: true })).toBeVisible();
   await expect.poll(() => api.running.length).toBe(1);
   return api;
 }
@@ -44,7 +44,7 @@ describe('a quiz about a recording', () => {
   it('waits for the analysis with nothing else to choose meanwhile, and its handout says which recording', async () => {
     const api = await openSlowly();
     location.hash = `#quiz=rec.${KEY}.7.2.c`;
-    await expect.element(page.getByText(/^The questions come when/), { timeout: 30_000 }).toBeVisible();
+    await expect.element(page.getByText(/^The questions come when/)).toBeVisible();
     expect(start().query()).toBeNull();
     api.running[0]?.answer.resolve(api.analysis());
     await expect.element(page.getByText('Question 1 of 2')).toBeVisible();
@@ -59,7 +59,7 @@ describe('a quiz about a recording', () => {
     const api = await openSlowly();
     api.running[0]?.answer.resolve(api.analysis());
     location.hash = `#quiz=rec.${KEY}.7.1.f`;
-    await expect.element(page.getByText('Question 1 of 1'), { timeout: 30_000 }).toBeVisible();
+    await expect.element(page.getByText('Question 1 of 1')).toBeVisible();
     for (let asked = 0; asked < 3; asked++) {
       // All beats: more than are ectopic.
       for (const beat of page.getByRole('button', { name: /^Beat \d+$/ }).elements()) (beat as HTMLElement).click();
@@ -79,7 +79,7 @@ describe('a quiz about a recording', () => {
     api.held = false;
     api.running[0]?.answer.resolve(api.analysis());
     location.hash = `#quiz=rec.${KEY}.7.2.c`;
-    await expect.element(page.getByText('Question 1 of 2'), { timeout: 30_000 }).toBeVisible();
+    await expect.element(page.getByText('Question 1 of 2')).toBeVisible();
     await userEvent.keyboard('1');
     await page.getByRole('button', { name: 'Next question' }).click();
     await expect.element(page.getByText('Question 2 of 2')).toBeVisible();
@@ -96,7 +96,7 @@ describe('a quiz about a recording', () => {
     const api = await openSlowly();
     api.running[0]?.answer.resolve(api.analysis());
     location.hash = '#quiz=rec.00000000.7.2.c';
-    await expect.element(page.getByText(/about another recording/), { timeout: 30_000 }).toBeVisible();
+    await expect.element(page.getByText(/about another recording/)).toBeVisible();
     await expect.element(start()).toBeVisible();
   });
 });
@@ -105,7 +105,7 @@ describe('the answer of a question', () => {
   it.each(['o', 'c', 'f', 'p', 'r'])('says nothing twice (%s)', async (kind) => {
     await openApp();
     location.hash = `#quiz=4711.1.1.${kind}`;
-    await expect.element(page.getByText('Question 1 of 1'), { timeout: 30_000 }).toBeVisible();
+    await expect.element(page.getByText('Question 1 of 1')).toBeVisible();
     await userEvent.keyboard('1');
     if (kind === 'f') await userEvent.keyboard('{Enter}');
     const heart = page.getByRole('region', { name: 'In the heart' });
