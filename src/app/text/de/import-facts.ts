@@ -10,7 +10,7 @@ export const importFacts = {
     time: 'gemessen: wie die Spalte läuft',
     rows: 'gemessen: wie die Zahlen von Zeile zu Zeile weiterlaufen',
     writing: 'gemessen an den ersten Zeilen',
-    encoding: 'gemessen: Ihre Bytes lassen sich so lesen',
+    encoding: 'gemessen: Die Bytes der Datei lassen sich so lesen',
   },
   assumed: 'angenommen: Die Datei sagt es nicht',
   because: {

@@ -81,9 +81,10 @@ export const ventricularRhythms = {
     name: 'Kammerflimmern',
     what: 'Die Kammern flimmern; es wird nichts gepumpt.',
     look: 'Wellen wechselnder Höhe ohne jeden QRS. Erst auf den Menschen sehen, dann auf den Streifen.',
-    cause: 'Viele wandernde Wellen in den Kammern; hier löst ein früher Kammerschlag sie aus.',
+    cause:
+      'Viele wandernde Wellen in den Kammern. Ein früher Schlag auf einer T-Welle kann sie auslösen; hier beginnen sie von selbst.',
     wrong:
-      'Der Name beginnt eine Sekunde zu früh. Der frühe Schlag, der es auslöst, wird übersehen. Die meisten Sinusschläge davor heißen ventrikulär, und ihr Abschnitt heißt idioventrikulärer Rhythmus: In einer Aufzeichnung, die meist Flimmern ist, fehlt der übliche Schlag zum Vergleich. Schläge, die in den Wellen gefunden werden, sind keine: Sie heißen ventrikulär, Fusion oder normal und sind als nicht sicher gekennzeichnet.',
+      'Der Name beginnt eine Sekunde zu früh. Der frühe Schlag davor wird übersehen. Die meisten Sinusschläge davor heißen ventrikulär, und ihr Abschnitt heißt idioventrikulärer Rhythmus: In einer Aufzeichnung, die meist Flimmern ist, fehlt der übliche Schlag zum Vergleich. Schläge, die in den Wellen gefunden werden, sind keine: Sie heißen ventrikulär, Fusion oder normal und sind als nicht sicher gekennzeichnet.',
   },
   'paced-atria': {
     name: 'Vorhofstimulation (AAI)',

@@ -79,9 +79,10 @@ export const ventricularRhythms = {
     name: 'Ventricular fibrillation',
     what: 'The ventricles quiver; nothing is pumped.',
     look: 'Waves of changing height without any QRS. Look at the patient before the trace.',
-    cause: 'Many wandering waves in the ventricles; here an early ventricular beat starts it.',
+    cause:
+      'Many wandering waves in the ventricles. An early beat on a T wave can start them; here they begin by themselves.',
     wrong:
-      'It is named from a second before it begins. The early beat that starts it is missed. Most of the sinus beats before it are called ventricular, and their stretch idioventricular rhythm: in a recording that is mostly fibrillation there is no usual beat to compare them with. Beats found in its waves are none: they are called ventricular, fusion or normal, and marked as not sure.',
+      'It is named from a second before it begins. The early beat before it is missed. Most of the sinus beats before it are called ventricular, and their stretch idioventricular rhythm: in a recording that is mostly fibrillation there is no usual beat to compare them with. Beats found in its waves are none: they are called ventricular, fusion or normal, and marked as not sure.',
   },
   'paced-atria': {
     name: 'Atrial pacing (AAI)',

@@ -13,12 +13,14 @@ const LANGUAGES = [
     rhythms: english.rhythms,
     classes: { N: /\bnormal/i, V: /\bventricular/i, S: /\bsupraventricular/i, F: /\bfusion/i, Q: /\bunknown/i },
     names: { ...named(english), unknown: /\bno name/i },
+    startedByBeat: /\bhere an early|\bearly beat that starts/i,
   },
   {
     tag: 'de',
     rhythms: german.rhythms,
     classes: { N: /\bnormal/i, V: /\bventrikulär/i, S: /\bsupraventrikulär/i, F: /\bfusion/i, Q: /\bunbekannt/i },
     names: { ...named(german), unknown: /\bkeinen Namen/i, unreadable: /\b(?:un|nicht )lesbar/i },
+    startedByBeat: /\bhier löst ein früher|\bfrühe Schlag, der es auslöst/i,
   },
 ];
 
@@ -38,6 +40,19 @@ it.each(LANGUAGES)('in $tag every name that a rhythm wrongly gets is spoken of o
   expect(wrong.length).toBeGreaterThan(5);
   expect(wrong.filter(({ id, rhythm }) => !names[rhythm].test(rhythms[id].wrong ?? ''))).toEqual([]);
 });
+
+// Oracle: the simulator's truth. A beat that starts fibrillation is the last one before it, and its T wave has not ended by then.
+it.each(LANGUAGES)(
+  'in $tag ventricular fibrillation is said to be started by a beat only where it is',
+  ({ rhythms, startedByBeat }) => {
+    const { cause, wrong } = rhythms['ventricular-fibrillation'];
+    const { beats, spells } = simulateCard(cardOf('ventricular-fibrillation'), { ...OPENED, leads: [] }).truth;
+    const onset = spells.find(({ rhythm }) => rhythm === 'ventricular-flutter-fibrillation')?.fromSeconds ?? NaN;
+    const last = beats.findLast(({ rSeconds }) => rSeconds < onset);
+    const isStarted = last?.pathway === 'ventricular' && last.t.end > onset;
+    expect(startedByBeat.test(`${cause} ${wrong}`)).toBe(isStarted);
+  },
+);
 
 /** Names that are shown for longer than the rhythm lasted, beyond what the limits between two rhythms are told by: a few beats. */
 function wrongNames(id: RhythmId): RhythmName[] {
