@@ -9,7 +9,8 @@ analyse finds and classifies every beat of each recording and writes
   summary.csv     a line for each recording          failures.csv  what could not be analysed, and why
 
   PATH            a recording of any format the app reads (files that belong to it are found beside it), a ZIP of
-                  recordings, or a folder, which is searched with its sub-folders
+                  recordings, or a folder, which is searched with its sub-folders; results of analyse are passed by.
+                  A table counts only in a folder without other recordings
   --out DIR       folder for the results; made if needed       (default: the current folder)
   --lead NAME     lead to analyse by its name in the file      (default: the clearest, MLII or II before others)
   --backend NAME  what runs the network: wasm or cpu           (default: wasm)

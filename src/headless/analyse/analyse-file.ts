@@ -9,13 +9,14 @@ import { readListed } from '../../ecg/formats/catalogue/read-listed.ts';
 import { chooseClearLead } from '../../ecg/quality/choose-clear-lead.ts';
 import { RecordingError } from '../../ecg/recording/recording-error.ts';
 import type { KeptRecording } from '../../ecg/recording/recording.ts';
+import type { ResultEnding } from './result-names.ts';
 
 /** A recording that was analysed, and what is to be written of it. */
 export interface AnalysedFile {
   readonly recording: KeptRecording;
   readonly analysis: Analysis;
   /** Contents by the ending of the file name. */
-  readonly results: Readonly<Record<'.fid' | '.beats.csv', Uint8Array | string>>;
+  readonly results: Readonly<Record<ResultEnding, Uint8Array | string>>;
 }
 
 /**

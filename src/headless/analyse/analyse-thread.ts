@@ -14,7 +14,8 @@ const { options } = workerData as { readonly options: AnalyseOptions };
 const recordings = new Map<string, FoundRecording>();
 for (const path of options.paths) {
   // What cannot be found has been told by the main thread.
-  for (const found of await findRecordings(path).catch(() => [])) recordings.set(found.path, found);
+  const { recordings: all } = await findRecordings(path).catch(() => ({ recordings: [] }));
+  for (const found of all) recordings.set(found.path, found);
 }
 const analyst = new Analyst(await readShippedModel(), options);
 

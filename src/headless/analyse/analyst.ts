@@ -8,7 +8,7 @@ import { fileNameFor } from '../../ecg/export/file-name-for.ts';
 import { analyseFile } from './analyse-file.ts';
 import type { AnalyseOptions } from './analyse-options.ts';
 import { describeAnalysis } from './describe-analysis.ts';
-import { isCurrent, isSamePlace, readDone, writeDone, type ResultStamp } from './done-records.ts';
+import { forgetDone, isCurrent, isSamePlace, readDone, writeDone, type ResultStamp } from './done-records.ts';
 import type { FoundRecording } from './find-recordings.ts';
 
 /** What became of one recording. */
@@ -73,6 +73,8 @@ export class Analyst {
       if (await isCurrent(outFolder, before, sources, this.#stamp))
         return { state: 'skipped', path, figures: before.figures };
     }
+    // Should this fail, the results of before must not count as those of the recording.
+    await forgetDone(outFolder, name);
     const startMs = performance.now();
     const analysed = await analyseFile(listed, await this.#started(), leadName);
     const figures = analysedFigures(path, analysed.recording, analysed.analysis);

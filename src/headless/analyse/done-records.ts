@@ -1,9 +1,8 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RecordingFigures } from '../../analysis/analysis.ts';
+import { RECORDS_FOLDER } from './result-names.ts';
 
-/** Where a results folder keeps what is known of the results in it; hidden, so that a search for recordings passes it by. */
-export const RECORDS_FOLDER = '.fiducial';
 const ENDING = '.done.json';
 /** Raised when a record gets another shape: what is of an older one is analysed again. */
 const RECORD_VERSION = 1;
@@ -98,11 +97,22 @@ export async function writeDone(
   return written.map(({ name: file }) => join(outFolder, file));
 }
 
+/** Results called `name` hold no longer: what they were made from cannot be analysed any more. */
+export async function forgetDone(outFolder: string, name: string): Promise<void> {
+  await rm(recordPath(outFolder, name), { force: true });
+}
+
 /** Writes a file that is there whole or not at all. */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const begun = `${path}.${process.pid}.part`;
-  await writeFile(begun, content);
-  await rename(begun, path);
+  try {
+    await writeFile(begun, content);
+    await rename(begun, path);
+  } catch (error) {
+    // A disk that is full does not keep the half of it.
+    await rm(begun, { force: true });
+    throw error;
+  }
 }
 
 /** Whether two paths name the same place. */

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { RecordingFigures } from '../../analysis/analysis.ts';
 import { USAGE } from '../usage.ts';
@@ -31,7 +30,6 @@ export async function mergeResults(args: readonly string[], output: Output): Pro
     // What another run has done since is no failure any more.
     if (!done.has(failure.path)) failures.set(failure.path, failure);
   }
-  await mkdir(values.out, { recursive: true });
   await writeTables(values.out, null, [...done.values()], [...failures.values()]);
   const gaps = missingShards(runs);
   for (const gap of gaps) output.message(gap);

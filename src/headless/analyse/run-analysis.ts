@@ -40,13 +40,17 @@ export async function runAnalysis(args: readonly string[], output: Output): Prom
 /** The recordings of this run; each once, whichever of its files were named. */
 async function findAll({ paths, shard }: AnalyseOptions, report: Report): Promise<FoundRecording[]> {
   const recordings = new Map<string, FoundRecording>();
+  const fail = (path: string, problem: string): void => {
+    // A path that is not there is the failure of one part, too.
+    if (shard === null || isInShard(path, shard)) report.tell({ state: 'failed', path, problem });
+  };
   for (const path of paths) {
     try {
-      for (const found of await findRecordings(path)) recordings.set(found.path, found);
+      const found = await findRecordings(path);
+      for (const recording of found.recordings) recordings.set(recording.path, recording);
+      for (const problem of found.problems) fail(problem.path, problem.problem);
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      // A path that is not there is the failure of one part, too.
-      if (shard === null || isInShard(path, shard)) report.tell({ state: 'failed', path, problem });
+      fail(path, error instanceof Error ? error.message : String(error));
     }
   }
   const found = [...recordings.values()];

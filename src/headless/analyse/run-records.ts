@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RECORDS_FOLDER, writeWhole } from './done-records.ts';
+import { writeWhole } from './done-records.ts';
+import { RECORDS_FOLDER } from './result-names.ts';
 import { shardLabel, type Shard } from './shard.ts';
 
 const RECORD = /^run(\.\d+-of-\d+)?\.json$/;

@@ -44,8 +44,9 @@ export async function listRecordings(
   const candidates = files.filter(
     (file) => !claimed.has(file) && (files.length === 1 || !DOCUMENTATION.test(fileName(file.path))),
   );
-  work.expect(Math.min(candidates.length, MOST_SNIFFED));
-  for (const file of candidates.slice(0, MOST_SNIFFED)) {
+  const mostSniffed = watch.unlimited ? Infinity : MOST_SNIFFED;
+  work.expect(Math.min(candidates.length, mostSniffed));
+  for (const file of candidates.slice(0, mostSniffed)) {
     // Companions of one that was looked into before.
     if (claimed.has(file)) continue;
     const start = { name: fileName(file.path), bytes: await work.beginning(file, SNIFFED_BYTES) };
@@ -56,8 +57,8 @@ export async function listRecordings(
     (format.describeTable || format.readIntervals ? tables : recordings).push(listed(format, [file, ...companions]));
   }
 
-  if (candidates.length > MOST_SNIFFED || work.isSpent) {
-    const count = candidates.length > MOST_SNIFFED ? `the first ${MOST_SNIFFED.toLocaleString('en-GB')}` : 'some';
+  if (candidates.length > mostSniffed || work.isSpent) {
+    const count = candidates.length > mostSniffed ? `the first ${MOST_SNIFFED.toLocaleString('en-GB')}` : 'some';
     const message = `Of ${files.length.toLocaleString('en-GB')} files ${count} were looked into: open a smaller folder to see the others.`;
     warnings.push({ code: 'ignored-file', message });
   }

@@ -14,6 +14,8 @@ export interface ListingWatch {
   readonly signal?: { throwIfAborted(): void };
   /** Called between files; resolves when the listing may go on. */
   readonly pause?: () => Promise<void>;
+  /** Whether every file is looked into, however many there are: nobody waits for the list. */
+  readonly unlimited?: boolean;
 }
 
 /** Files between two words about the progress. */
@@ -26,10 +28,11 @@ export class ListingWork {
   readonly #watch: ListingWatch;
   #total = 0;
   #done = 0;
-  #leftBytes = MOST_BYTES;
+  #leftBytes: number;
 
   constructor(watch: ListingWatch = {}) {
     this.#watch = watch;
+    this.#leftBytes = watch.unlimited ? Infinity : MOST_BYTES;
   }
 
   /** Whether so much was read that the rest is left unread. */

@@ -50,6 +50,17 @@ describe('a listing', () => {
     ]);
   });
 
+  it('without limits finds what comes after more files, and after more bytes, than it would look into', async () => {
+    const large = new Uint8Array(16_384);
+    const others = Array.from({ length: 20_000 }, (_, i) => ({
+      name: `d/f${i}.bin`,
+      bytes: i < 8200 ? large : large.subarray(0, 1),
+    }));
+    const list = { name: 'e/list.txt', bytes: text('800\n810\n790\n805\n812\n801\n'.repeat(10)) };
+    const { recordings, warnings } = await catalogueFiles([...others, list].map(storedBytes), { unlimited: true });
+    expect([recordings.map(({ entry }) => entry.id), warnings]).toEqual([['e/list.txt'], []]);
+  });
+
   it('of headers that all name the same files keeps them apart without owning all of them each', async () => {
     const headers = files(400, (i) => `h${i}.hea`, (i) => `h${i}/400 1 360 4000\n${Array.from({ length: 400 }, (_, k) => `s${k} 10`).join('\n')}`); // prettier-ignore
     const segments = files(
