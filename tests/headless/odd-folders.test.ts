@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,4 +108,20 @@ it('a recording that was analysed and has been damaged since is a failure in the
   expect((await analyse('--out', out)).states).toEqual({ 'a1.hea': 'failed', 'b2.hea': 'skipped' });
   const { code, results } = await run('merge', out, '--out', join(data, 'all'));
   expect([code, results]).toEqual([1, ['1 recordings, 1 failed, from 1 finished runs']]);
+});
+
+// Oracle: what a shell shows after `fiducial … | head -0`.
+it('ends without a word when nobody reads its output any more', async () => {
+  const command = spawn(process.execPath, [
+    'src/headless/fiducial.mjs',
+    'analyse',
+    data,
+    '--out',
+    join(data, 'results'),
+  ]);
+  command.stdout.destroy();
+  let told = '';
+  command.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  const [code] = (await once(command, 'close')) as [number];
+  expect([code, told]).toEqual([1, '']);
 });
