@@ -93,6 +93,20 @@ describe('opening and analysing', () => {
     await page.getByRole('button', { name: 'Close this message' }).click();
     await expect.element(page.getByRole('alert')).toHaveTextContent('');
   });
+
+  it.each(SIZES)('covers what is wrong with no note (%i × %i)', async (width, height) => {
+    await page.viewport(width, height);
+    history.replaceState(null, '', '#t=100.00&beat=9999');
+    await render(App, { api: new FakeAnalysis('N') });
+    const note = page.getByText('This link leads into a recording');
+    await expect.element(note).toBeVisible();
+    drop('lonely.dat');
+    const problem = page.getByText('lonely.dat comes without a header');
+    await expect.element(problem).toBeVisible();
+    const boxOf = (shown: typeof note) => shown.element().getBoundingClientRect();
+    const isApart = () => boxOf(note).top >= boxOf(problem).bottom || boxOf(note).bottom <= boxOf(problem).top;
+    await expect.poll(isApart).toBe(true);
+  });
 });
 
 describe('selecting', () => {
