@@ -11,10 +11,15 @@ fiducial=$(realpath "$(dirname "$0")/../../src/headless/fiducial.mjs")
 shards=${SHARDS:-40}
 cores=${CORES:-1}
 
+# Paths as the shell of a job reads them back, apostrophes and spaces included.
+node="node $(printf '%q' "$fiducial")"
+from=$(printf '%q' "$recordings")
+to=$(printf '%q' "$results")
+
 # A recording that cannot be read makes a shard end with 1: it stands in failures.csv and must not hold up the others (afterany).
 array=$(sbatch --parsable --job-name=fiducial --array="1-$shards" --cpus-per-task="$cores" --mem="$((cores * 500))M" \
   --output="$results/shard-%a.log" --requeue --open-mode=append \
-  --wrap="srun node '$fiducial' analyse '$recordings' --out '$results/shard-'\$SLURM_ARRAY_TASK_ID \
+  --wrap="srun $node analyse $from --out $to/shard-\$SLURM_ARRAY_TASK_ID \
     --shard \$SLURM_ARRAY_TASK_ID/$shards --jobs $cores")
 sbatch --job-name=fiducial-merge --dependency="afterany:$array" --output="$results/merge.log" \
-  --wrap="node '$fiducial' merge '$results'/shard-*/ --out '$results/all'"
+  --wrap="$node merge $to/shard-*/ --out $to/all"
