@@ -45,8 +45,8 @@ export class MemoryWatch {
   /** What they take now. */
   async now(): Promise<ProcessMemory> {
     const memory = await memoryOf(this.#browser);
-    if (memory.all > this.#most.all) this.#most = { ...memory, made: this.#most.made };
-    this.#most = { ...this.#most, made: Math.max(memory.made, this.#most.made) };
+    const larger = memory.all > this.#most.all ? memory : this.#most;
+    this.#most = { ...larger, made: Math.max(memory.made, this.#most.made) };
     return memory;
   }
 

@@ -10,6 +10,7 @@ import { selectReferenceBeats } from '../../src/ecg/scoring/select-reference-bea
 import { runCommand } from '../../src/headless/command.ts';
 import { madeZip } from '../ecg/formats/zip/made-zip.ts';
 import { dataFolder } from '../../training/datasets/data-folder.ts';
+import { collectOutput } from '../collect-output.ts';
 import { missingRecordings } from '../missing-recordings.ts';
 
 const SAMPLE = 'public/samples/mitdb208.hea';
@@ -23,13 +24,8 @@ beforeEach(async () => {
 afterEach(() => rm(out, { recursive: true }));
 
 async function run(...args: string[]) {
-  const results: string[] = [];
-  const messages: string[] = [];
-  const code = await runCommand(['analyse', ...args], {
-    result: (text) => results.push(text),
-    message: (text) => messages.push(text),
-  });
-  return { code, result: results.join('\n'), message: messages.join('\n') };
+  const { results, ...rest } = await collectOutput((output) => runCommand(['analyse', ...args], output));
+  return { ...rest, result: results.join('\n') };
 }
 
 /** Sample and class letter of every row of a beat table. */

@@ -5,52 +5,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storedFiles } from '../../src/headless/analyse/stored-files.ts';
-import { runCommand } from '../../src/headless/command.ts';
-
-const SECONDS = 20;
-/** Of the example: one lead in format 212 at 360 Hz. */
-const BYTES_A_SECOND = 540;
+import { analyse, run, writePieces } from './example-pieces.ts';
 
 let data: string;
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'odd-folders-'));
-  for (const [i, name] of ['a1', 'b2'].entries()) await writeRecord(name, i * SECONDS);
+  await writePieces(data, ['a1', 'b2']);
 });
 afterEach(() => rm(data, { recursive: true }));
-
-async function writeRecord(name: string, fromSeconds: number): Promise<void> {
-  const dat = await readFile('public/samples/mitdb208.dat');
-  const first = fromSeconds * BYTES_A_SECOND;
-  await writeFile(join(data, `${name}.dat`), dat.subarray(first, first + SECONDS * BYTES_A_SECOND));
-  await writeFile(join(data, `${name}.hea`), `${name} 1 360 ${SECONDS * 360}\n${name}.dat 212 200(1024)/mV 11 1024\n`);
-}
-
-async function run(...args: string[]) {
-  const results: string[] = [];
-  const messages: string[] = [];
-  const code = await runCommand(args, {
-    result: (text) => results.push(text),
-    message: (text) => messages.push(text),
-  });
-  return { code, results, message: messages.join('\n') };
-}
-
-async function analyse(...args: string[]) {
-  const { code, results, message } = await run('analyse', data, '--json', ...args);
-  const lines = results.map((line) => JSON.parse(line) as { state: string; path?: string });
-  const states = lines.flatMap(({ state, path }) => (path === undefined ? [] : [[path.slice(data.length + 1), state]]));
-  return { code, message, states: Object.fromEntries(states) as Record<string, string> };
-}
 
 // Oracle: what is asked for twice is done once.
 describe('results among the recordings', () => {
   it.each([['.'], ['results']])('in %s are no recordings and no annotations the next time', async (place) => {
     const out = join(data, place);
-    expect((await analyse('--out', out)).states).toEqual({ 'a1.hea': 'analysed', 'b2.hea': 'analysed' });
+    expect((await analyse(data, '--out', out)).states).toEqual({ 'a1.hea': 'analysed', 'b2.hea': 'analysed' });
     // As a run leaves it that was stopped while it wrote.
     await writeFile(join(out, 'a1.beats.csv.4711.part'), 'sample\n1\n2\n');
     expect((await run('merge', out, '--out', join(data, 'all'))).code).toBe(0);
-    expect(await analyse('--out', out)).toEqual({
+    expect(await analyse(data, '--out', out)).toEqual({
       code: 0,
       message: '',
       states: { 'a1.hea': 'skipped', 'b2.hea': 'skipped' },
@@ -58,7 +30,7 @@ describe('results among the recordings', () => {
   });
 
   it('are refused when they are named as a recording', async () => {
-    await analyse('--out', data);
+    await analyse(data, '--out', data);
     const { code, message } = await run('analyse', join(data, 'a1.fid'), '--out', join(data, 'again'));
     expect([code, message]).toEqual([1, expect.stringContaining('belongs to no recording')]);
   });
@@ -67,7 +39,7 @@ describe('results among the recordings', () => {
 describe('what cannot be read among good recordings', () => {
   it('is told when it is an archive', async () => {
     await writeFile(join(data, 'broken.zip'), 'PK\x03\x04 and then nothing of a ZIP archive');
-    const { code, message, states } = await analyse('--out', join(data, 'results'));
+    const { code, message, states } = await analyse(data, '--out', join(data, 'results'));
     expect(states).toMatchObject({ 'a1.hea': 'analysed', 'b2.hea': 'analysed' });
     expect([code, message]).toEqual([1, expect.stringContaining('broken.zip')]);
     expect(await readFile(join(data, 'results', 'failures.csv'), 'utf8')).toContain('broken.zip');
@@ -79,7 +51,7 @@ describe('what cannot be read among good recordings', () => {
     await copyFile(join(data, 'a1.hea'), join(data, 'c3.hea'));
     await writeFile(join(data, 'd4.edf'), '0       ');
     for (const name of ['closed', 'c3.hea', 'd4.edf']) await chmod(join(data, name), 0);
-    const { code, states } = await analyse('--out', join(data, 'results'));
+    const { code, states } = await analyse(data, '--out', join(data, 'results'));
     await chmod(join(data, 'closed'), 0o700);
     expect(code).toBe(1);
     expect(states).toEqual({
@@ -103,9 +75,9 @@ describe('what cannot be read among good recordings', () => {
 // Oracle: a table over results names what can be analysed as it is now.
 it('a recording that was analysed and has been damaged since is a failure in the merged tables', async () => {
   const out = join(data, 'results');
-  await analyse('--out', out);
+  await analyse(data, '--out', out);
   await writeFile(join(data, 'a1.hea'), 'no header');
-  expect((await analyse('--out', out)).states).toEqual({ 'a1.hea': 'failed', 'b2.hea': 'skipped' });
+  expect((await analyse(data, '--out', out)).states).toEqual({ 'a1.hea': 'failed', 'b2.hea': 'skipped' });
   const { code, results } = await run('merge', out, '--out', join(data, 'all'));
   expect([code, results]).toEqual([1, ['1 recordings, 1 failed, from 1 finished runs']]);
 });

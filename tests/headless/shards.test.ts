@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isInShard } from '../../src/headless/analyse/shard.ts';
-import { runCommand } from '../../src/headless/command.ts';
+import { analyse, run, writePieces } from './example-pieces.ts';
 
 const NAMES = ['a1', 'b2', 'c3', 'd4', 'e5'];
-const SAMPLE_BYTES_A_SECOND = 540;
-const SECONDS = 20;
 
 let work: string;
 let data: string;
@@ -15,37 +13,11 @@ beforeEach(async () => {
   work = await mkdtemp(join(tmpdir(), 'shards-'));
   data = join(work, 'data');
   await mkdir(data);
-  const dat = await readFile('public/samples/mitdb208.dat');
   // Five pieces of the example, and a header without its samples.
-  for (const [i, name] of NAMES.entries()) {
-    const first = i * SECONDS * SAMPLE_BYTES_A_SECOND;
-    await writeFile(join(data, `${name}.dat`), dat.subarray(first, first + SECONDS * SAMPLE_BYTES_A_SECOND));
-    await writeFile(
-      join(data, `${name}.hea`),
-      `${name} 1 360 ${SECONDS * 360}\n${name}.dat 212 200(1024)/mV 11 1024\n`,
-    );
-  }
+  await writePieces(data, NAMES);
   await copyFile('public/samples/mitdb208.hea', join(data, 'lonely.hea'));
 });
 afterEach(() => rm(work, { recursive: true }));
-
-async function run(...args: string[]) {
-  const results: string[] = [];
-  const messages: string[] = [];
-  const code = await runCommand(args, {
-    result: (text) => results.push(text),
-    message: (text) => messages.push(text),
-  });
-  return { code, results, message: messages.join('\n') };
-}
-
-/** States by recording, from the JSON lines. */
-async function analyse(...args: string[]) {
-  const { code, results } = await run('analyse', data, '--json', ...args);
-  const lines = results.map((line) => JSON.parse(line) as { state: string; path?: string });
-  const states = lines.flatMap(({ state, path }) => (path === undefined ? [] : [[path.slice(data.length + 1), state]]));
-  return { code, states: Object.fromEntries(states) as Record<string, string> };
-}
 
 /** Every file of results with its content; the tables name only what all runs share. */
 async function contents(folder: string): Promise<Record<string, string>> {
@@ -59,20 +31,20 @@ describe('fiducial analyse in parts', () => {
   // Oracle: the results of one run on one thread.
   it('gives the same on several threads and in shards, and merge says what one run says', async () => {
     const whole = join(work, 'whole');
-    expect((await analyse('--out', whole)).code).toBe(1);
+    expect((await analyse(data, '--out', whole)).code).toBe(1);
     const expected = await contents(whole);
     expect(Object.keys(expected)).toHaveLength(2 * NAMES.length + 2);
 
     const threads = join(work, 'threads');
-    expect((await analyse('--out', threads, '--jobs', '2')).code).toBe(1);
+    expect((await analyse(data, '--out', threads, '--jobs', '2')).code).toBe(1);
     expect(await contents(threads)).toEqual(expected);
 
     const shards = join(work, 'shards');
-    await analyse('--out', shards, '--shard', '1/3');
-    await analyse('--out', shards, '--shard', '3/3');
+    await analyse(data, '--out', shards, '--shard', '1/3');
+    await analyse(data, '--out', shards, '--shard', '3/3');
     const gap = await run('merge', shards, '--out', join(work, 'merged'));
     expect([gap.code, gap.message]).toEqual([1, 'Of 3 shards these are missing or were stopped: 2.']);
-    await analyse('--out', shards, '--shard', '2/3');
+    await analyse(data, '--out', shards, '--shard', '2/3');
     const merged = await run('merge', shards, '--out', shards);
     expect([merged.code, merged.message]).toEqual([1, '']);
     const joined = await contents(shards);
@@ -98,22 +70,25 @@ describe('fiducial analyse in parts', () => {
 
   it('goes on where it was, and does again what is damaged, changed or asked for', async () => {
     const out = join(work, 'out');
-    await analyse('--out', out);
+    await analyse(data, '--out', out);
     const all = (state: string) => Object.fromEntries(NAMES.map((name) => [`${name}.hea`, state]));
-    expect((await analyse('--out', out)).states).toEqual({ ...all('skipped'), 'lonely.hea': 'failed' });
+    expect((await analyse(data, '--out', out)).states).toEqual({ ...all('skipped'), 'lonely.hea': 'failed' });
 
     await truncate(join(out, 'a1.fid'), 10);
     await rm(join(out, 'b2.beats.csv'));
     await copyFile(join(data, 'd4.dat'), join(data, 'c3.dat'));
     await writeFile(join(out, '.fiducial', 'd4.done.json'), '{"ver');
-    expect((await analyse('--out', out)).states).toEqual({
+    expect((await analyse(data, '--out', out)).states).toEqual({
       ...all('analysed'),
       'e5.hea': 'skipped',
       'lonely.hea': 'failed',
     });
-    expect((await analyse('--out', out, '--force')).states).toEqual({ ...all('analysed'), 'lonely.hea': 'failed' });
+    expect((await analyse(data, '--out', out, '--force')).states).toEqual({
+      ...all('analysed'),
+      'lonely.hea': 'failed',
+    });
     // Another lead is another result.
-    expect((await analyse('--out', out, '--lead', 'V9')).states['e5.hea']).toBe('failed');
+    expect((await analyse(data, '--out', out, '--lead', 'V9')).states['e5.hea']).toBe('failed');
   });
 });
 

@@ -12,6 +12,7 @@ import { parseEvaluateOptions } from '../../../training/evaluate/evaluate-option
 import { runEvaluation } from '../../../training/evaluate/run-evaluation.ts';
 import { selectRecords } from '../../../training/evaluate/select-records.ts';
 import { publishModel, type CardFacts } from '../../../training/publish/publish.ts';
+import { collectOutput } from '../../collect-output.ts';
 import { missingRecordings } from '../../missing-recordings.ts';
 
 const isMissing = missingRecordings('evaluation on real records', 'mitdb');
@@ -27,13 +28,8 @@ const UNTRAINED: CardFacts = {
 };
 
 async function run(...args: string[]) {
-  const results: string[] = [];
-  const messages: string[] = [];
-  const code = await runEvaluation(args, {
-    result: (text) => results.push(text),
-    message: (text) => messages.push(text),
-  });
-  return { code, result: results.join('\n'), message: messages.join('\n') };
+  const { results, ...rest } = await collectOutput((output) => runEvaluation(args, output));
+  return { ...rest, result: results.join('\n') };
 }
 
 let folder: string;
