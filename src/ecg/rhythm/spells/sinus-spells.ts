@@ -47,13 +47,15 @@ type SinusName = 'sinus' | 'sinus-arrhythmia' | 'unknown';
 
 function nameAround(context: SpellContext, beat: number, firstBeat: number, lastBeat: number): SinusName {
   const [first, last] = [Math.max(firstBeat, beat - REACH_BEATS), Math.min(lastBeat, beat + REACH_BEATS)];
-  if (isFastWithoutP(context, first, last)) return 'unknown';
-  return isArrhythmic(context, first, last) ? 'sinus-arrhythmia' : 'sinus';
+  const changes = largeChanges(context.sequence, first, last);
+  if (isFastWithoutP(context, changes, first, last)) return 'unknown';
+  return isArrhythmic(context, changes, first, last) ? 'sinus-arrhythmia' : 'sinus';
 }
 
-function isFastWithoutP(context: SpellContext, first: number, last: number): boolean {
+type Changes = ReturnType<typeof largeChanges>;
+
+function isFastWithoutP(context: SpellContext, { count, large }: Changes, first: number, last: number): boolean {
   const { sequence, beats } = context;
-  const { count, large } = largeChanges(sequence, first, last);
   return (
     last - first >= REACH_BEATS &&
     meanRate(context, first, last) >= FAST_PER_MINUTE &&
@@ -62,8 +64,12 @@ function isFastWithoutP(context: SpellContext, first: number, last: number): boo
   );
 }
 
-function isArrhythmic({ sequence, beats }: SpellContext, first: number, last: number): boolean {
-  const { count, large } = largeChanges(sequence, first, last);
+function isArrhythmic(
+  { sequence, beats }: SpellContext,
+  { count, large }: Changes,
+  first: number,
+  last: number,
+): boolean {
   return (
     swingOf(sequence, first, last).share > ARRHYTHMIA_SWING &&
     shareWithP(sequence, beats.pWave, first, last) >= ARRHYTHMIA_P_SHARE &&
